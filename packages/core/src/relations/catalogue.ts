@@ -66,7 +66,7 @@ export interface RelationshipType {
 
 /** To be shown wherever the 29 types are listed. */
 export const catalogueNote: Bilingual = {
-  fr: 'Avery, Fournier et Wittenbraker (Harvard Business Review, juillet-août 2014) ont relevé 29 types de relation entre clients et marques, mais leur liste complète n’est pas publique. Celle-ci est une reconstitution : chaque type indique d’où vient son nom. Vous pouvez renommer, masquer ou ajouter des types.',
+  fr: 'Avery, Fournier et Wittenbraker (Harvard Business Review, juillet-août 2014) ont relevé 29 types de relation entre clients et marques, mais leur liste complète n’est pas publique. Celle-ci est une reconstitution : chaque type indique d’où vient son nom. Vous pouvez renommer, masquer ou ajouter des types.',
   en: 'Avery, Fournier and Wittenbraker (Harvard Business Review, July-August 2014) found 29 types of relationship between customers and brands, but their full list is not public. This one is a reconstruction, and each type says where its name comes from. You can rename, hide or add types.',
 };
 
@@ -112,7 +112,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Parfaits inconnus',
     en: 'Complete strangers',
     definition: {
-      fr: 'Aucun lien encore : le client ne connaît personne chez vous et n’attend que la politesse.',
+      fr: 'Aucun lien encore : le client ne connaît personne chez vous et n’attend que la politesse.',
       en: "No bond yet: the customer knows nothing of the brand's people and expects nothing but basic courtesy.",
     },
     provenance: ['seed004'],
@@ -134,7 +134,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Simples connaissances',
     en: 'Casual acquaintances',
     definition: {
-      fr: 'On se voit de temps en temps, sans façon : c’est cordial, peu chargé d’affect, et chacun attend peu de l’autre.',
+      fr: 'On se voit de temps en temps, sans façon : c’est cordial, peu chargé d’affect, et chacun attend peu de l’autre.',
       en: 'Friendly but low in affect: occasional, easy contact, few expectations on either side.',
     },
     provenance: ['fournier1998', 'common'],
@@ -156,7 +156,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Copains',
     en: 'Buddies',
     definition: {
-      fr: 'Un lien qui dure et ne pèse pas, sans intimité : on est bien ensemble et on n’exige rien.',
+      fr: 'Un lien qui dure et ne pèse pas, sans intimité : on est bien ensemble et on n’exige rien.',
       en: 'Long-lasting and easy, not intimate: good company without demands.',
     },
     provenance: ['hbr2014'],
@@ -167,7 +167,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Amis de longue date',
     en: 'Old friends',
     definition: {
-      fr: 'Des années d’histoire commune, des habitudes, de l’aise, du pardon ; le client s’attend à être reconnu sans avoir à le demander.',
+      fr: 'Des années d’histoire commune, des habitudes, de l’aise, du pardon ; le client s’attend à être reconnu sans avoir à le demander.',
       en: 'Years of shared history; comfort, tradition, forgiveness; expects to be recognised without having to ask.',
     },
     provenance: ['seed004'],
@@ -178,7 +178,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Meilleurs amis',
     en: 'Best friends',
     definition: {
-      fr: 'Un lien proche, franc, dans les deux sens. Le client attend attention, confidences et réciprocité ; tout changement peut lui sembler une trahison. Demande beaucoup d’efforts.',
+      fr: 'Un lien proche, franc, dans les deux sens. Le client attend attention, confidences et réciprocité ; tout changement peut lui sembler une trahison. Demande beaucoup d’efforts.',
       en: 'Close, two-way, honest. Expects attention, confidences and reciprocity; any change can read as betrayal. Costly to keep.',
     },
     provenance: ['hbr2014', 'seed004'],
@@ -189,7 +189,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: "Amis d'enfance",
     en: 'Childhood friends',
     definition: {
-      fr: 'La nostalgie : on y revient de loin en loin parce que la marque rappelle d’autres années. Rien ne doit changer, ni l’allure, ni le goût, ni les manières.',
+      fr: 'La nostalgie : on y revient de loin en loin parce que la marque rappelle d’autres années. Rien ne doit changer, ni l’allure, ni le goût, ni les manières.',
       en: 'Nostalgia: used now and then because it brings back earlier years; must not change its look, taste or ways.',
     },
     provenance: ['fournier1998'],
@@ -200,7 +200,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: "Amis d'un contexte",
     en: 'Friends for one occasion',
     definition: {
-      fr: 'Un lien fort, mais réservé à une seule situation (le sport, les vacances, un cadeau par an) ; rien n’est souhaité en dehors.',
+      fr: 'Un lien fort, mais réservé à une seule situation (le sport, les vacances, un cadeau par an) ; rien n’est souhaité en dehors.',
       en: 'A strong bond confined to one situation (sport, holidays, one gift a year); nothing wanted outside it.',
     },
     provenance: ['fournier1998'],
@@ -211,7 +211,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Anciens amis',
     en: 'Former friends',
     definition: {
-      fr: 'Le client était proche, puis il a été déçu ; plus triste que furieux, il est parti ou s’apprête à le faire. Seule une parole franche pourrait le ramener.',
+      fr: 'Le client était proche, puis il a été déçu ; plus triste que furieux, il est parti ou s’apprête à le faire. Seule une parole franche pourrait le ramener.',
       en: 'Was close, then let down; sad rather than furious; left, or on the way out; could be won back only by an honest word.',
     },
     provenance: ['hbr2014'],
@@ -222,7 +222,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Lien de famille',
     en: 'Family ties',
     definition: {
-      fr: 'Une marque reçue en héritage, celle des parents ou de la maison : elle va de soi, et on lui reste par fidélité envers eux.',
+      fr: 'Une marque reçue en héritage, celle des parents ou de la maison : elle va de soi, et on lui reste par fidélité envers eux.',
       en: 'Inherited: the brand of the parents or the household, taken for granted, used out of loyalty to them.',
     },
     provenance: ['fournier1998'],
@@ -233,7 +233,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Parent et enfant',
     en: 'Parent and child',
     definition: {
-      fr: 'Le client veut qu’on prenne soin de lui, qu’on le guide et qu’on le protège ; il s’en remet à vous pour décider.',
+      fr: 'Le client veut qu’on prenne soin de lui, qu’on le guide et qu’on le protège ; il s’en remet à vous pour décider.',
       en: 'The customer wants to be looked after, guided and protected, and hands decisions over.',
     },
     provenance: ['common'],
@@ -244,7 +244,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Mariage arrangé',
     en: 'Arranged marriage',
     definition: {
-      fr: 'Imposé par un tiers (employeur, conjoint, assureur, propriétaire), mais fait pour durer : peu d’affect, des devoirs de part et d’autre.',
+      fr: 'Imposé par un tiers (employeur, conjoint, assureur, propriétaire), mais fait pour durer : peu d’affect, des devoirs de part et d’autre.',
       en: 'Imposed by a third party (employer, spouse, insurer, landlord) but meant to last; low affect, duties on both sides.',
     },
     provenance: ['fournier1998'],
@@ -255,7 +255,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Mariage de raison',
     en: 'Marriage of convenience',
     definition: {
-      fr: 'Le client reste parce que cela l’arrange et que partir coûterait un effort ; plutôt satisfait, il a suivi les circonstances.',
+      fr: 'Le client reste parce que cela l’arrange et que partir coûterait un effort ; plutôt satisfait, il a suivi les circonstances.',
       en: 'Stays because it suits and leaving costs effort; satisfied enough; chosen by circumstance.',
     },
     provenance: ['fournier1998'],
@@ -266,7 +266,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Mariage',
     en: 'Committed partnership',
     definition: {
-      fr: 'Un engagement choisi, durable, exclusif, qui tient dans les difficultés ; le client attend de la fidélité, des efforts et que l’on fête les anniversaires.',
+      fr: 'Un engagement choisi, durable, exclusif, qui tient dans les difficultés ; le client attend de la fidélité, des efforts et que l’on fête les anniversaires.',
       en: 'Freely chosen, long-term, loyal through difficulties, exclusive; expects fidelity, effort and marking of anniversaries.',
     },
     provenance: ['fournier1998', 'hbr2014'],
@@ -277,7 +277,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Fréquentation',
     en: 'Courtship',
     definition: {
-      fr: 'Le client essaie en vue de s’engager : il compare, il teste, il pose beaucoup de questions ; il veut être convaincu, pas pressé.',
+      fr: 'Le client essaie en vue de s’engager : il compare, il teste, il pose beaucoup de questions ; il veut être convaincu, pas pressé.',
       en: 'Trying out with a view to commit: compares, tests, asks many questions, wants to be convinced, not rushed.',
     },
     provenance: ['fournier1998'],
@@ -288,7 +288,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Relation de transition',
     en: 'Rebound',
     definition: {
-      fr: 'Le client est venu surtout pour quitter une autre marque, et il en parle encore ; il fuit plus qu’il n’est attiré.',
+      fr: 'Le client est venu surtout pour quitter une autre marque, et il en parle encore ; il fuit plus qu’il n’est attiré.',
       en: 'Came mainly to get away from a former brand; talks of the former one; motive is avoidance, not attraction.',
     },
     provenance: ['fournier1998'],
@@ -299,7 +299,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Aventure',
     en: 'Fling',
     definition: {
-      fr: 'Bref, vif, pour le plaisir : nouveauté, surprise et passion, sans engagement. Assez rentable et résistante tant qu’on la renouvelle.',
+      fr: 'Bref, vif, pour le plaisir : nouveauté, surprise et passion, sans engagement. Assez rentable et résistante tant qu’on la renouvelle.',
       en: 'Short, exciting, for pleasure: novelty, surprise and passion without commitment. Resilient and fairly profitable while it is kept fresh.',
     },
     provenance: ['hbr2014', 'seed004', 'fournier1998'],
@@ -310,7 +310,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: "Aventure d'un soir",
     en: 'One-night stand',
     definition: {
-      fr: 'Un achat sur un coup de tête, apprécié, et qui n’appelle pas de suite ; relancer, c’est s’imposer.',
+      fr: 'Un achat sur un coup de tête, apprécié, et qui n’appelle pas de suite ; relancer, c’est s’imposer.',
       en: 'One impulsive purchase, enjoyed, no sequel wanted; follow-up feels intrusive.',
     },
     provenance: ['hbr2014', 'seed004'],
@@ -321,7 +321,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Liaison secrète',
     en: 'Secret affair',
     definition: {
-      fr: 'Un plaisir intense et un peu coupable, à cacher aux autres ; la discrétion avant tout.',
+      fr: 'Un plaisir intense et un peu coupable, à cacher aux autres ; la discrétion avant tout.',
       en: 'An emotional, guilty pleasure to be kept from others; discretion above all.',
     },
     provenance: ['fournier1998', 'hbr2014'],
@@ -332,7 +332,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Dépendance',
     en: 'Dealer and addict',
     definition: {
-      fr: 'Le client ne peut plus s’en passer : usage envahissant, angoisse quand le produit manque ; la marque a le pouvoir.',
+      fr: 'Le client ne peut plus s’en passer : usage envahissant, angoisse quand le produit manque ; la marque a le pouvoir.',
       en: 'Cannot do without: obsessive use, anxiety when out of stock, the brand holds the power.',
     },
     provenance: ['fournier1998', 'common'],
@@ -343,7 +343,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Star et fan',
     en: 'Star and groupie',
     definition: {
-      fr: 'Le client adore et suit tout : il veut approcher, avoir des exclusivités, être reconnu comme fan ; il défend la marque en public.',
+      fr: 'Le client adore et suit tout : il veut approcher, avoir des exclusivités, être reconnu comme fan ; il défend la marque en public.',
       en: 'Adores and follows: wants access, exclusives, to be seen as a fan; defends the brand in public.',
     },
     provenance: ['gfk2013'],
@@ -354,7 +354,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Maître à penser et disciple',
     en: 'Guru and disciple',
     definition: {
-      fr: 'Le client admire le savoir de la marque ; il veut apprendre et suit ses conseils à la lettre.',
+      fr: 'Le client admire le savoir de la marque ; il veut apprendre et suit ses conseils à la lettre.',
       en: "Looks up to the brand's knowledge; wants to learn, follows its advice to the letter.",
     },
     provenance: ['gfk2013'],
@@ -365,7 +365,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Coéquipiers',
     en: 'Teammates',
     definition: {
-      fr: 'Dans le même camp, vers un but commun ; le client participe, se donne du mal et en attend autant.',
+      fr: 'Dans le même camp, vers un but commun ; le client participe, se donne du mal et en attend autant.',
       en: 'On the same side towards a shared goal; takes part, gives effort, expects it in return.',
     },
     provenance: ['seed004'],
@@ -376,7 +376,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: "Partenaires d'affaires",
     en: 'Business partners',
     definition: {
-      fr: 'D’égal à égal, entre professionnels : le client apporte des idées, cherche les solutions avec vous, attend de la fiabilité et d’avoir voix au chapitre.',
+      fr: 'D’égal à égal, entre professionnels : le client apporte des idées, cherche les solutions avec vous, attend de la fiabilité et d’avoir voix au chapitre.',
       en: 'Equal and professional: contributes ideas, solves problems together, expects reliability and a say.',
     },
     provenance: ['hbr2014'],
@@ -387,7 +387,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Maître et serviteur',
     en: 'Master and servant',
     definition: {
-      fr: 'Le client donne les ordres : tout, tout de suite, avec des égards et des exceptions ; être servi lui donne de la valeur. (L’article emploie les mots maître et esclave.)',
+      fr: 'Le client donne les ordres : tout, tout de suite, avec des égards et des exceptions ; être servi lui donne de la valeur. (L’article emploie les mots maître et esclave.)',
       en: "The customer gives orders: every need met at once, deference, exceptions; feels worth through being served. (The article's own term is master-slave.)",
     },
     provenance: ['hbr2014'],
@@ -398,7 +398,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Captivité',
     en: 'Captivity',
     definition: {
-      fr: 'Lié contre son gré (contrat, monopole, absence de choix), le client en garde rancune ; c’est un lien négatif, et qui dure.',
+      fr: 'Lié contre son gré (contrat, monopole, absence de choix), le client en garde rancune ; c’est un lien négatif, et qui dure.',
       en: 'Bound against the will (contract, monopoly, no alternative); resents it; negative and lasting.',
     },
     provenance: ['fournier1998'],
@@ -409,7 +409,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Adversaires',
     en: 'Adversaries',
     definition: {
-      fr: 'Une hostilité ouverte : le client s’estime lésé, cherche réparation ou revanche, met les autres en garde, menace de la justice ou de la presse.',
+      fr: 'Une hostilité ouverte : le client s’estime lésé, cherche réparation ou revanche, met les autres en garde, menace de la justice ou de la presse.',
       en: 'Active hostility: feels wronged, seeks redress or revenge, warns others, threatens with law or the press.',
     },
     provenance: ['fournier1998', 'hbr2014'],
@@ -420,7 +420,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
     fr: 'Harceleur et proie',
     en: 'Stalker and prey',
     definition: {
-      fr: 'Le client se sent poursuivi : trop de messages, trop de choses sues sur lui ; il veut qu’on le laisse tranquille.',
+      fr: 'Le client se sent poursuivi : trop de messages, trop de choses sues sur lui ; il veut qu’on le laisse tranquille.',
       en: 'The customer feels pursued: too many messages, too much known, wants to be left alone.',
     },
     provenance: ['common'],

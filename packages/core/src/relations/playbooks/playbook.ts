@@ -12,13 +12,13 @@ export interface Rule {
 }
 
 /** Are offers part of this relationship: awaited, bearable now and then, or out of place? */
-export type PromotionalStance = 'welcome' | 'sparing' | 'never';
+type PromotionalStance = 'welcome' | 'sparing' | 'never';
 
 /**
  * How often the brand may speak first. Answers to the customer and messages needed to carry out what they asked for
  * (order, delivery, safety) are not counted: those are always due.
  */
-export interface Cadence {
+interface Cadence {
   /** Messages the brand starts, any channel, in any 30 days. Zero: speak only when spoken to. */
   maxPer30Days: number;
   /** Can exceed 30: a relationship may bear one message and then a season of silence. */
@@ -28,7 +28,7 @@ export interface Cadence {
 }
 
 /** A type this relationship can become in one step and that is worth wishing for, with the way there. */
-export interface NextType<Type extends string = string> {
+interface NextType<Type extends string = string> {
   type: Type;
   how: Bilingual;
 }
