@@ -1,0 +1,66 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { createKeyRing } from '../auth/keys.ts';
+import type { Deps, Feature } from '../feature.ts';
+import { mountAuth } from './authRoutes.ts';
+import { sendError } from './errors.ts';
+import { logRequests } from './logRequests.ts';
+import { describeApi } from './openapi.ts';
+import { guardRoutes } from './permission.ts';
+import { contentSecurityPolicy } from './security.ts';
+import { serveWeb } from './web.ts';
+
+export type Server = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+const mebibyte = 1024 * 1024;
+
+/** The HTTP server with every feature's routes, not yet listening. */
+export async function buildServer(deps: Deps, features: Feature[]): Promise<Server> {
+  const server: Server = fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: deps.config.trustProxy,
+    bodyLimit: mebibyte,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  server.setErrorHandler(sendError);
+
+  logRequests(server);
+  const keys = createKeyRing(deps.database, deps.log);
+  server.decorate('keys', keys);
+  guardRoutes(server, deps, keys);
+  await server.register(cookie);
+  await server.register(helmet, contentSecurityPolicy(deps.config));
+  await server.register(compress, {
+    global: true,
+    threshold: 1024,
+    requestEncodings: ['gzip', 'deflate', 'br'],
+  });
+  await server.register(rateLimit, { global: false });
+  await describeApi(server);
+  mountAuth(server, deps);
+  for (const feature of features) await feature.routes?.(server, deps);
+  await serveWeb(server, deps.config);
+  return server;
+}

@@ -1,0 +1,56 @@
+import type { KeyScope, Role } from '@rapport/contracts/vocabulary';
+
+/** What can be allowed. Every route names one of these, or `public`, or `signed-in`. */
+export const permissions = [
+  'exchanges:write',
+  'customers:read',
+  'customers:write',
+  'relations:read',
+  'today:read',
+  'imports:read',
+  'imports:write',
+  'members:read',
+  'members:manage',
+  'keys:manage',
+  'settings:read',
+  'settings:manage',
+  'audit:read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** `signed-in`: any person with a session, whatever their role, even without a workspace. */
+export type RoutePermission = Permission | 'public' | 'signed-in';
+
+const viewer: Permission[] = ['customers:read', 'relations:read', 'today:read', 'settings:read'];
+const agent: Permission[] = [...viewer, 'exchanges:write', 'customers:write', 'members:read'];
+const lead: Permission[] = [...agent, 'imports:read', 'imports:write'];
+const manager: Permission[] = [...lead, 'members:manage', 'keys:manage', 'settings:manage', 'audit:read'];
+
+/** The one table of who may do what. An owner differs from a manager by being able to make and unmake owners. */
+export const rolePermissions: Record<Role, readonly Permission[]> = {
+  owner: manager,
+  manager,
+  lead,
+  agent,
+  viewer,
+};
+
+export const scopePermissions: Record<KeyScope, readonly Permission[]> = {
+  ingest: ['exchanges:write', 'imports:read', 'imports:write'],
+  read: ['customers:read', 'relations:read', 'today:read', 'imports:read', 'settings:read'],
+  admin: manager,
+};
+
+export type Grants = { role: Role } | { scopes: readonly KeyScope[] };
+
+/** What a role, or the scopes of a key together, may do. */
+export function permissionsOf(grants: Grants): Permission[] {
+  if ('role' in grants) return [...rolePermissions[grants.role]];
+  return [...new Set(grants.scopes.flatMap((scope) => scopePermissions[scope]))];
+}
+
+export function isAllowed(grants: Grants, permission: Permission): boolean {
+  return 'role' in grants
+    ? rolePermissions[grants.role].includes(permission)
+    : grants.scopes.some((scope) => scopePermissions[scope].includes(permission));
+}
