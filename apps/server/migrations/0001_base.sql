@@ -219,8 +219,27 @@ create function rapport.workspace_ids() returns setof uuid
     select w.id from public.workspace w order by w.created_at, w.id;
   end;
 
+-- Asks for background work in the running transaction: it is done only if this commits, and only for this workspace.
+create function rapport.add_job(job text, payload json, run_at timestamptz, job_key text, max_attempts integer)
+  returns void
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  if rapport.workspace() is null then
+    raise exception 'a job is added inside of a workspace';
+  end if;
+  perform graphile_worker.add_job(
+    identifier => job,
+    payload => json_build_object('workspaceId', rapport.workspace(), 'payload', payload),
+    run_at => run_at,
+    job_key => rapport.workspace() || ':' || job || ':' || job_key,
+    max_attempts => max_attempts
+  );
+end
+$$;
+
 revoke execute on all functions in schema rapport from public;
 grant execute on function
   rapport.workspace(), rapport.workspaces_of(text), rapport.find_key(bytea), rapport.find_invitation(bytea),
-  rapport.workspace_ids()
+  rapport.workspace_ids(), rapport.add_job(text, json, timestamptz, text, integer)
 to rapport_app;

@@ -1,4 +1,6 @@
+import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import { Client, type Pool } from 'pg';
+import { jobLogger } from '../jobs/logger.ts';
 import type { Log } from '../log.ts';
 import type { Cluster } from './cluster.ts';
 import { migrate, readMigrations } from './migrate.ts';
@@ -24,6 +26,7 @@ export async function prepareDatabase(cluster: Cluster, log: Log): Promise<void>
     await ensureAppRole(owner, cluster.isEmbedded);
     const appUser = new Client(cluster.app).user;
     if (appUser && !cluster.app.options) await grantAppRole(owner, appUser);
+    await prepareJobQueue(cluster, log);
     const applied = await migrate(owner, readMigrations());
     if (applied.length > 0) log.info({ applied }, 'migrations applied');
   } finally {
@@ -57,5 +60,14 @@ async function checkRunningRole(app: Pool): Promise<void> {
     await checkAppRole(client);
   } finally {
     client.release();
+  }
+}
+
+async function prepareJobQueue(cluster: Cluster, log: Log): Promise<void> {
+  const pgPool = createPool(cluster.owner, 'jobs', 2, log);
+  try {
+    await migrateJobQueue({ pgPool, logger: jobLogger(log) });
+  } finally {
+    await pgPool.end();
   }
 }

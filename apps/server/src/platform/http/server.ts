@@ -5,11 +5,12 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  LogController,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { createKeyRing } from '../auth/keys.ts';
 import type { Deps, Feature } from '../feature.ts';
 import { mountAuth } from './authRoutes.ts';
@@ -18,6 +19,7 @@ import { logRequests } from './logRequests.ts';
 import { describeApi } from './openapi.ts';
 import { guardRoutes } from './permission.ts';
 import { contentSecurityPolicy } from './security.ts';
+import { validateInput } from './validate.ts';
 import { serveWeb } from './web.ts';
 
 export type Server = FastifyInstance<
@@ -34,7 +36,7 @@ const mebibyte = 1024 * 1024;
 export async function buildServer(deps: Deps, features: Feature[]): Promise<Server> {
   const server: Server = fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.config.trustProxy,
     bodyLimit: mebibyte,
     requestTimeout: 120_000,
@@ -42,7 +44,7 @@ export async function buildServer(deps: Deps, features: Feature[]): Promise<Serv
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
-  server.setValidatorCompiler(validatorCompiler);
+  server.setValidatorCompiler(validateInput);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(sendError);
 
