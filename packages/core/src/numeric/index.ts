@@ -1,0 +1,7 @@
+export { choleskyInPlace, forwardInPlace, invertFactor, solveInPlace } from './cholesky.ts';
+export { gaussLegendre, type Quadrature } from './gaussLegendre.ts';
+export { logGamma } from './logGamma.ts';
+export { logSumExp } from './logSumExp.ts';
+export { standardNormal } from './normal.ts';
+export { type Random, seededRandom } from './random.ts';
+export { studentTail } from './studentTail.ts';

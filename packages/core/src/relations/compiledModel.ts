@@ -1,0 +1,71 @@
+import { axisCount } from './axes.ts';
+import { typeKeys } from './catalogue.ts';
+import type { RelationModel } from './model.ts';
+import { fadingSignals, standingSignals } from './signals/index.ts';
+import type { Signal } from './signals/signal.ts';
+import { dayMs } from './signals/snapshot.ts';
+
+/** One signal ready for arithmetic. */
+export interface CompiledSignal {
+  signal: Signal;
+  halfLifeMs: number;
+  loadings: Float64Array;
+  /** 1 / noise^2; 0 when the model does not listen to it. */
+  precision: number;
+  shared: number;
+  /** log(times) per type, centred so that the mean likelihood ratio is 1; null when it favours no type. */
+  logTimes: Float64Array | null;
+}
+
+export interface CompiledModel {
+  model: RelationModel;
+  logPrior: Float64Array;
+  /** 29 x 7, type by type. */
+  means: Float64Array;
+  sds: Float64Array;
+  fading: readonly CompiledSignal[];
+  standing: readonly CompiledSignal[];
+}
+
+const compiled = new WeakMap<RelationModel, CompiledModel>();
+
+/** The model laid out in flat arrays; made once per model object, which must not be changed afterwards. */
+export function compileModel(model: RelationModel): CompiledModel {
+  const known = compiled.get(model);
+  if (known) return known;
+  const means = new Float64Array(typeKeys.length * axisCount);
+  const sds = new Float64Array(typeKeys.length * axisCount);
+  typeKeys.forEach((key, k) => {
+    means.set(model.regions[key].mean, k * axisCount);
+    sds.set(model.regions[key].sd, k * axisCount);
+  });
+  const made: CompiledModel = {
+    model,
+    logPrior: Float64Array.from(model.prior, Math.log),
+    means,
+    sds,
+    fading: fadingSignals.map((signal) => compileSignal(signal, model)),
+    standing: standingSignals.map((signal) => compileSignal(signal, model)),
+  };
+  compiled.set(model, made);
+  return made;
+}
+
+function compileSignal(signal: Signal, model: RelationModel): CompiledSignal {
+  const observation = model.observations[signal.key];
+  return {
+    signal,
+    halfLifeMs: signal.halfLifeDays * dayMs,
+    loadings: Float64Array.from(observation?.loadings ?? new Array(axisCount).fill(0)),
+    precision: observation ? 1 / observation.noise ** 2 : 0,
+    shared: observation?.shared ?? 0,
+    logTimes: signal.times && observation ? centredLogTimes(signal.times) : null,
+  };
+}
+
+/** log r_k - log of the mean of r: a likelihood ratio against "any type". */
+function centredLogTimes(times: Readonly<Record<string, number>>): Float64Array {
+  const ratios = typeKeys.map((key) => times[key] ?? 1);
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+  return Float64Array.from(ratios, (ratio) => Math.log(ratio / mean));
+}

@@ -1,0 +1,35 @@
+export { type Axis, axes } from './axes.ts';
+export {
+  catalogueNote,
+  type FamilyKey,
+  families,
+  provenances,
+  type RelationshipFamily,
+  type RelationshipType,
+  relationshipTypes,
+  type TypeKey,
+  typeKeys,
+} from './catalogue.ts';
+export { describeContribution } from './describeContribution.ts';
+export {
+  type ObservedExchange,
+  type ObservedItem,
+  type ObservedKind,
+  observedChannels,
+  observedKinds,
+  type TextReading,
+} from './exchange.ts';
+export { type CustomerExchange, type InferredCustomer, inferCustomers } from './inferCustomers.ts';
+export { type Contribution, explainState } from './inference/explainState.ts';
+export { inferState, type RelationState } from './inference/inferState.ts';
+export { changeMargin, nextShown, type Shown } from './inference/nextShown.ts';
+export { type RelationModel, shippedModel } from './model.ts';
+export { type Region, shippedRegions } from './regions.ts';
+export { signals } from './signals/index.ts';
+export type { Signal } from './signals/signal.ts';
+export { summarise, type TallySummary } from './summarise.ts';
+export { decodeTally } from './tally/decodeTally.ts';
+export { encodeTally } from './tally/encodeTally.ts';
+export { mergeTallies } from './tally/mergeTallies.ts';
+export { observe } from './tally/observe.ts';
+export { emptyTally, type Tally } from './tally/tally.ts';

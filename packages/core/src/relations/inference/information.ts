@@ -1,0 +1,42 @@
+import { axisCount } from '../axes.ts';
+import { typeKeys } from '../catalogue.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Everything known of a position, in information form: exp(-z'Jz/2 + b'z) on the position and exp(C_k) on the types. */
+export interface Information {
+  /** Symmetric 7 x 7, in full, row by row. */
+  J: Float64Array;
+  b: Float64Array;
+  C: Float64Array;
+}
+
+export function emptyInformation(): Information {
+  return {
+    J: new Float64Array(axisCount * axisCount),
+    b: new Float64Array(axisCount),
+    C: new Float64Array(typeKeys.length),
+  };
+}
+
+/** Sums the evidence: J += w h h'/sigma^2, b += w y h/sigma^2, C += log ratios. */
+export function addUp(evidence: readonly Evidence[], into: Information): Information {
+  const { J, b, C } = into;
+  J.fill(0);
+  b.fill(0);
+  C.fill(0);
+  for (const { compiled, weight, weightedY, logRatios, ratioScale } of evidence) {
+    if (weight > 0) {
+      const h = compiled.loadings;
+      const information = weight * compiled.precision;
+      const pull = weightedY * compiled.precision;
+      for (let i = 0; i < axisCount; i++) {
+        const hi = h[i]!;
+        if (hi === 0) continue;
+        b[i]! += pull * hi;
+        for (let j = 0; j < axisCount; j++) J[i * axisCount + j]! += information * hi * h[j]!;
+      }
+    }
+    if (logRatios) for (let k = 0; k < C.length; k++) C[k]! += ratioScale * logRatios[k]!;
+  }
+  return into;
+}

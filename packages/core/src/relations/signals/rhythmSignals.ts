@@ -1,0 +1,289 @@
+import { counted, duration, every, number } from './phrases.ts';
+import type { StandingSignal } from './signal.ts';
+import { countOfMonth, lastOf, type Snapshot, yearMs } from './snapshot.ts';
+
+/** How faithful a customer is to one time of the year, in [0, 1]: few purchases a year, always in the same months. */
+export function singleOccasion(snapshot: Snapshot): number {
+  const days = snapshot.purchaseDays;
+  if (days < 2) return 0;
+  const spanYears = purchaseSpanYears(snapshot);
+  let cosine = 0;
+  let sine = 0;
+  let total = 0;
+  for (let month = 0; month < 12; month++) {
+    const n = countOfMonth(snapshot, month);
+    cosine += n * Math.cos((month * Math.PI) / 6);
+    sine += n * Math.sin((month * Math.PI) / 6);
+    total += n;
+  }
+  if (total === 0) return 0;
+  const concentration = Math.hypot(cosine, sine) / total;
+  const yearly = days / Math.max(1, spanYears);
+  return (
+    concentration ** 4 *
+    (1 / (1 + (yearly / 2.5) ** 4)) *
+    Math.min(1, spanYears) *
+    ((days - 1) / (days - 0.5))
+  );
+}
+
+function purchaseSpanYears(snapshot: Snapshot): number {
+  const last = lastOf(snapshot, 'purchase');
+  return last === null ? 0 : Math.max(0, snapshot.knownYears - (snapshot.nowMs - last) / yearMs);
+}
+
+export const rhythmSignals: readonly StandingSignal[] = [
+  {
+    sort: 'standing',
+    key: 'tenure',
+    label: { fr: 'Ancienneté', en: 'Tenure' },
+    measures:
+      'Years t between the first and the latest exchange started by the customer; y = 1 - 2 x 2^(-t/3), from -1 (new) through 0 at three years.',
+    unit: 'years',
+    halfLifeDays: 1461,
+    loadings: { duration: 0.95 },
+    noise: 0.35,
+    shared: 0,
+    why: 'Years together are the plainest mark of a lasting bond; three years as the middle is a judgement.',
+    readAll: (s) => {
+      const first = s.tally.first[2]!;
+      const last = lastOf(s, 'inbound');
+      if (last === null) return null;
+      const years = (last - first) / yearMs;
+      const days = Math.max(s.purchaseDays, years > 0 ? 2 : 1);
+      return {
+        value: years,
+        y: 1 - 2 * 2 ** (-years / 3),
+        weight: (days - 1) / (days + 4),
+        count: days,
+        lastMs: last,
+      };
+    },
+    sentence: ({ value }) => {
+      const time = duration(value * 365.25);
+      return value < 0.5
+        ? { fr: `Se connaît depuis peu : ${time.fr}`, en: `Known for a short time: ${time.en}` }
+        : { fr: `Fidèle depuis ${time.fr}`, en: `Has been coming for ${time.en}` };
+    },
+  },
+  {
+    sort: 'standing',
+    key: 'frequency',
+    label: { fr: 'Fréquence d’achat', en: 'Purchase frequency' },
+    measures:
+      'Distinct purchase days a year r since the first one; y = tanh(ln(r/4)/1.5), 0 at a purchase each quarter. Weighs less when the customer keeps to one occasion a year.',
+    unit: 'purchase days a year',
+    halfLifeDays: 1096,
+    loadings: { strength: 0.5, closeness: 0.3 },
+    noise: 0.5,
+    shared: 0,
+    why: 'Frequency of contact goes with strength and, less, with closeness (Fournier 1998, interdependence).',
+    readAll: (s) => {
+      const days = s.purchaseDays;
+      if (days < 2 || s.knownYears <= 0) return null;
+      const yearly = (days - 1) / Math.max(s.knownYears, 30 / 365.25);
+      return {
+        value: yearly,
+        y: Math.tanh(Math.log(yearly / 4) / 1.5),
+        weight: ((days - 1) / (days + 3)) * (1 - singleOccasion(s)),
+        count: days,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ value }) => {
+      const rhythm = every(365.25 / Math.max(value, 0.01));
+      return { fr: `Achète ${rhythm.fr}`, en: `Buys ${rhythm.en}` };
+    },
+  },
+  {
+    sort: 'standing',
+    key: 'constant-need',
+    label: { fr: 'Besoin constant', en: 'Constant need' },
+    measures: 'Present above 40 purchase days a year, fully at 150.',
+    unit: 'purchase days a year',
+    halfLifeDays: 365,
+    loadings: { strength: 0.5, closeness: 0.3, power: -0.3 },
+    noise: 0.8,
+    shared: 0,
+    times: { addiction: 3, 'master-servant': 1.3, marriage: 1.2 },
+    why: 'Near-daily buying is rare outside dependence and habit; the share is a judgement.',
+    readAll: (s) => {
+      if (s.purchaseDays < 8 || s.knownYears <= 0) return null;
+      const yearly = (s.purchaseDays - 1) / Math.max(s.knownYears, 0.15);
+      const presence = Math.min(1, Math.max(0, Math.log(yearly / 40) / Math.log(150 / 40)));
+      if (presence === 0) return null;
+      return {
+        value: yearly,
+        y: presence,
+        weight: presence,
+        count: s.purchaseDays,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ value }) => {
+      const rhythm = every(365.25 / value);
+      return { fr: `Achète ${rhythm.fr}`, en: `Buys ${rhythm.en}` };
+    },
+  },
+  {
+    sort: 'standing',
+    key: 'regularity',
+    label: { fr: 'Régularité', en: 'Regularity' },
+    measures:
+      'Coefficient of variation c of the latest 15 gaps between purchase days; y = (1 - c)/(1 + c): 1 like clockwork, 0 at random.',
+    unit: 'coefficient of variation',
+    halfLifeDays: 730,
+    loadings: { novelty: -0.45, duration: 0.35, strength: 0.25 },
+    noise: 0.45,
+    shared: 0,
+    why: 'Habit is routine that lasts; random buying (c = 1) says nothing either way.',
+    readAll: (s) => {
+      const { gaps, variation } = s.rhythm;
+      if (gaps < 2) return null;
+      return {
+        value: variation,
+        y: (1 - variation) / (1 + variation),
+        weight: (gaps - 1) / (gaps + 5),
+        count: gaps,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ value, count }) => {
+      if (value < 0.5)
+        return {
+          fr: `Revient avec une régularité d’horloge (${number(count).fr} intervalles)`,
+          en: `Comes back like clockwork (${number(count).en} gaps)`,
+        };
+      return value < 1
+        ? { fr: 'Revient assez régulièrement', en: 'Comes back fairly regularly' }
+        : { fr: 'Revient sans rythme régulier', en: 'Comes back without a regular rhythm' };
+    },
+  },
+  {
+    sort: 'standing',
+    key: 'recency',
+    label: { fr: 'Dernier achat, selon son propre rythme', en: 'Last purchase, by their own rhythm' },
+    measures:
+      'Days since the last purchase over the usual gap, r; y = (1 - r)/(1 + r): 0 when just due, negative past it.',
+    unit: 'usual gaps',
+    halfLifeDays: 730,
+    loadings: { strength: 0.5, valence: 0.2, closeness: 0.15 },
+    noise: 0.5,
+    shared: 0,
+    why: 'Being late matters against the person’s own habit, not against the calendar.',
+    readAll: (s) => {
+      const { gaps, usualGapDays, quietDays } = s.rhythm;
+      if (gaps < 1 || usualGapDays === null || quietDays === null) return null;
+      const ratio = quietDays / usualGapDays;
+      return {
+        value: ratio,
+        y: (1 - ratio) / (1 + ratio),
+        weight: gaps / (gaps + 4),
+        count: gaps,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ value }) => {
+      const times = number(value);
+      return value > 1.5
+        ? {
+            fr: `N’a rien acheté depuis ${times.fr} fois son intervalle habituel`,
+            en: `Nothing bought for ${times.en} times their usual gap`,
+          }
+        : { fr: 'Achète à son rythme habituel', en: 'Buys at their usual pace' };
+    },
+  },
+  {
+    sort: 'standing',
+    key: 'momentum',
+    label: { fr: 'Élan', en: 'Momentum' },
+    measures:
+      'Mean log gap of the newer half of the latest gaps less that of the older half, d; y = -tanh(d): positive when buying faster.',
+    unit: 'log ratio',
+    halfLifeDays: 365,
+    loadings: { strength: 0.3, valence: 0.25, novelty: 0.25 },
+    noise: 0.6,
+    shared: 0,
+    why: 'A bond that quickens is usually growing; many other causes, hence the noise.',
+    readAll: (s) => {
+      const { gaps, slowing } = s.rhythm;
+      if (gaps < 4) return null;
+      return {
+        value: Math.exp(-slowing),
+        y: -Math.tanh(slowing),
+        weight: (gaps - 3) / (gaps + 6),
+        count: gaps,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ value }) => {
+      if (value > 1.25) return { fr: 'Achète de plus en plus souvent', en: 'Buys more and more often' };
+      return value < 0.8
+        ? { fr: 'Achète de moins en moins souvent', en: 'Buys less and less often' }
+        : { fr: 'Achète toujours au même rythme', en: 'Keeps the same pace' };
+    },
+  },
+  {
+    sort: 'standing',
+    key: 'never-came-back',
+    label: { fr: 'N’est pas revenu', en: 'Never came back' },
+    measures: 'A single purchase day, q days ago: weight 0.8 (1 - 2^(-q/240)), y = -0.7.',
+    unit: 'days',
+    halfLifeDays: 1461,
+    loadings: { strength: 0.6, duration: 0.5 },
+    noise: 0.7,
+    shared: 0,
+    times: { 'one-night-stand': 2, 'fleeting-acquaintances': 2, 'complete-strangers': 1.4 },
+    why: 'One purchase says little at first; that no other followed says more as time passes.',
+    readAll: (s) => {
+      const { quietDays } = s.rhythm;
+      if (s.purchaseDays !== 1 || quietDays === null) return null;
+      return {
+        value: quietDays,
+        y: -0.7,
+        weight: 0.8 * (1 - 2 ** (-quietDays / 240)),
+        count: 1,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ value }) => {
+      const time = duration(value);
+      return {
+        fr: `Un seul jour d’achat, il y a ${time.fr}`,
+        en: `Bought on one day only, ${time.en} ago`,
+      };
+    },
+  },
+  {
+    sort: 'standing',
+    key: 'single-occasion',
+    label: { fr: 'Une seule occasion dans l’année', en: 'A single occasion in the year' },
+    measures:
+      'Concentration of purchases in the same months (length of the mean month vector, to the fourth), for those who buy about once or twice a year over more than a year.',
+    unit: 'share',
+    halfLifeDays: 1096,
+    loadings: { strength: 0.35, duration: 0.5, novelty: -0.3 },
+    noise: 0.6,
+    shared: 0,
+    times: { 'compartmentalised-friends': 10, 'childhood-friends': 2 },
+    why: 'Coming back each year for the same occasion is what defines a friend for one occasion.',
+    readAll: (s) => {
+      const presence = singleOccasion(s);
+      if (presence < 0.01) return null;
+      return {
+        value: presence,
+        y: 0.5,
+        weight: presence,
+        count: s.purchaseDays,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ count }) => {
+      const times = counted(count, ['fois', 'fois'], ['time', 'times']);
+      return {
+        fr: `Revient à la même période de l’année (${times.fr})`,
+        en: `Comes at the same time of year (${times.en})`,
+      };
+    },
+  },
+];

@@ -1,0 +1,65 @@
+import type { ObservedChannel, ObservedKind } from '../exchange.ts';
+import { countOfSketch } from '../tally/sketch.ts';
+import {
+  type CountName,
+  channelSlot,
+  countSlot,
+  type InstantName,
+  instantSlot,
+  kindSlot,
+  monthOffset,
+} from '../tally/slots.ts';
+import type { Tally } from '../tally/tally.ts';
+import { type Rhythm, rhythmOf } from './rhythm.ts';
+
+export const dayMs = 86_400_000;
+export const yearMs = 365.25 * dayMs;
+
+/** A tally seen at an instant, with what several standing signals need computed once. */
+export interface Snapshot {
+  tally: Tally;
+  nowMs: number;
+  purchases: number;
+  /** Distinct purchase days, an estimate past 64. */
+  purchaseDays: number;
+  lines: number;
+  rhythm: Rhythm;
+  /** From the first purchase to now, in years; 0 without a dated purchase. */
+  knownYears: number;
+}
+
+export function snapshotOf(tally: Tally, nowMs: number): Snapshot {
+  const firstPurchase = tally.first[instantSlot.purchase]!;
+  const now = Math.max(nowMs, tally.last[instantSlot.any]!);
+  return {
+    tally,
+    nowMs: now,
+    purchases: tally.counts[kindSlot.purchase]!,
+    purchaseDays: countOfSketch(tally.purchaseDays),
+    lines: tally.counts[countSlot.lines]!,
+    rhythm: rhythmOf(tally.latestDays, tally.last[instantSlot.purchase]!, now),
+    knownYears: firstPurchase === Infinity ? 0 : (now - firstPurchase) / yearMs,
+  };
+}
+
+export function countOf(snapshot: Snapshot, name: CountName): number {
+  return snapshot.tally.counts[countSlot[name]]!;
+}
+
+export function countOfKind(snapshot: Snapshot, kind: ObservedKind): number {
+  return snapshot.tally.counts[kindSlot[kind]]!;
+}
+
+export function countOfChannel(snapshot: Snapshot, channel: ObservedChannel): number {
+  return snapshot.tally.counts[channelSlot[channel]!]!;
+}
+
+export function countOfMonth(snapshot: Snapshot, month: number): number {
+  return snapshot.tally.counts[monthOffset + month]!;
+}
+
+/** Null when it never happened. */
+export function lastOf(snapshot: Snapshot, name: InstantName): number | null {
+  const instant = snapshot.tally.last[instantSlot[name]]!;
+  return instant === -Infinity ? null : instant;
+}

@@ -1,0 +1,44 @@
+import { typeKeys } from '../catalogue.ts';
+import { counted } from './phrases.ts';
+import type { CategoricalSignal } from './signal.ts';
+
+const positions: ReadonlyMap<string, number> = new Map(typeKeys.map((key, index) => [key, index]));
+
+/**
+ * What a tag of reliability r says: P(tagged k | is k) = r, and each other type equally (1 - r)/28. Up to a constant this is
+ * log(28 r/(1 - r)) on the tagged type and nothing elsewhere.
+ */
+export function tagLogRatio(reliability: number): number {
+  const r = Math.min(0.99, Math.max(1 / typeKeys.length, reliability));
+  return Math.log(((typeKeys.length - 1) * r) / (1 - r));
+}
+
+export const tagSignals: readonly CategoricalSignal[] = [
+  {
+    sort: 'categorical',
+    key: 'staff-tags',
+    label: { fr: 'Avis de l’équipe', en: 'What the team thinks' },
+    measures:
+      'Types given by staff: log(28 r/(1 - r)) for the tagged type, r the reliability of this rater (0.6 until measured).',
+    unit: 'tags',
+    halfLifeDays: 730,
+    loadings: {},
+    noise: 1,
+    shared: 0.2,
+    kinds: ['tag'],
+    readTypes: (exchange, into, model) => {
+      const type = exchange.properties?.type;
+      const position = typeof type === 'string' ? positions.get(type) : undefined;
+      if (position === undefined) return 0;
+      const rater = exchange.properties?.rater;
+      const measured = typeof rater === 'string' ? model.raterReliability.byRater[rater] : undefined;
+      into[position] = tagLogRatio(measured ?? model.raterReliability.usual);
+      return 1;
+    },
+    why: 'A person who knows the customer is right more often than not; nobody is always right.',
+    sentence: ({ count }) => {
+      const n = counted(count, ['avis', 'avis'], ['tag', 'tags']);
+      return { fr: `L’équipe le pense (${n.fr})`, en: `The team thinks so (${n.en})` };
+    },
+  },
+];
