@@ -30,7 +30,7 @@ interface WorkspaceTable {
   languages: Generated<string[]>;
   time_zone: Generated<string>;
   margin_rate: Generated<number>;
-  type_names: Generated<Json<Record<string, { fr: string; en: string }>>>;
+  type_names: ColumnType<Record<string, { fr: string; en: string }>, string | undefined, string>;
   hidden_types: Generated<string[]>;
   is_sample: Generated<boolean>;
   created_at: CreatedAt;
