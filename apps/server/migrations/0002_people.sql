@@ -1,5 +1,8 @@
 -- Who: brands, sites, customers and their handles.
 
+-- The country of phone numbers written without an international prefix.
+alter table workspace add column country char(2) not null default 'FR';
+
 create table brand (
   workspace_id uuid not null references workspace (id) on delete cascade,
   brand_id uuid not null,
@@ -50,7 +53,7 @@ create table identity (
   first_seen timestamptz not null default now(),
   primary key (workspace_id, kind, value)
 );
-create index identity_of_customer on identity (workspace_id, customer_id, first_seen);
+create index identity_of_customer on identity (workspace_id, customer_id, kind, value);
 select rapport.protect('identity');
 
 -- Two customers who may be one person: a handle that is not verified was given by both.

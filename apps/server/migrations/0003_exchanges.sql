@@ -31,17 +31,22 @@ create table exchange (
 );
 select rapport.protect('exchange');
 
--- One row per person fragment. The tally is the fragment's own; what is shown stands on the surviving customer's row
--- (the sum of its fragments' tallies) and is null on absorbed ones.
+-- One row per person fragment, made with the customer. The tally is the fragment's own; what is shown stands on the
+-- surviving customer's row (the sum of its fragments' tallies) and is null on absorbed ones.
 create table relation_state (
   workspace_id uuid not null,
   customer_id uuid not null,
+  -- As customer.merged_into, kept here so that a write reads one table; and how many others are merged into this one.
+  merged_into uuid,
+  absorbed integer not null default 0,
   tally bytea not null,
-  exchanges integer not null,
+  exchanges integer not null default 0,
+  -- Position in the catalogue (packages/core/src/relations/catalogue.ts), and its probability.
   type smallint,
   probability real,
-  probabilities real[],
-  mean real[],
+  -- In ten-thousandths: 29 probabilities, and the 7 means on the axes.
+  probabilities smallint[],
+  mean smallint[],
   since timestamptz,
   previous_type smallint,
   as_of timestamptz,
@@ -50,10 +55,13 @@ create table relation_state (
   purchases integer not null default 0,
   first_seen timestamptz,
   last_seen timestamptz,
+  -- When silence becomes longer than this customer's own rhythm explains; null without a rhythm.
+  quiet_after timestamptz,
   site_id uuid,
   primary key (workspace_id, customer_id)
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
 alter table relation_state alter column tally set storage main;
+create index relation_state_absorbed on relation_state (workspace_id, merged_into) where merged_into is not null;
 select rapport.protect('relation_state');
 
 -- What was shown and since when: one row each time the shown type changes, at the time of the exchange that changed it.

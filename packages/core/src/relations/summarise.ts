@@ -1,8 +1,8 @@
 import { studentTail } from '../numeric/studentTail.ts';
 import { type ObservedKind, observedKinds } from './exchange.ts';
-import { snapshotOf } from './signals/snapshot.ts';
+import { dayMs, snapshotOf } from './signals/snapshot.ts';
 import { countSlot, instantSlot, kindSlot, sumSlot } from './tally/slots.ts';
-import type { Tally } from './tally/tally.ts';
+import { latestDaysKept, type Tally } from './tally/tally.ts';
 
 /** Facts of a customer for pages and lists. Instants in milliseconds, null when there is none. */
 export interface TallySummary {
@@ -33,6 +33,8 @@ export interface TallySummary {
   silenceProbability: number | null;
   /** A regular past their own rhythm: `silenceProbability` under 0.05, and not yet lost (silence under 12 usual gaps). */
   isQuietRegular: boolean;
+  /** When silence will have become that long, if nothing comes before; null under three gaps. */
+  quietAfterMs: number | null;
   countsByKind: Readonly<Record<ObservedKind, number>>;
 }
 
@@ -71,6 +73,7 @@ export function summarise(tally: Tally, nowMs: number): TallySummary {
       silenceProbability !== null &&
       silenceProbability < 0.05 &&
       rhythm.quietDays! < 12 * rhythm.usualGapDays!,
+    quietAfterMs: instantOfQuiet(rhythm, tally.last[instantSlot.purchase]!),
     countsByKind: Object.fromEntries(
       observedKinds.map((kind) => [kind, tally.counts[kindSlot[kind]]!]),
     ) as Record<ObservedKind, number>,
@@ -83,6 +86,34 @@ function chanceOfSilence(rhythm: ReturnType<typeof snapshotOf>['rhythm']): numbe
   const sd = Math.max(sdLogGap, leastSdLogGap);
   const t = (Math.log(Math.max(quietDays, 1)) - meanLogGap) / (sd * Math.sqrt(1 + 1 / gaps));
   return studentTail(t, gaps - 1);
+}
+
+/** The silence whose chance is 0.05, counted from the last purchase. */
+function instantOfQuiet(
+  rhythm: ReturnType<typeof snapshotOf>['rhythm'],
+  lastPurchaseMs: number,
+): number | null {
+  const { gaps, meanLogGap, sdLogGap } = rhythm;
+  const t = quietQuantiles[gaps - 1];
+  if (gaps < fewestGaps || t === undefined || !Number.isFinite(lastPurchaseMs)) return null;
+  const sd = Math.max(sdLogGap, leastSdLogGap);
+  return lastPurchaseMs + Math.exp(meanLogGap + t * sd * Math.sqrt(1 + 1 / gaps)) * dayMs;
+}
+
+/** Student's t exceeded with probability 0.05, by degrees of freedom (0 has none). */
+const quietQuantiles = Array.from({ length: latestDaysKept }, (_, df) =>
+  df === 0 ? Number.NaN : quantile(0.05, df),
+);
+
+function quantile(tail: number, df: number): number {
+  let low = 0;
+  let high = 100;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (studentTail(middle, df) > tail) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 function finite(instant: number): number | null {

@@ -1,0 +1,247 @@
+import type { IngestResult } from '@rapport/contracts/exchange';
+import { type RelationModel, shippedModel } from '@rapport/core/relations';
+import { inWorkspace } from '../../platform/database/inWorkspace.ts';
+import type { Database } from '../../platform/database/open.ts';
+import { deservesAnotherTry } from '../../platform/database/tryAgain.ts';
+import { DomainError } from '../../platform/errors.ts';
+import { HandleCache } from '../people/handleCache.ts';
+import type { IngestItem } from './ingestItem.ts';
+import type { IngestWorkspace, PreparedExchange, PreparedProfile } from './prepare/prepared.ts';
+import { prepareItems } from './prepare/prepareItems.ts';
+import { advanceClock } from './queries.ts';
+import { storageProblem } from './storageProblem.ts';
+import { recordBatch } from './store/recordBatch.ts';
+import { SiteNames } from './store/siteNames.ts';
+import { findIngestWorkspace } from './workspaces.ts';
+
+export interface RecordResult extends IngestResult {
+  customersAdded: number;
+}
+
+/** What is waiting to be stored: one request of one source. */
+interface Waiting {
+  exchanges: PreparedExchange[];
+  profiles: PreparedProfile[];
+  bytes: number;
+  resolve: (outcome: { known: Set<string>; customersAdded: number }) => void;
+  reject: (error: unknown) => void;
+}
+
+export interface IngestLimits {
+  /** Transactions under way at once. */
+  lanes: number;
+  /** Exchanges in one shared transaction; a larger request has one of its own. */
+  batch: number;
+  /** Bytes waiting at most; past it, 429. */
+  waitingBytes: number;
+}
+
+const defaults: IngestLimits = { lanes: 3, batch: 1_000, waitingBytes: 64 * 1024 * 1024 };
+const clockStepMs = 3_600_000;
+
+/**
+ * The queue in front of the database. Requests that arrive while others are being committed share the next transaction of
+ * their workspace ("group commit"); each is answered when its own exchanges are on disk.
+ */
+export class Ingest {
+  readonly #database: Database;
+  readonly #limits: IngestLimits;
+  readonly #model: RelationModel;
+  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #cache = new HandleCache();
+  readonly #sites = new SiteNames();
+  readonly #workspaces = new Map<string, { workspace: IngestWorkspace; untilMs: number }>();
+  readonly #clocks = new Map<string, number>();
+  #busyLanes = 0;
+  #waitingBytes = 0;
+  #idle: (() => void)[] = [];
+
+  constructor(database: Database, limits: Partial<IngestLimits> = {}, model: RelationModel = shippedModel) {
+    this.#database = database;
+    this.#limits = { ...defaults, ...limits };
+    this.#model = model;
+  }
+
+  /**
+   * Stores exchanges of a workspace, each message once, and moves the relation states of those concerned. Resolves once they
+   * are on disk. An exchange that can't be understood is refused by itself, with its place and what to do.
+   *
+   * @param bytes about how much memory the request takes, for the bound on what waits
+   * @throws DomainError too-many-requests past the bound, unavailable when the database is: then nothing of it was stored
+   */
+  async record(
+    workspaceId: string,
+    inputs: readonly IngestItem[],
+    bytes = inputs.length * 500,
+  ): Promise<RecordResult> {
+    this.#admit(bytes);
+    try {
+      const workspace = await this.#workspace(workspaceId);
+      const receivedMs = this.#database.now().getTime();
+      const prepared = prepareItems(inputs, workspace, receivedMs);
+      const { exchanges, profiles, refused, understood } = prepared;
+      if (exchanges.length + profiles.length === 0)
+        return { accepted: 0, duplicates: 0, refused, customersAdded: 0 };
+
+      const { known, customersAdded } = await this.#enqueue(workspaceId, exchanges, profiles, bytes);
+      const accepted = exchanges.length - known.size;
+      return { accepted, duplicates: understood - accepted, refused, customersAdded };
+    } finally {
+      this.#waitingBytes -= bytes;
+    }
+  }
+
+  /** Resolves when everything that was waiting has been stored or refused. */
+  async drain(): Promise<void> {
+    while (this.#busyLanes > 0 || this.#waiting.size > 0)
+      await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** To be called when a person is erased or a workspace's settings change. */
+  forget(workspaceId: string): void {
+    this.#cache.forget();
+    this.#workspaces.delete(workspaceId);
+  }
+
+  #admit(bytes: number): void {
+    if (this.#waitingBytes > 0 && this.#waitingBytes + bytes > this.#limits.waitingBytes) {
+      throw new DomainError(
+        'too-many-requests',
+        'More is arriving than can be stored. Nothing of this request was stored: send it again in a second.',
+        { retryAfterSeconds: 1 },
+      );
+    }
+    this.#waitingBytes += bytes;
+  }
+
+  async #workspace(id: string): Promise<IngestWorkspace> {
+    const now = Date.now();
+    const cached = this.#workspaces.get(id);
+    if (cached && cached.untilMs > now) return cached.workspace;
+    try {
+      const workspace = await inWorkspace(this.#database, id, { kind: 'system', id: 'ingest' }, (ctx) =>
+        findIngestWorkspace(ctx.client, id),
+      );
+      this.#workspaces.set(id, { workspace, untilMs: now + 30_000 });
+      return workspace;
+    } catch (error) {
+      throw storageProblem(error);
+    }
+  }
+
+  #enqueue(workspaceId: string, exchanges: PreparedExchange[], profiles: PreparedProfile[], bytes: number) {
+    return new Promise<{ known: Set<string>; customersAdded: number }>((resolve, reject) => {
+      const line = this.#waiting.get(workspaceId);
+      const waiting = { exchanges, profiles, bytes, resolve, reject };
+      if (line) line.push(waiting);
+      else this.#waiting.set(workspaceId, [waiting]);
+      // What arrives in the same turn of the event loop goes together.
+      if (this.#busyLanes < this.#limits.lanes) setImmediate(() => this.#startLane());
+    });
+  }
+
+  #startLane(): void {
+    if (this.#busyLanes >= this.#limits.lanes || this.#waiting.size === 0) return;
+    this.#busyLanes++;
+    void this.#runLane().finally(() => {
+      this.#busyLanes--;
+      if (this.#waiting.size > 0) this.#startLane();
+      else for (const resolve of this.#idle.splice(0)) resolve();
+    });
+  }
+
+  async #runLane(): Promise<void> {
+    for (let next = this.#take(); next !== null; next = this.#take()) {
+      const { workspaceId, group } = next;
+      try {
+        await this.#store(workspaceId, group);
+      } catch (error) {
+        // One request must not pay for another: each of the group is tried by itself.
+        if (group.length === 1) group[0]?.reject(storageProblem(error));
+        else
+          for (const waiting of group)
+            await this.#store(workspaceId, [waiting]).catch((alone) => waiting.reject(storageProblem(alone)));
+      }
+    }
+  }
+
+  /** Whole requests of one workspace, up to the size of a batch; workspaces take turns. */
+  #take(): { workspaceId: string; group: Waiting[] } | null {
+    const [entry] = this.#waiting;
+    if (entry === undefined) return null;
+    const [workspaceId, line] = entry;
+    this.#waiting.delete(workspaceId);
+    let count = 0;
+    let taken = 0;
+    while (
+      taken < line.length &&
+      (taken === 0 || count + sizeOf(line[taken] as Waiting) <= this.#limits.batch)
+    ) {
+      count += sizeOf(line[taken] as Waiting);
+      taken++;
+    }
+    const group = line.splice(0, taken);
+    if (line.length > 0) this.#waiting.set(workspaceId, line);
+    return { workspaceId, group };
+  }
+
+  async #store(workspaceId: string, group: Waiting[]): Promise<void> {
+    const unique = new Map<string, PreparedExchange>();
+    for (const { exchanges } of group)
+      for (const each of exchanges) if (!unique.has(each.id)) unique.set(each.id, each);
+    const exchanges = [...unique.values()];
+    const profiles = group.flatMap((waiting) => waiting.profiles);
+    const recorded = await this.#record(workspaceId, exchanges, profiles);
+    this.#cache.remember(workspaceId, recorded.learnt);
+    this.#sites.remember(workspaceId, recorded.sites);
+    await this.#advanceClock(workspaceId, exchanges);
+
+    // Two requests of a group may bring the same message: the first has stored it, the second finds it known.
+    const stored = new Set<string>();
+    for (const [index, waiting] of group.entries()) {
+      const known = new Set<string>();
+      for (const { id } of waiting.exchanges) {
+        if (recorded.known.has(id) || stored.has(id)) known.add(id);
+        stored.add(id);
+      }
+      waiting.resolve({ known, customersAdded: index === 0 ? recorded.customersAdded : 0 });
+    }
+  }
+
+  async #record(
+    workspaceId: string,
+    exchanges: readonly PreparedExchange[],
+    profiles: readonly PreparedProfile[],
+  ) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inWorkspace(this.#database, workspaceId, { kind: 'system', id: 'ingest' }, (ctx) =>
+          recordBatch(ctx.client, workspaceId, exchanges, profiles, {
+            cache: this.#cache,
+            sites: this.#sites,
+            model: this.#model,
+            nowMs: this.#database.now().getTime(),
+          }),
+        );
+      } catch (error) {
+        if (attempt >= 8 || !deservesAnotherTry(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 2 ** attempt));
+      }
+    }
+  }
+
+  /** Outside of the transaction, and by steps of an hour: every write of the workspace would wait for this one row. */
+  async #advanceClock(workspaceId: string, exchanges: readonly PreparedExchange[]): Promise<void> {
+    const latestMs = exchanges.reduce((latest, each) => Math.max(latest, each.atMs), 0);
+    const known = this.#clocks.get(workspaceId);
+    if (known !== undefined && latestMs < known + clockStepMs) return;
+    this.#clocks.set(workspaceId, latestMs);
+    await inWorkspace(this.#database, workspaceId, { kind: 'system', id: 'ingest' }, (ctx) =>
+      advanceClock(ctx.client, workspaceId, latestMs),
+    ).catch(() => this.#clocks.delete(workspaceId));
+  }
+}
+
+function sizeOf(waiting: Waiting): number {
+  return waiting.exchanges.length + waiting.profiles.length;
+}

@@ -1,0 +1,34 @@
+/** A fragment's row of relation_state, as read under lock. */
+export interface StoredState {
+  customerId: string;
+  mergedInto: string | null;
+  absorbed: number;
+  tally: Uint8Array;
+  type: number | null;
+  probability: number | null;
+  sinceMs: number | null;
+  previousType: number | null;
+  asOfMs: number | null;
+}
+
+/** What is written of a surviving customer. */
+export interface ShownState {
+  customerId: string;
+  tally: Uint8Array;
+  exchanges: number;
+  type: number;
+  probability: number;
+  /** Ten-thousandths. */
+  probabilities: Int16Array;
+  mean: Int16Array;
+  sinceMs: number;
+  previousType: number | null;
+  asOfMs: number;
+  modelVersion: string;
+  valueCents: number;
+  purchases: number;
+  firstMs: number | null;
+  lastMs: number | null;
+  quietAfterMs: number | null;
+  siteId: string | null;
+}

@@ -1,0 +1,13 @@
+import type { PoolClient } from 'pg';
+import { DomainError } from '../../platform/errors.ts';
+import type { IngestWorkspace } from './prepare/prepared.ts';
+
+export async function findIngestWorkspace(client: PoolClient, workspaceId: string): Promise<IngestWorkspace> {
+  const { rows } = await client.query<IngestWorkspace>(
+    'select id, currency::text as currency, languages, country::text as country from workspace where id = $1',
+    [workspaceId],
+  );
+  const workspace = rows[0];
+  if (!workspace) throw new DomainError('not-found', 'There is no such workspace.');
+  return workspace;
+}
