@@ -21,4 +21,9 @@ export interface Feature {
   /** By name: `<feature>.<job>`. */
   jobs?: JobHandlers;
   crons?: Cron[];
+  /**
+   * Fills a database that has no workspace of anybody's yet. Called at each start with --sample, beside serving: it does
+   * nothing when its work is done or somebody's workspace is there, goes on where it stopped, and ends soon when told to.
+   */
+  loadSample?: (deps: Deps, signal: AbortSignal) => Promise<void>;
 }
