@@ -1,5 +1,6 @@
 import { webHeaders } from '../auth/headers.ts';
 import type { Deps } from '../feature.ts';
+import { checkOrigin } from './origin.ts';
 import type { Server } from './server.ts';
 
 /** Sign-in, sessions, password and second factor, as better-auth's own client calls them. */
@@ -10,6 +11,7 @@ export function mountAuth(server: Server, { auth, config }: Deps): void {
     config: { permission: 'public' },
     schema: { hide: true },
     handler: async (request, reply) => {
+      checkOrigin(request, config.publicUrl);
       const origin = config.publicUrl ?? `${request.protocol}://${request.headers.host ?? config.host}`;
       const headers = webHeaders(request);
       headers.delete('content-length');

@@ -3,9 +3,9 @@ import { type Caller, checkPermission, recogniseCaller, workspaceOf } from '../a
 import type { KeyRing } from '../auth/keys.ts';
 import type { Ctx } from '../database/context.ts';
 import { inWorkspace } from '../database/inWorkspace.ts';
-import { DomainError } from '../errors.ts';
 import type { Deps } from '../feature.ts';
 import type { RoutePermission } from '../permissions.ts';
+import { checkOrigin } from './origin.ts';
 import type { Server } from './server.ts';
 
 declare module 'fastify' {
@@ -64,19 +64,4 @@ export function guardRoutes(server: Server, deps: Deps, keys: KeyRing): void {
     if (caller?.kind === 'user') checkOrigin(request, deps.config.publicUrl);
     request.caller = caller;
   });
-}
-
-const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** A browser sends its cookies whoever wrote the page, and says whose page it is: another site's may not write. */
-function checkOrigin(request: FastifyRequest, publicUrl: string | null): void {
-  if (readOnly.has(request.method)) return;
-  const { origin, host } = request.headers;
-  if (origin === undefined) return;
-  const isOurs = URL.canParse(origin) && new URL(origin).host === host;
-  if (isOurs || (publicUrl !== null && origin === new URL(publicUrl).origin)) return;
-  throw new DomainError(
-    'forbidden',
-    `A page of ${origin} may not write here. If Rapport is reached at this address, set RAPPORT_PUBLIC_URL to it.`,
-  );
 }
