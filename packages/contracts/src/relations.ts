@@ -91,3 +91,56 @@ export const relationMovements = z.object({
   flows: z.array(z.object({ from: z.string().nullable(), to: z.string(), customers: z.int() })),
 });
 export type RelationMovements = z.infer<typeof relationMovements>;
+
+const bilingual = z.object({ fr: z.string(), en: z.string() });
+
+/** The course of a relationship over the years: what was shown, and where the customer stood, oldest first. */
+export const relationCourse = z.object({
+  history: z.array(relationHistoryEntry),
+  points: z.array(z.object({ at: z.iso.datetime(), mean: z.record(z.string(), z.number()) })),
+});
+export type RelationCourse = z.infer<typeof relationCourse>;
+
+const rule = z.object({ key: z.string(), text: bilingual, why: bilingual });
+
+export const playbook = z.object({
+  expectations: z.array(bilingual),
+  must: z.array(rule),
+  mustNot: z.array(rule),
+  tone: bilingual,
+  cadence: z.object({
+    maxPer30Days: z.number(),
+    minDaysBetween: z.number(),
+    promotional: z.enum(['welcome', 'sparing', 'never']),
+    note: bilingual,
+  }),
+  gestures: z.array(bilingual),
+  warningSigns: z.array(bilingual),
+  next: z.array(z.object({ type: z.string(), how: bilingual })),
+});
+
+/** One type: what it is, how to behave in it, what it may become. */
+export const typeDescription = z.object({
+  type: z.string(),
+  family: z.string(),
+  name: bilingual,
+  definition: bilingual,
+  provenance: z.array(z.string()).describe('Keys of `provenances`'),
+  playbook,
+  evolutions: z.array(
+    z.object({ type: z.string(), evolution: z.enum(['natural', 'possible', 'impossible']) }),
+  ),
+  /** Why the impossible ones are out of reach in one step. */
+  limit: bilingual,
+  /** Where it lies, by axis. */
+  region: z.record(z.string(), z.object({ mean: z.number(), sd: z.number() })),
+});
+export type TypeDescription = z.infer<typeof typeDescription>;
+
+/** The catalogue, with the note that must be shown wherever the types are listed. */
+export const relationTypes = z.object({
+  note: bilingual,
+  provenances: z.record(z.string(), bilingual),
+  types: z.array(typeDescription),
+});
+export type RelationTypes = z.infer<typeof relationTypes>;
