@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { workspaceRoute } from '../../routes/workspaceRoute.tsx';
+
+const customersRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./CustomersPage.tsx'), 'CustomersPage'),
+});
+
+const customerRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('./CustomerPage.tsx'), 'CustomerPage'),
+});
+
+export const customersRoutes = [customersRoute, customerRoute] as const;

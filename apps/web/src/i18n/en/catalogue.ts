@@ -1,0 +1,26 @@
+import { access } from './access.ts';
+import { customers } from './customers.ts';
+import { imports } from './imports.ts';
+import { members } from './members.ts';
+import { relationships } from './relationships.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { sources } from './sources.ts';
+import { start } from './start.ts';
+import { today } from './today.ts';
+
+/** Every text of the screens in English, by key: one file a feature, keys begin with its name. French has the same keys. */
+export const catalogue = {
+  ...access,
+  ...customers,
+  ...imports,
+  ...members,
+  ...relationships,
+  ...settings,
+  ...shell,
+  ...sources,
+  ...start,
+  ...today,
+} as const;
+
+export type TextKey = keyof typeof catalogue;

@@ -1,0 +1,4 @@
+export const imports = {
+  'imports.title': 'x',
+  'imports.newTitle': 'Import a file',
+} as const;

@@ -1,0 +1,3 @@
+export const members = {
+  'members.title': 'x',
+} as const;

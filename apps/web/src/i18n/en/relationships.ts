@@ -1,0 +1,3 @@
+export const relationships = {
+  'relationships.title': 'Relationships',
+} as const;

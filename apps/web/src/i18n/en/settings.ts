@@ -1,0 +1,3 @@
+export const settings = {
+  'settings.title': 'x',
+} as const;

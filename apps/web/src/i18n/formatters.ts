@@ -1,0 +1,92 @@
+import type { Language } from '@rapport/contracts/vocabulary';
+
+const localeOf: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+export interface Formatters {
+  number: (value: number, maximumDigits?: number) => string;
+  /** A share in [0, 1] as a percentage without decimals; "less than 1 %" is the caller's to say. */
+  percent: (share: number) => string;
+  /** Minor units (cents) in a currency; whole units from 1,000 up, where cents are noise. */
+  money: (minorUnits: number, currency: string) => string;
+  /** Bytes, in powers of 1,000. */
+  size: (bytes: number) => string;
+  /** "about 3 minutes", from seconds. */
+  duration: (seconds: number) => string;
+  /** 12 May 2024 */
+  date: (instant: string | Date) => string;
+  /** May 2024 */
+  month: (instant: string | Date) => string;
+  /** 12 May 2024 at 14:05 */
+  dateTime: (instant: string | Date) => string;
+  time: (instant: string | Date) => string;
+  /** "3 days ago", against `now`. */
+  ago: (instant: string | Date, now: Date) => string;
+  list: (words: string[]) => string;
+}
+
+/** Numbers, money and dates as the language writes them, dates in the workspace's time zone. */
+export function formatters(language: Language, timeZone?: string): Formatters {
+  const locale = localeOf[language];
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    return (instant: string | Date) => format.format(new Date(instant));
+  };
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const unit = (value: number, name: string, digits = 0) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: name.endsWith('byte') ? 'short' : 'long',
+      maximumFractionDigits: digits,
+    }).format(value);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number: (value, maximumDigits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: maximumDigits }).format(value),
+    percent: (share) => percent.format(share),
+    money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
+    size: (bytes) => {
+      if (bytes < 1e3) return unit(bytes, 'byte');
+      if (bytes < 1e6) return unit(bytes / 1e3, 'kilobyte');
+      return bytes < 1e9 ? unit(bytes / 1e6, 'megabyte', 1) : unit(bytes / 1e9, 'gigabyte', 1);
+    },
+    duration: (seconds) => {
+      if (seconds < 90) return unit(Math.max(1, Math.round(seconds)), 'second');
+      return seconds < 5400 ? unit(Math.round(seconds / 60), 'minute') : unit(seconds / 3600, 'hour', 1);
+    },
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+    dateTime: dates({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    time: dates({ hour: '2-digit', minute: '2-digit' }),
+    ago: (instant, now) => formatAgo(relative, new Date(instant).getTime() - now.getTime()),
+    list: (words) => list.format(words),
+  };
+}
+
+function formatMoney(locale: string, minorUnits: number, currency: string): string {
+  const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits;
+  const amount = minorUnits / 10 ** (digits ?? 2);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(Math.abs(amount) >= 1000 && { maximumFractionDigits: 0 }),
+  }).format(amount);
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365.25 * 86_400_000],
+  ['month', 30.44 * 86_400_000],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function formatAgo(relative: Intl.RelativeTimeFormat, deltaMs: number): string {
+  for (const [unit, length] of steps) {
+    if (Math.abs(deltaMs) >= length) return relative.format(Math.trunc(deltaMs / length), unit);
+  }
+  return relative.format(0, 'minute');
+}

@@ -1,0 +1,25 @@
+import type { TextKey } from '../en/catalogue.ts';
+import { access } from './access.ts';
+import { customers } from './customers.ts';
+import { imports } from './imports.ts';
+import { members } from './members.ts';
+import { relationships } from './relationships.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { sources } from './sources.ts';
+import { start } from './start.ts';
+import { today } from './today.ts';
+
+/** Tous les textes des écrans en français, sous les mêmes clés que l'anglais. */
+export const catalogue: Record<TextKey, string> = {
+  ...access,
+  ...customers,
+  ...imports,
+  ...members,
+  ...relationships,
+  ...settings,
+  ...shell,
+  ...sources,
+  ...start,
+  ...today,
+};

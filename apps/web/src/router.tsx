@@ -1,0 +1,50 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accessRoutes, accountRoute } from './features/access/routes.tsx';
+import { customersRoutes } from './features/customers/routes.tsx';
+import { importsRoutes } from './features/imports/routes.tsx';
+import { membersRoute } from './features/members/routes.tsx';
+import { relationshipsRoutes } from './features/relationships/routes.tsx';
+import { settingsRoute } from './features/settings/routes.tsx';
+import { sourcesRoute } from './features/sources/routes.tsx';
+import { startRoute } from './features/start/routes.tsx';
+import { todayRoute } from './features/today/routes.tsx';
+import { rootRoute } from './routes/rootRoute.tsx';
+import { workspaceRoute } from './routes/workspaceRoute.tsx';
+
+const homeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  ...accessRoutes,
+  workspaceRoute.addChildren([
+    homeRoute,
+    todayRoute,
+    ...customersRoutes,
+    ...relationshipsRoutes,
+    ...importsRoutes,
+    sourcesRoute,
+    membersRoute,
+    settingsRoute,
+    startRoute,
+    accountRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

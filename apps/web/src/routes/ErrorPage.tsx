@@ -1,0 +1,22 @@
+import { useRouter } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Page } from '../ui/Page.tsx';
+
+/** When a page cannot be shown at all. */
+export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }): ReactElement {
+  const { t } = useText();
+  const router = useRouter();
+  return (
+    <Page title={t('shell.error.pageTitle')} width="reading" hideTitle>
+      <ErrorNote
+        error={error}
+        onRetry={() => {
+          reset?.();
+          void router.invalidate();
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  IconAdjustmentsHorizontal,
+  IconHeartHandshake,
+  IconInbox,
+  IconKey,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { TextKey } from '../i18n/en/catalogue.ts';
+
+export interface Destination {
+  to: '/today' | '/customers' | '/relationships' | '/imports' | '/members' | '/settings';
+  text: TextKey;
+  icon: typeof IconSun;
+  /** The letter after `g`. */
+  letter?: string;
+  /** Pages that belong to it, beside its own address. */
+  also?: string[];
+  /** Shown only to who may. */
+  permission: string;
+}
+
+/** The pages of the left side, in order. */
+export const destinations: Destination[] = [
+  { to: '/today', text: 'shell.today', icon: IconSun, letter: 't', permission: 'today:read' },
+  {
+    to: '/customers',
+    text: 'shell.customers',
+    icon: IconUsers,
+    letter: 'c',
+    permission: 'customers:read',
+  },
+  {
+    to: '/relationships',
+    text: 'shell.relationships',
+    icon: IconHeartHandshake,
+    letter: 'r',
+    permission: 'relations:read',
+  },
+  {
+    to: '/imports',
+    text: 'shell.gather',
+    icon: IconInbox,
+    letter: 'i',
+    also: ['/sources', '/start'],
+    permission: 'imports:read',
+  },
+  { to: '/members', text: 'shell.members', icon: IconKey, letter: 'm', permission: 'members:read' },
+  {
+    to: '/settings',
+    text: 'shell.settings',
+    icon: IconAdjustmentsHorizontal,
+    letter: 's',
+    permission: 'settings:manage',
+  },
+];
+
+export function isAt(destination: Destination, path: string): boolean {
+  return [destination.to, ...(destination.also ?? [])].some(
+    (place) => path === place || path.startsWith(`${place}/`),
+  );
+}

@@ -1,0 +1,12 @@
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+
+/** A word that something was done; it leaves by itself. */
+export function notifyDone(message: ReactNode): void {
+  notifications.show({ message, color: 'green', autoClose: 5_000 });
+}
+
+/** A word that something was refused; it stays until read. */
+export function notifyRefused(title: string, message: ReactNode): void {
+  notifications.show({ title, message, color: 'red', autoClose: false });
+}
