@@ -23,6 +23,13 @@ export { type CustomerExchange, type InferredCustomer, inferCustomers } from './
 export { type Contribution, explainState } from './inference/explainState.ts';
 export { inferState, type RelationState } from './inference/inferState.ts';
 export { changeMargin, nextShown, type Shown } from './inference/nextShown.ts';
+export {
+  fewestExamples,
+  type LearningExample,
+  type LearningOptions,
+  type LearningResult,
+  learnModel,
+} from './learning/learnModel.ts';
 export { type RelationModel, shippedModel } from './model.ts';
 export { type Region, shippedRegions } from './regions.ts';
 export { signals } from './signals/index.ts';

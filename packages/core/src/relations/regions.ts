@@ -69,7 +69,7 @@ export const shippedRegions: Readonly<Record<TypeKey, Region>> = {
     why: `Was close, let down (${hbr}): sad, the bond broken, the communal norm still felt.`,
   },
   kinship: {
-    mean: [0.5, 0.5, 0.75, -0.15, 0.7, -0.65, 0.9],
+    mean: [0.5, 0.5, 0.75, -0.15, 0.7, -0.6, 0.9],
     sd: [0.3, 0.25, 0.25, 0.25, 0.25, 0.25, 0.15],
     why: `Non-voluntary, of lineage (${fournier}): strong, lasting, taken for granted.`,
   },

@@ -6,11 +6,12 @@ import type { Identifier } from '../tally/identifier.ts';
 import { instantSlot } from '../tally/slots.ts';
 import type { Tally } from '../tally/tally.ts';
 
-/** What one signal brings at an instant: information weight, weighted y, and log-likelihood ratios of the types. */
+/** What one signal brings at an instant: information weight, weighted y and its square, log-likelihood ratios of the types. */
 export interface Evidence {
   compiled: CompiledSignal;
   weight: number;
   weightedY: number;
+  weightedSquares: number;
   /** 29 log ratios once multiplied by `ratioScale`; null when the signal speaks of position alone. */
   logRatios: Float64Array | null;
   ratioScale: number;
@@ -61,6 +62,7 @@ function addFadingEvidence(into: Evidence[], sum: FadingSum, compiled: CompiledS
     compiled,
     weight: isMomentary ? weight * shrunk : 0,
     weightedY: isMomentary ? summed[1]! * shrunk : 0,
+    weightedSquares: isMomentary ? summed[2]! * shrunk : 0,
     logRatios: isMomentary ? compiled.logTimes : summed.slice(1, width),
     ratioScale: isMomentary ? weight * shrunk : shrunk,
     value: isMomentary && signal.shownValue ? signal.shownValue(meanY) : meanY,
@@ -84,6 +86,7 @@ function addStandingEvidence(
     compiled,
     weight,
     weightedY: weight * reading.y,
+    weightedSquares: weight * reading.y * reading.y,
     logRatios: compiled.logTimes,
     ratioScale: weight,
     value: reading.value,

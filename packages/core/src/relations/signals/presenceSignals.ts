@@ -30,7 +30,7 @@ export const presenceSignals: readonly Signal[] = [
     unit: 'mean closeness',
     halfLifeDays: 1096,
     loadings: { closeness: 0.55, communality: 0.15 },
-    noise: 0.6,
+    noise: 0.75,
     shared: 0,
     readAll: (s) => {
       let count = 0;

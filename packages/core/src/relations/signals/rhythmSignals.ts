@@ -74,8 +74,8 @@ export const rhythmSignals: readonly StandingSignal[] = [
       'Distinct purchase days a year r since the first one; y = tanh(ln(r/4)/1.5), 0 at a purchase each quarter. Weighs less when the customer keeps to one occasion a year.',
     unit: 'purchase days a year',
     halfLifeDays: 1096,
-    loadings: { strength: 0.5, closeness: 0.3 },
-    noise: 0.5,
+    loadings: { strength: 0.35, closeness: 0.3 },
+    noise: 0.6,
     shared: 0,
     why: 'Frequency of contact goes with strength and, less, with closeness (Fournier 1998, interdependence).',
     readAll: (s) => {
@@ -127,10 +127,49 @@ export const rhythmSignals: readonly StandingSignal[] = [
   },
   {
     sort: 'standing',
+    key: 'faithful-years',
+    label: { fr: 'Fidélité régulière', en: 'Faithful for years' },
+    measures:
+      'Years t of purchases above one year and a half, times their regularity: weight min(1, (t - 1.5)/2.5) / (1 + c^2) x n/(n + 5), for those who come at least three times a year; y = 0.8.',
+    unit: 'years',
+    halfLifeDays: 730,
+    loadings: { duration: 0.6, strength: 0.5 },
+    noise: 0.7,
+    shared: 0,
+    times: {
+      'old-friends': 2.4,
+      marriage: 2.2,
+      'marriage-of-convenience': 1.6,
+      kinship: 1.5,
+      buddies: 1.3,
+      captivity: 1.1,
+    },
+    why: 'Coming back through the years, again and again, is what friendship and marriage have and the others lack.',
+    readAll: (s) => {
+      const { gaps, variation, usualGapDays } = s.rhythm;
+      const years = purchaseSpanYears(s);
+      if (gaps < 4 || years <= 1.5 || usualGapDays === null) return null;
+      const often = 1 / (1 + (s.knownYears > 0 ? (3 / (s.purchaseDays / s.knownYears)) ** 4 : 0));
+      return {
+        value: years,
+        y: 0.8,
+        weight: ((Math.min(1, (years - 1.5) / 2.5) * often) / (1 + variation ** 2)) * (gaps / (gaps + 5)),
+        count: s.purchaseDays,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    sentence: ({ value, count }) => {
+      const rhythm = every((value * 365.25) / Math.max(1, count - 1));
+      const time = duration(value * 365.25);
+      return { fr: `Achète ${rhythm.fr} depuis ${time.fr}`, en: `Has bought ${rhythm.en} for ${time.en}` };
+    },
+  },
+  {
+    sort: 'standing',
     key: 'regularity',
     label: { fr: 'Régularité', en: 'Regularity' },
     measures:
-      'Coefficient of variation c of the latest 15 gaps between purchase days; y = (1 - c)/(1 + c): 1 like clockwork, 0 at random.',
+      'Coefficient of variation c of the latest 15 gaps between purchase days; y = (1 - c)/(1 + c): 1 like clockwork, 0 at random. Weighs in full from a year of purchases.',
     unit: 'coefficient of variation',
     halfLifeDays: 730,
     loadings: { novelty: -0.45, duration: 0.35, strength: 0.25 },
@@ -143,7 +182,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
       return {
         value: variation,
         y: (1 - variation) / (1 + variation),
-        weight: (gaps - 1) / (gaps + 5),
+        weight: ((gaps - 1) / (gaps + 5)) * Math.min(1, purchaseSpanYears(s)),
         count: gaps,
         lastMs: lastOf(s, 'purchase'),
       };
@@ -164,7 +203,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
     key: 'recency',
     label: { fr: 'Dernier achat, selon son propre rythme', en: 'Last purchase, by their own rhythm' },
     measures:
-      'Days since the last purchase over the usual gap, r; y = (1 - r)/(1 + r): 0 when just due, negative past it.',
+      'Days since the last purchase over the usual gap, r; y = (1 - r)/(1 + r), at most 0.3: 0 when just due, negative past it.',
     unit: 'usual gaps',
     halfLifeDays: 730,
     loadings: { strength: 0.5, valence: 0.2, closeness: 0.15 },
@@ -177,7 +216,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
       const ratio = quietDays / usualGapDays;
       return {
         value: ratio,
-        y: (1 - ratio) / (1 + ratio),
+        y: Math.min(0.3, (1 - ratio) / (1 + ratio)),
         weight: gaps / (gaps + 4),
         count: gaps,
         lastMs: lastOf(s, 'purchase'),

@@ -1,8 +1,8 @@
 import { fadingSignals } from '../signals/index.ts';
+import { widthOf } from './addReading.ts';
 import { ByteReader } from './bytes.ts';
 import { instantOriginMs, tallyFormat } from './encodeTally.ts';
 import { emptyFadingSum, type FadingSum } from './fadingSum.ts';
-import { widthOf } from './observe.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 /** Reads what `encodeTally` wrote. Throws RangeError when the bytes are of another format or cut short. */

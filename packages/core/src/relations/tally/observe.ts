@@ -5,7 +5,7 @@ import { fadingSignals } from '../signals/index.ts';
 import { numeric } from '../signals/scale.ts';
 import type { FadingSignal } from '../signals/signal.ts';
 import { dayMs } from '../signals/snapshot.ts';
-import { addFading, emptyFadingSum } from './fadingSum.ts';
+import { addRatios, addReading } from './addReading.ts';
 import { hash32, writeIdentifier } from './identifier.ts';
 import { addToSketch } from './sketch.ts';
 import {
@@ -20,15 +20,6 @@ import {
 } from './slots.ts';
 import { addDay, type Tally } from './tally.ts';
 
-/** Weight, weighted y, weighted y squared. */
-export const momentaryWidth = 3;
-/** Weight, then a log-likelihood ratio per type. */
-export const categoricalWidth = 1 + typeKeys.length;
-
-export function widthOf(signal: FadingSignal): number {
-  return signal.sort === 'momentary' ? momentaryWidth : categoricalWidth;
-}
-
 const readersByKind = Object.fromEntries(
   observedKinds.map((kind) => [
     kind,
@@ -40,8 +31,6 @@ const wordReaders = numbersOf((signal) => signal.kinds === 'words');
 const notTheirWords: ReadonlySet<ObservedKind> = new Set(['gesture', 'delivery', 'tag', 'consent']);
 
 const identifier = new Uint32Array(4);
-const momentary = new Float64Array(momentaryWidth);
-const categorical = new Float64Array(categoricalWidth);
 const ratios = new Float64Array(typeKeys.length);
 
 /**
@@ -183,24 +172,13 @@ function countPurchase(tally: Tally, exchange: ObservedExchange): void {
 
 function read(tally: Tally, number: number, exchange: ObservedExchange, model: RelationModel): void {
   const signal = fadingSignals[number]!;
-  let values: Float64Array;
   if (signal.sort === 'momentary') {
     const y = signal.read(exchange);
-    if (Number.isNaN(y)) return;
-    const weight = signal.weigh ? signal.weigh(y) : 1;
-    momentary[0] = weight;
-    momentary[1] = weight * y;
-    momentary[2] = weight * y * y;
-    values = momentary;
-  } else {
-    ratios.fill(0);
-    const weight = signal.readTypes(exchange, ratios, model);
-    if (weight === 0) return;
-    categorical[0] = weight;
-    for (let k = 0; k < ratios.length; k++) categorical[k + 1] = weight * ratios[k]!;
-    values = categorical;
+    if (!Number.isNaN(y))
+      addReading(tally, number, y, signal.weigh ? signal.weigh(y) : 1, exchange.atMs, identifier);
+    return;
   }
-  while (tally.fading.length <= number) tally.fading.push(null);
-  tally.fading[number] ??= emptyFadingSum(values.length);
-  addFading(tally.fading[number], values, exchange.atMs, identifier, signal.halfLifeDays * dayMs);
+  ratios.fill(0);
+  const weight = signal.readTypes(exchange, ratios, model);
+  if (weight > 0) addRatios(tally, number, ratios, weight, exchange.atMs, identifier);
 }
