@@ -8,6 +8,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
+import { words } from './words.ts';
 
 /** Every text of the screens in English, by key: one file a feature, keys begin with its name. French has the same keys. */
 export const catalogue = {
@@ -21,6 +22,7 @@ export const catalogue = {
   ...sources,
   ...start,
   ...today,
+  ...words,
 } as const;
 
 export type TextKey = keyof typeof catalogue;

@@ -9,6 +9,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
+import { words } from './words.ts';
 
 /** Tous les textes des écrans en français, sous les mêmes clés que l'anglais. */
 export const catalogue: Record<TextKey, string> = {
@@ -22,4 +23,5 @@ export const catalogue: Record<TextKey, string> = {
   ...sources,
   ...start,
   ...today,
+  ...words,
 };
