@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reason, relationCard, relationHistoryEntry } from './relations.ts';
-import { channel, direction, exchangeKind } from './vocabulary.ts';
+import { axes, channel, direction, exchangeKind } from './vocabulary.ts';
 
 export const customerSorts = ['lastSeen', 'value', 'name', 'probability'] as const;
 
@@ -14,6 +14,13 @@ export const customerFilter = z.object({
   maxValue: z.coerce.number().optional(),
   lastSeenAfter: z.iso.date().optional(),
   lastSeenBefore: z.iso.date().optional(),
+  /** A box of the map: two axes and their bounds, from -1 to 1. */
+  xAxis: z.enum(axes).optional(),
+  xMin: z.coerce.number().optional(),
+  xMax: z.coerce.number().optional(),
+  yAxis: z.enum(axes).optional(),
+  yMin: z.coerce.number().optional(),
+  yMax: z.coerce.number().optional(),
 });
 export type CustomerFilter = z.infer<typeof customerFilter>;
 
@@ -37,6 +44,9 @@ export const customerRow = z.object({
   site: z.string().nullable(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
+
+/** Past this many, `total` is null. */
+export const totalCap = 10_000;
 
 /** `total` is exact up to `totalCap`, then null: counting a million to show a number nobody reads costs too much. */
 export const customerList = z.object({
@@ -81,6 +91,14 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
+export const timelineQuery = z.object({
+  kinds: z.array(exchangeKind).optional(),
+  channels: z.array(channel).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TimelineQuery = z.infer<typeof timelineQuery>;
+
 export const timeline = z.object({
   entries: z.array(timelineEntry),
   nextCursor: z.string().nullable(),
@@ -107,6 +125,8 @@ export const mergeLogEntry = z.object({
 
 export const customerPage = z.object({
   id: z.uuid(),
+  /** Set when the customer asked for was merged: this is the page of the surviving one, whose id this is. */
+  redirect: z.uuid().nullable(),
   name: z.string().nullable(),
   traits: z.record(z.string(), z.json()),
   language: z.string().nullable(),
@@ -124,7 +144,12 @@ export const customerPage = z.object({
   suggestions: z.array(mergeSuggestion),
   merges: z.array(mergeLogEntry),
   consents: z.array(
-    z.object({ purpose: z.string(), channel: z.string().nullable(), granted: z.boolean(), at: z.iso.datetime() }),
+    z.object({
+      purpose: z.string(),
+      channel: z.string().nullable(),
+      granted: z.boolean(),
+      at: z.iso.datetime(),
+    }),
   ),
   tags: z.array(z.object({ type: z.string(), by: z.string(), at: z.iso.datetime(), exchangeId: z.uuid() })),
 });
@@ -138,3 +163,7 @@ export const savedView = z.object({
   mine: z.boolean(),
 });
 export type SavedView = z.infer<typeof savedView>;
+
+export const newSavedView = savedView
+  .omit({ id: true, mine: true })
+  .extend({ shared: z.boolean().default(false) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { axes } from './vocabulary.ts';
 
 const probability = z.number().min(0).max(1);
 
@@ -144,3 +145,18 @@ export const relationTypes = z.object({
   types: z.array(typeDescription),
 });
 export type RelationTypes = z.infer<typeof relationTypes>;
+
+export const relationshipsQuery = z.object({ site: z.array(z.string()).optional() });
+
+export const relationMapQuery = relationshipsQuery.extend({
+  x: z.enum(axes).default('closeness'),
+  y: z.enum(axes).default('valence'),
+  bins: z.coerce.number().int().min(5).max(80).default(40),
+});
+
+export const relationMovementsQuery = relationshipsQuery.extend({
+  /** Absent: ninety days before `to`. */
+  from: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+  /** Absent: now, as the workspace's clock has it. */
+  to: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+});

@@ -11,6 +11,7 @@ export {
   typeKeys,
 } from './catalogue.ts';
 export { describeContribution } from './describeContribution.ts';
+export { type Evolution, evolution, evolutionLimit, evolutionsFrom } from './evolutions.ts';
 export {
   type ObservedExchange,
   type ObservedItem,
@@ -31,6 +32,8 @@ export {
   learnModel,
 } from './learning/learnModel.ts';
 export { type RelationModel, shippedModel } from './model.ts';
+export { playbooks } from './playbooks/index.ts';
+export type { Bilingual, Playbook } from './playbooks/playbook.ts';
 export { type Region, shippedRegions } from './regions.ts';
 export { signals } from './signals/index.ts';
 export type { Signal } from './signals/signal.ts';
