@@ -2,16 +2,16 @@ import type { IngestResult } from '@rapport/contracts/exchange';
 import { type RelationModel, shippedModel } from '@rapport/core/relations';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import type { Database } from '../../platform/database/open.ts';
-import { deservesAnotherTry } from '../../platform/database/tryAgain.ts';
+import { retrying } from '../../platform/database/tryAgain.ts';
 import { DomainError } from '../../platform/errors.ts';
-import { HandleCache } from '../people/handleCache.ts';
 import type { IngestItem } from './ingestItem.ts';
 import type { IngestWorkspace, PreparedExchange, PreparedProfile } from './prepare/prepared.ts';
 import { prepareItems } from './prepare/prepareItems.ts';
 import { advanceClock } from './queries.ts';
 import { storageProblem } from './storageProblem.ts';
+import { Attributor } from './store/attribution.ts';
+import { bulkSettings } from './store/bulkSettings.ts';
 import { recordBatch } from './store/recordBatch.ts';
-import { SiteNames } from './store/siteNames.ts';
 import { findIngestWorkspace } from './workspaces.ts';
 
 export interface RecordResult extends IngestResult {
@@ -48,8 +48,7 @@ export class Ingest {
   readonly #limits: IngestLimits;
   readonly #model: RelationModel;
   readonly #waiting = new Map<string, Waiting[]>();
-  readonly #cache = new HandleCache();
-  readonly #sites = new SiteNames();
+  readonly #attributor: Attributor;
   readonly #workspaces = new Map<string, { workspace: IngestWorkspace; untilMs: number }>();
   readonly #clocks = new Map<string, number>();
   #busyLanes = 0;
@@ -58,6 +57,7 @@ export class Ingest {
 
   constructor(database: Database, limits: Partial<IngestLimits> = {}, model: RelationModel = shippedModel) {
     this.#database = database;
+    this.#attributor = new Attributor(database);
     this.#limits = { ...defaults, ...limits };
     this.#model = model;
   }
@@ -99,7 +99,7 @@ export class Ingest {
 
   /** To be called when a person is erased or a workspace's settings change. */
   forget(workspaceId: string): void {
-    this.#cache.forget();
+    this.#attributor.forget();
     this.#workspaces.delete(workspaceId);
   }
 
@@ -191,42 +191,27 @@ export class Ingest {
       for (const each of exchanges) if (!unique.has(each.id)) unique.set(each.id, each);
     const exchanges = [...unique.values()];
     const profiles = group.flatMap((waiting) => waiting.profiles);
-    const recorded = await this.#record(workspaceId, exchanges, profiles);
-    this.#cache.remember(workspaceId, recorded.learnt);
-    this.#sites.remember(workspaceId, recorded.sites);
+    const whose = await this.#attributor.attribute(workspaceId, exchanges, profiles);
+    const known = await retrying(() =>
+      inWorkspace(
+        this.#database,
+        workspaceId,
+        { kind: 'system', id: 'ingest' },
+        (ctx) => recordBatch(ctx.client, workspaceId, exchanges, profiles, whose, this.#model),
+        bulkSettings,
+      ),
+    );
     await this.#advanceClock(workspaceId, exchanges);
 
     // Two requests of a group may bring the same message: the first has stored it, the second finds it known.
     const stored = new Set<string>();
     for (const [index, waiting] of group.entries()) {
-      const known = new Set<string>();
+      const own = new Set<string>();
       for (const { id } of waiting.exchanges) {
-        if (recorded.known.has(id) || stored.has(id)) known.add(id);
+        if (known.has(id) || stored.has(id)) own.add(id);
         stored.add(id);
       }
-      waiting.resolve({ known, customersAdded: index === 0 ? recorded.customersAdded : 0 });
-    }
-  }
-
-  async #record(
-    workspaceId: string,
-    exchanges: readonly PreparedExchange[],
-    profiles: readonly PreparedProfile[],
-  ) {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await inWorkspace(this.#database, workspaceId, { kind: 'system', id: 'ingest' }, (ctx) =>
-          recordBatch(ctx.client, workspaceId, exchanges, profiles, {
-            cache: this.#cache,
-            sites: this.#sites,
-            model: this.#model,
-            nowMs: this.#database.now().getTime(),
-          }),
-        );
-      } catch (error) {
-        if (attempt >= 8 || !deservesAnotherTry(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 2 ** attempt));
-      }
+      waiting.resolve({ known: own, customersAdded: index === 0 ? whose.customersAdded : 0 });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { byteaArray, nestedArray, plainArray, textArray } from '../../platform/database/arrays.ts';
+import { nestedArray, packBytes, plainArray, textArray } from '../../platform/database/arrays.ts';
 import type { PreparedExchange } from './prepare/prepared.ts';
 import type { ShownState, StoredState } from './store/states.ts';
 
@@ -112,16 +112,19 @@ export async function updateTallies(
   tallies: readonly { customerId: string; tally: Uint8Array; exchanges: number }[],
 ): Promise<void> {
   if (tallies.length === 0) return;
+  const packed = packBytes(tallies.map((row) => row.tally));
   await client.query({
     name: 'update-tallies',
-    text: `update relation_state s set tally = u.tally, exchanges = u.exchanges
-      from unnest($2::uuid[], $3::bytea[], $4::int[]) as u (customer_id, tally, exchanges)
+    text: `update relation_state s set tally = substring($3::bytea from u.start for u.length), exchanges = u.exchanges
+      from unnest($2::uuid[], $4::int[], $5::int[], $6::int[]) as u (customer_id, exchanges, start, length)
       where s.workspace_id = $1 and s.customer_id = u.customer_id`,
     values: [
       workspaceId,
       plainArray(tallies.map((row) => row.customerId)),
-      byteaArray(tallies.map((row) => row.tally)),
+      packed.bytes,
       plainArray(tallies.map((row) => row.exchanges)),
+      packed.starts,
+      packed.lengths,
     ],
   });
 }
@@ -133,10 +136,11 @@ export async function updateStates(
   states: readonly ShownState[],
 ): Promise<void> {
   if (states.length === 0) return;
+  const tallies = packBytes(states.map((state) => state.tally));
   await client.query({
     name: 'update-states',
     text: `update relation_state s set
-        tally = u.tally, exchanges = u.exchanges, type = u.type, probability = u.probability,
+        tally = substring($4::bytea from u.start for u.length), exchanges = u.exchanges, type = u.type, probability = u.probability,
         probabilities = u.probabilities::smallint[], mean = u.mean::smallint[],
         since = to_timestamp(u.since_ms / 1000), previous_type = u.previous_type,
         as_of = to_timestamp(u.as_of_ms / 1000), model_version = $3,
@@ -145,16 +149,17 @@ export async function updateStates(
         quiet_after = to_timestamp(u.quiet_ms / 1000),
         site_id = coalesce(u.site_id, s.site_id)
       from unnest(
-        $2::uuid[], $4::bytea[], $5::int[], $6::smallint[], $7::real[], $8::text[], $9::text[], $10::float8[],
-        $11::smallint[], $12::float8[], $13::bigint[], $14::int[], $15::float8[], $16::float8[], $17::uuid[], $18::float8[]
-      ) as u (customer_id, tally, exchanges, type, probability, probabilities, mean, since_ms,
-              previous_type, as_of_ms, value_cents, purchases, first_ms, last_ms, site_id, quiet_ms)
+        $2::uuid[], $5::int[], $6::smallint[], $7::real[], $8::text[], $9::text[], $10::float8[],
+        $11::smallint[], $12::float8[], $13::bigint[], $14::int[], $15::float8[], $16::float8[], $17::uuid[], $18::float8[],
+        $19::int[], $20::int[]
+      ) as u (customer_id, exchanges, type, probability, probabilities, mean, since_ms,
+              previous_type, as_of_ms, value_cents, purchases, first_ms, last_ms, site_id, quiet_ms, start, length)
       where s.workspace_id = $1 and s.customer_id = u.customer_id`,
     values: [
       workspaceId,
       plainArray(states.map((state) => state.customerId)),
       states[0]?.modelVersion,
-      byteaArray(states.map((state) => state.tally)),
+      tallies.bytes,
       plainArray(states.map((state) => state.exchanges)),
       plainArray(states.map((state) => state.type)),
       plainArray(states.map((state) => state.probability)),
@@ -169,6 +174,8 @@ export async function updateStates(
       plainArray(states.map((state) => state.lastMs)),
       plainArray(states.map((state) => state.siteId)),
       plainArray(states.map((state) => state.quietAfterMs)),
+      tallies.starts,
+      tallies.lengths,
     ],
   });
 }

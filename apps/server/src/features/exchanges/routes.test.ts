@@ -33,7 +33,10 @@ async function send(payload: unknown, headers: Record<string, string> = {}, url 
 }
 
 async function countOf(table: string, workspaceId = app.workspaceId): Promise<number> {
-  const { rows } = await app.database.owner.query(`select count(*)::int as n from ${table} where workspace_id = $1`, [workspaceId]);
+  const { rows } = await app.database.owner.query(
+    `select count(*)::int as n from ${table} where workspace_id = $1`,
+    [workspaceId],
+  );
   return rows[0].n;
 }
 
@@ -42,7 +45,9 @@ test('a retry, a repetition in a request and a replay change nothing', async () 
   expect(await send(items)).toEqual({ status: 200, body: { accepted: 2, duplicates: 1, refused: [] } });
   const before = await countOf('exchange');
   expect((await send(items)).body).toMatchObject({ accepted: 0, duplicates: 3 });
-  expect((await send([purchase('once-2', 'somebody-else', { at: '2026-03-01' })])).body).toMatchObject({ duplicates: 1 });
+  expect((await send([purchase('once-2', 'somebody-else', { at: '2026-03-01' })])).body).toMatchObject({
+    duplicates: 1,
+  });
   expect(await countOf('exchange')).toBe(before);
 });
 
@@ -64,7 +69,9 @@ test('the good ones are kept when others are refused, with their place and what 
 });
 
 test('one exchange a line is read, and a broken line refuses itself alone', async () => {
-  const lines = [JSON.stringify(purchase('line-1')), '{"broken', JSON.stringify(purchase('line-2'))].join('\n');
+  const lines = [JSON.stringify(purchase('line-1')), '{"broken', JSON.stringify(purchase('line-2'))].join(
+    '\n',
+  );
   const { body } = await send(lines, { 'content-type': 'application/x-ndjson' });
   expect(body).toMatchObject({ accepted: 2, refused: [{ index: 1 }] });
 });
@@ -87,7 +94,10 @@ test('more than 5,000 at once, an empty body and no JSON are refused whole', asy
 });
 
 test('the relation state is there as soon as the answer is', async () => {
-  await send([purchase('state-1', 'loyal'), { ...purchase('state-2', 'loyal'), at: '2026-02-02T10:00:00Z', amount: 5 }]);
+  await send([
+    purchase('state-1', 'loyal'),
+    { ...purchase('state-2', 'loyal'), at: '2026-02-02T10:00:00Z', amount: 5 },
+  ]);
   const { rows } = await app.database.owner.query(
     `select s.* from relation_state s join identity i using (workspace_id, customer_id) where i.value = 'loyal' and i.workspace_id = $1`,
     [app.workspaceId],
@@ -107,7 +117,11 @@ test('a key without the scope, and nobody, are refused', async () => {
 test('what another workspace sends under the same ids is its own', async () => {
   const other = await app.withKey(['ingest'], app.otherWorkspaceId);
   await send([purchase('shared-id', 'shared-customer')]);
-  const response = await other({ method: 'POST', url: '/api/v1/exchanges', payload: [purchase('shared-id', 'shared-customer')] });
+  const response = await other({
+    method: 'POST',
+    url: '/api/v1/exchanges',
+    payload: [purchase('shared-id', 'shared-customer')],
+  });
   expect(response.json()).toMatchObject({ accepted: 1, duplicates: 0 });
   expect(await countOf('customer', app.otherWorkspaceId)).toBe(1);
 });
@@ -115,7 +129,9 @@ test('what another workspace sends under the same ids is its own', async () => {
 test('many requests at once store each message once', async () => {
   const before = await countOf('exchange');
   const requests = Array.from({ length: 20 }, (_, r) =>
-    send(Array.from({ length: 50 }, (_, i) => purchase(`flood-${(r % 10) * 50 + i}`, `f${(r * 7 + i) % 60}`))),
+    send(
+      Array.from({ length: 50 }, (_, i) => purchase(`flood-${(r % 10) * 50 + i}`, `f${(r * 7 + i) % 60}`)),
+    ),
   );
   const results = await Promise.all(requests);
   expect(results.every((result) => result.status === 200)).toBe(true);

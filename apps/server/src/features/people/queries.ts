@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { byteaArray, plainArray, textArray } from '../../platform/database/arrays.ts';
+import { plainArray, textArray } from '../../platform/database/arrays.ts';
 
 export interface IdentityRow {
   kind: string;
@@ -100,7 +100,7 @@ export async function insertCustomers(
         returning customer_id
       )
       insert into relation_state (workspace_id, customer_id, tally)
-      select $1::uuid, customer_id, ($7::bytea[])[1] from made`,
+      select $1::uuid, customer_id, $7::bytea from made`,
     values: [
       workspaceId,
       plainArray(customers.map((row) => row.customerId)),
@@ -108,7 +108,7 @@ export async function insertCustomers(
       textArray(customers.map((row) => row.language)),
       textArray(customers.map((row) => row.traits)),
       textArray(customers.map((row) => row.search)),
-      byteaArray([emptyTally]),
+      Buffer.from(emptyTally),
     ],
   });
 }

@@ -21,15 +21,21 @@ export function textArray(values: readonly (string | null)[]): string {
   return `${literal}}`;
 }
 
-/** Of bytes, in hexadecimal. */
-export function byteaArray(values: readonly Uint8Array[]): string {
-  let literal = '{';
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as Uint8Array;
-    const hex = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex');
-    literal += `${i ? ',' : ''}"\\\\x${hex}"`;
-  }
-  return `${literal}}`;
+/**
+ * Many byte strings as one parameter, sent in binary: `substring($n::bytea from start for length)` takes each out again.
+ * An array of bytea would travel as hexadecimal, twice as long and escaped.
+ */
+export function packBytes(values: readonly Uint8Array[]): { bytes: Buffer; starts: string; lengths: string } {
+  let total = 0;
+  const starts = values.map((value) => {
+    total += value.byteLength;
+    return total - value.byteLength + 1;
+  });
+  return {
+    bytes: Buffer.concat(values, total),
+    starts: plainArray(starts),
+    lengths: plainArray(values.map((value) => value.byteLength)),
+  };
 }
 
 /** Of arrays of small integers, each as text to be cast: unnest would flatten a two-dimensional array. */

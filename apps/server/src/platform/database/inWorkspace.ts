@@ -8,22 +8,31 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
  * Opens a transaction that sees one workspace and runs `work` in it: committed when it resolves, rolled back when it throws.
  * Everything the server does with customers' data goes through here.
+ *
+ * @param settings of Postgres, for this transaction alone; names and values are ours, never a caller's
  */
 export async function inWorkspace<T>(
   database: Database,
   workspaceId: string,
   actor: Actor,
   work: (ctx: Ctx) => Promise<T>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   if (!uuid.test(workspaceId)) throw new TypeError('A workspace id is a uuid');
   const effects: (() => void)[] = [];
   const result = await transact(
     database.app,
-    `begin; set local rapport.workspace_id = '${workspaceId}'`,
+    ['begin', ...Object.entries({ 'rapport.workspace_id': workspaceId, ...settings }).map(setLocal)].join(
+      '; ',
+    ),
     (client) => work(contextOn(client, workspaceId, actor, database.now, (effect) => effects.push(effect))),
   );
   for (const effect of effects) effect();
   return result;
+}
+
+function setLocal([name, value]: [string, string]): string {
+  return `set local ${name} = '${value}'`;
 }
 
 /** A transaction outside of any workspace: no customers' data is visible in it. For accounts and set-up. */

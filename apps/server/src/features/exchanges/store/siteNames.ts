@@ -21,6 +21,12 @@ export class SiteNames {
     return { ids: names.map((name) => (name === null ? null : idOf(name))), found };
   }
 
+  /** The same from memory alone; null when one is not there. */
+  remembered(workspaceId: string, names: readonly (string | null)[]): (string | null)[] | null {
+    const ids = names.map((name) => (name === null ? null : this.#ids.get(workspaceId + name)));
+    return ids.includes(undefined) ? null : (ids as (string | null)[]);
+  }
+
   /** Once the transaction that may have made them is committed. */
   remember(workspaceId: string, ids: ReadonlyMap<string, string>): void {
     for (const [name, id] of ids) this.#ids.set(workspaceId + name, id);

@@ -1,0 +1,59 @@
+/**
+ * A server for measuring, in a process of its own: embedded Postgres on a temporary folder, one workspace, one key of each
+ * scope. Prints one line of JSON when it listens; ends when its standard input does.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { features } from '../apps/server/src/features/index.ts';
+import { createAuth } from '../apps/server/src/platform/auth/auth.ts';
+import { hashSecret, randomSecret } from '../apps/server/src/platform/auth/secrets.ts';
+import { configWith } from '../apps/server/src/platform/config.ts';
+import { openCluster } from '../apps/server/src/platform/database/cluster.ts';
+import { openDatabase, prepareDatabase } from '../apps/server/src/platform/database/open.ts';
+import { buildServer } from '../apps/server/src/platform/http/server.ts';
+import { createLog } from '../apps/server/src/platform/log.ts';
+import { stripped } from './stripped.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
+const log = createLog({ level: 'error', pretty: false });
+const cluster = await openCluster(
+  {
+    dataFolder: join(folder, 'data'),
+    databaseUrl: null,
+    databaseAppUrl: null,
+    settings: process.env.BENCH_STATEMENTS ? { shared_preload_libraries: 'pg_stat_statements' } : {},
+  },
+  log,
+);
+await prepareDatabase(cluster, log);
+const database = await openDatabase(cluster, log);
+const config = configWith({ dataFolder: folder });
+const auth = createAuth(database, config, randomSecret(), log);
+const server = await buildServer({ config, database, auth, log }, [...features, stripped]);
+
+const workspaceId = randomUUID();
+await database.owner.query("insert into workspace (id, name) values ($1, 'Bench')", [workspaceId]);
+const key = `rk_${randomSecret()}`;
+await database.owner.query(
+  `insert into api_key (workspace_id, key_id, name, scopes, start, secret_hash)
+   values ($1, gen_random_uuid(), 'bench', '{ingest,read,admin}', $2, $3)`,
+  [workspaceId, key.slice(0, 8), hashSecret(key)],
+);
+await server.listen({ port: 0, host: '127.0.0.1' });
+const address = server.server.address();
+if (address === null || typeof address === 'string') throw new Error('no port');
+console.log(JSON.stringify({ url: `http://127.0.0.1:${address.port}`, key, workspaceId, pid: process.pid }));
+
+process.on('message', async (sql: string) => {
+  const { rows } = await database.owner.query(sql);
+  process.send?.(rows);
+});
+process.on('disconnect', async () => {
+  await server.close();
+  await database.close();
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+});
