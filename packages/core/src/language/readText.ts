@@ -1,0 +1,39 @@
+import { typeKeys } from '../relations/catalogue.ts';
+import { detectLanguage } from './detectLanguage.ts';
+import { modelOf } from './model/modelOf.ts';
+import { probabilitiesOf } from './model/probabilitiesOf.ts';
+import { score } from './model/score.ts';
+import type { TextReading } from './textReading.ts';
+import { tokenise } from './tokens/tokenise.ts';
+
+/**
+ * Reads a customer's words: language, type of relationship (multinomial logistic regression, calibrated), cues, formality.
+ * Languages other than French and English are told, and say nothing more. Any string is read, in bounded time.
+ *
+ * @param options.languages ISO 639-1, those of the workspace, in order of preference; not empty
+ * @example readText('Laissez-moi tranquille, STOP', { languages: ['fr', 'en'] }).typeProbabilities
+ */
+export function readText(text: string, options: { languages: readonly string[] }): TextReading {
+  const { language, confidence } = detectLanguage(text, options.languages);
+  const typeProbabilities = new Float64Array(typeKeys.length).fill(1 / typeKeys.length);
+  const typeLogRatio = new Float64Array(typeKeys.length);
+  const reading: TextReading = {
+    language,
+    languageConfidence: confidence,
+    typeProbabilities,
+    typeLogRatio,
+    cues: {},
+    formality: 'none',
+    spans: [],
+  };
+  if (language !== 'fr' && language !== 'en') return reading;
+  const tokens = tokenise(text, language);
+  if (!tokens.some((token) => token.kind === 'word' || token.kind === 'emoji')) return reading;
+  const model = modelOf(language);
+  const scores = new Float64Array(model.classes);
+  score(model, text, tokens, scores);
+  probabilitiesOf(scores, typeProbabilities);
+  for (let k = 0; k < typeKeys.length; k++)
+    typeLogRatio[k] = Math.log(typeProbabilities[k]! * typeKeys.length);
+  return reading;
+}
