@@ -10,6 +10,12 @@ export interface CompiledSignal {
   signal: Signal;
   halfLifeMs: number;
   loadings: Float64Array;
+  /** Axes of the loadings that are not zero, and h / noise^2 there. */
+  pullAt: readonly number[];
+  pull: readonly number[];
+  /** Positions in the lower triangle where h h' is not zero, and h h' / noise^2 there. */
+  informationAt: readonly number[];
+  information: readonly number[];
   /** 1 / noise^2; 0 when the model does not listen to it. */
   precision: number;
   shared: number;
@@ -53,14 +59,33 @@ export function compileModel(model: RelationModel): CompiledModel {
 
 function compileSignal(signal: Signal, model: RelationModel): CompiledSignal {
   const observation = model.observations[signal.key];
-  return {
+  const loadings = Float64Array.from(observation?.loadings ?? new Array(axisCount).fill(0));
+  const precision = observation ? 1 / observation.noise ** 2 : 0;
+  const made = {
     signal,
     halfLifeMs: signal.halfLifeDays * dayMs,
-    loadings: Float64Array.from(observation?.loadings ?? new Array(axisCount).fill(0)),
-    precision: observation ? 1 / observation.noise ** 2 : 0,
+    loadings,
+    pullAt: [] as number[],
+    pull: [] as number[],
+    informationAt: [] as number[],
+    information: [] as number[],
+    precision,
     shared: observation?.shared ?? 0,
     logTimes: signal.times && observation ? centredLogTimes(signal.times) : null,
   };
+  for (let i = 0, at = 0; i < axisCount; i++) {
+    if (loadings[i] !== 0) {
+      made.pullAt.push(i);
+      made.pull.push(loadings[i]! * precision);
+    }
+    for (let j = 0; j <= i; j++, at++) {
+      const square = loadings[i]! * loadings[j]!;
+      if (square === 0) continue;
+      made.informationAt.push(at);
+      made.information.push(square * precision);
+    }
+  }
+  return made;
 }
 
 /** log r_k - log of the mean of r: a likelihood ratio against "any type". */

@@ -5,7 +5,7 @@ import type { RelationModel } from '../model.ts';
 import type { Tally } from '../tally/tally.ts';
 import { gatherEvidence } from './evidence.ts';
 import { addUp, emptyInformation } from './information.ts';
-import { computePosterior, covarianceOf, emptyPosterior, type Posterior } from './posterior.ts';
+import { computePosterior, emptyPosterior, type Posterior, variancesOf } from './posterior.ts';
 
 /** Where a customer stands: a function of the set of their exchanges, the model and the instant, and of nothing else. */
 export interface RelationState {
@@ -23,11 +23,11 @@ export interface RelationState {
 }
 
 /** Types less likely than this do not move the mean or the sd that are shown. */
-const negligible = 1e-7;
+const negligible = 1e-5;
 
 const information = emptyInformation();
 const posterior = emptyPosterior();
-const covariance = new Float64Array((axisCount * (axisCount + 1)) / 2);
+const variances = new Float64Array(axisCount);
 
 /**
  * Infers the relation state: a mixture of 29 Gaussian regions updated by Gaussian observations, in closed form.
@@ -42,11 +42,15 @@ export function inferState(tally: Tally, model: RelationModel, nowMs: number): R
   let typeIndex = 0;
   for (let k = 1; k < probabilities.length; k++)
     if (probabilities[k]! > probabilities[typeIndex]!) typeIndex = k;
+  const mean = new Float64Array(axisCount);
+  const sd = new Float64Array(axisCount);
+  writeMoments(posterior, compiled, mean, sd);
   return {
     type: typeKeys[typeIndex]!,
     typeIndex,
     probabilities,
-    ...momentsOf(posterior, compiled),
+    mean,
+    sd,
     exchanges: tally.exchanges,
     asOfMs: nowMs,
     modelVersion: model.version,
@@ -54,22 +58,19 @@ export function inferState(tally: Tally, model: RelationModel, nowMs: number): R
 }
 
 /** Mean and sd of the mixture on each axis. */
-function momentsOf(from: Posterior, model: CompiledModel): { mean: Float64Array; sd: Float64Array } {
-  const mean = new Float64Array(axisCount);
-  const sd = new Float64Array(axisCount);
+function writeMoments(from: Posterior, model: CompiledModel, mean: Float64Array, sd: Float64Array): void {
   for (let k = 0; k < from.probabilities.length; k++) {
     const p = from.probabilities[k]!;
     if (p < negligible) continue;
-    covarianceOf(from, model, k, covariance);
+    variancesOf(from, model, k, variances);
     for (let i = 0; i < axisCount; i++) {
       const mu = from.means[k * axisCount + i]!;
       mean[i]! += p * mu;
-      sd[i]! += p * (covariance[(i * (i + 3)) / 2]! + mu * mu);
+      sd[i]! += p * (variances[i]! + mu * mu);
     }
   }
   for (let i = 0; i < axisCount; i++) {
     sd[i] = Math.sqrt(Math.max(0, sd[i]! - mean[i]! * mean[i]!));
     mean[i] = Math.max(-1, Math.min(1, mean[i]!));
   }
-  return { mean, sd };
 }

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 
 /** Everything known of a position, in information form: exp(-z'Jz/2 + b'z) on the position and exp(C_k) on the types. */
 export interface Information {
-  /** Symmetric 7 x 7, in full, row by row. */
+  /** Symmetric 7 x 7: lower triangle, row by row (28 values). */
   J: Float64Array;
   b: Float64Array;
   C: Float64Array;
@@ -12,7 +12,7 @@ export interface Information {
 
 export function emptyInformation(): Information {
   return {
-    J: new Float64Array(axisCount * axisCount),
+    J: new Float64Array((axisCount * (axisCount + 1)) / 2),
     b: new Float64Array(axisCount),
     C: new Float64Array(typeKeys.length),
   };
@@ -26,15 +26,9 @@ export function addUp(evidence: readonly Evidence[], into: Information): Informa
   C.fill(0);
   for (const { compiled, weight, weightedY, logRatios, ratioScale } of evidence) {
     if (weight > 0) {
-      const h = compiled.loadings;
-      const information = weight * compiled.precision;
-      const pull = weightedY * compiled.precision;
-      for (let i = 0; i < axisCount; i++) {
-        const hi = h[i]!;
-        if (hi === 0) continue;
-        b[i]! += pull * hi;
-        for (let j = 0; j < axisCount; j++) J[i * axisCount + j]! += information * hi * h[j]!;
-      }
+      const { pull, pullAt, information, informationAt } = compiled;
+      for (let i = 0; i < pull.length; i++) b[pullAt[i]!]! += weightedY * pull[i]!;
+      for (let i = 0; i < information.length; i++) J[informationAt[i]!]! += weight * information[i]!;
     }
     if (logRatios) for (let k = 0; k < C.length; k++) C[k]! += ratioScale * logRatios[k]!;
   }

@@ -37,9 +37,8 @@ it('gives the evidence of a type as numerical integration does', () => {
           information.b[0]! += precision * hv * y;
           information.b[3]! += precision * hp * y;
           information.J[0]! += precision * hv * hv;
-          information.J[3]! += precision * hv * hp;
-          information.J[21]! += precision * hv * hp;
-          information.J[24]! += precision * hp * hp;
+          information.J[6]! += precision * hv * hp;
+          information.J[9]! += precision * hp * hp;
         }
         const posterior = computePosterior(information, compiled, emptyPosterior());
         const logZ = posterior.logWeights[k]! - compiled.logPrior[k]!;
@@ -82,8 +81,8 @@ it('agrees with the density of all readings taken together, shared noise include
   const information = emptyInformation();
   for (let i = 0; i < n; i++) {
     information.b[i] = (pull * loadings[i]!) / noise ** 2;
-    for (let j = 0; j < n; j++)
-      information.J[i * n + j] = (weight * loadings[i]! * loadings[j]!) / noise ** 2;
+    for (let j = 0; j <= i; j++)
+      information.J[(i * (i + 1)) / 2 + j] = (weight * loadings[i]! * loadings[j]!) / noise ** 2;
   }
   const posterior = computePosterior(information, compiled, emptyPosterior());
   // y = mu 1 + e, with covariance a I + c 1 1': closed forms of the determinant and the inverse.

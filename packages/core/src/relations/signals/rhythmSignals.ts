@@ -2,6 +2,9 @@ import { counted, duration, every, number } from './phrases.ts';
 import type { StandingSignal } from './signal.ts';
 import { countOfMonth, lastOf, type Snapshot, yearMs } from './snapshot.ts';
 
+const cosines = Array.from({ length: 12 }, (_, month) => Math.cos((month * Math.PI) / 6));
+const sines = Array.from({ length: 12 }, (_, month) => Math.sin((month * Math.PI) / 6));
+
 /** How faithful a customer is to one time of the year, in [0, 1]: few purchases a year, always in the same months. */
 export function singleOccasion(snapshot: Snapshot): number {
   const days = snapshot.purchaseDays;
@@ -12,8 +15,8 @@ export function singleOccasion(snapshot: Snapshot): number {
   let total = 0;
   for (let month = 0; month < 12; month++) {
     const n = countOfMonth(snapshot, month);
-    cosine += n * Math.cos((month * Math.PI) / 6);
-    sine += n * Math.sin((month * Math.PI) / 6);
+    cosine += n * cosines[month]!;
+    sine += n * sines[month]!;
     total += n;
   }
   if (total === 0) return 0;
