@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+
+/** `rapport <verb>`: one file of commands/ each, which adds itself. */
+export function buildProgram(): Command {
+  const program = new Command('rapport')
+    .description('Which relationship each customer is in with your brand, and what to do about it.')
+    .version(manifest.version, '-V, --version')
+    .showHelpAfterError('Add --help to see what the command takes.')
+    .exitOverride();
+  for (const addCommand of commands) addCommand(program);
+  return program;
+}
+
+/** Every verb. A new one is one line here. */
+const commands: ((program: Command) => void)[] = [];
