@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { nestedArray, packBytes, plainArray, textArray } from '../../platform/database/arrays.ts';
 import type { PreparedExchange } from './prepare/prepared.ts';
+import type { ExchangeRow } from './refresh/observedFromRow.ts';
 import type { ShownState, StoredState } from './store/states.ts';
 
 /**
@@ -237,4 +238,57 @@ function toState(row: StateRow): StoredState {
     previousType: row.previous_type,
     asOfMs: row.as_of_ms,
   };
+}
+
+/** Fragments in the order of their ids, locked, a chunk at a time. */
+export async function findFragmentsAfter(
+  client: PoolClient,
+  workspaceId: string,
+  after: string,
+  limit: number,
+): Promise<{ customer_id: string; merged_into: string | null }[]> {
+  const { rows } = await client.query(
+    `select customer_id, merged_into from relation_state
+     where workspace_id = $1 and customer_id > $2 order by customer_id limit $3 for no key update`,
+    [workspaceId, after, limit],
+  );
+  return rows;
+}
+
+export async function findExchangesOf(
+  client: PoolClient,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<ExchangeRow[]> {
+  const { rows } = await client.query<ExchangeRow>(
+    `select customer_id, exchange_id, extract(epoch from at)::float8 * 1000 as at_ms, kind, channel, direction,
+       amount_cents, currency, text, details
+     from exchange where workspace_id = $1 and customer_id = any($2::uuid[])`,
+    [workspaceId, plainArray(customerIds)],
+  );
+  return rows;
+}
+
+/** Surviving customers whose state was last seen before an instant, in the order of their ids. */
+export async function findStaleSurvivors(
+  client: PoolClient,
+  workspaceId: string,
+  { after, beforeMs, limit }: { after: string; beforeMs: number; limit: number },
+): Promise<string[]> {
+  const { rows } = await client.query<{ customer_id: string }>(
+    `select customer_id from relation_state
+     where workspace_id = $1 and customer_id > $2 and merged_into is null and as_of < to_timestamp($3::float8 / 1000)
+     order by customer_id limit $4`,
+    [workspaceId, after, beforeMs, limit],
+  );
+  return rows.map((row) => row.customer_id);
+}
+
+/** The instant of the workspace's latest exchange; null when it has none. */
+export async function findClock(client: PoolClient, workspaceId: string): Promise<number | null> {
+  const { rows } = await client.query<{ ms: number }>(
+    'select extract(epoch from latest_at)::float8 * 1000 as ms from workspace_clock where workspace_id = $1',
+    [workspaceId],
+  );
+  return rows[0]?.ms ?? null;
 }

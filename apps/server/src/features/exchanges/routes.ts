@@ -1,8 +1,10 @@
 import { ingestResult, maxExchangesPerRequest } from '@rapport/contracts/exchange';
+import { z } from 'zod';
 import { workspaceOf } from '../../platform/auth/caller.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { addJob } from '../../platform/jobs/addJob.ts';
 import { ingestOf } from './ingestOf.ts';
 import { parseExchanges } from './parseExchanges.ts';
 
@@ -54,4 +56,23 @@ export async function exchangeRoutes(server: Server, deps: Deps): Promise<void> 
       },
     );
   });
+
+  server.post(
+    '/api/v1/relationships/rebuilds',
+    {
+      config: { permission: 'settings:manage' },
+      schema: {
+        summary: 'Make every relation state again from the exchanges',
+        description: 'In the background. Needed after an upgrade that reads words or exchanges otherwise.',
+        tags: ['relationships'],
+        response: { 202: z.object({ queued: z.literal(true) }) },
+      },
+    },
+    async (request, reply) => {
+      await request.inWorkspace((ctx) =>
+        addJob(ctx, 'exchanges.rebuild-states', null, { key: `rebuild:${ctx.workspaceId}` }),
+      );
+      return reply.code(202).send({ queued: true });
+    },
+  );
 }

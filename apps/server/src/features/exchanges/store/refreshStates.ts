@@ -1,4 +1,10 @@
-import { decodeTally, inferState, mergeTallies, type RelationModel } from '@rapport/core/relations';
+import {
+  decodeTally,
+  inferState,
+  mergeTallies,
+  type RelationModel,
+  summarise,
+} from '@rapport/core/relations';
 import type { PoolClient } from 'pg';
 import { insertHistory, lockAbsorbedStates, lockStates, updateStates } from '../queries.ts';
 import { course } from './course.ts';
@@ -47,8 +53,10 @@ function seeAgain(row: StoredState, absorbed: readonly StoredState[], model: Rel
   const own = decodeTally(row.tally);
   const whole = absorbed.reduce((sum, other) => mergeTallies(sum, decodeTally(other.tally)), own);
   if (whole.exchanges === 0) return null;
-  const latestMs = Math.max(...[row, ...absorbed].map((each) => each.asOfMs ?? Number.NEGATIVE_INFINITY));
-  const atMs = Math.max(asOfMs ?? Number.NEGATIVE_INFINITY, latestMs);
+  const atMs = Math.max(
+    asOfMs ?? Number.NEGATIVE_INFINITY,
+    summarise(whole, 0).lastMs ?? Number.NEGATIVE_INFINITY,
+  );
   if (!Number.isFinite(atMs)) return null;
   const steps = course(row);
   steps.see(inferState(whole, model, atMs), atMs);

@@ -1,0 +1,17 @@
+import { shippedModel } from '@rapport/core/relations';
+import type { Cron, JobHandlers } from '../../platform/jobs/jobs.ts';
+import { rebuildStates } from './refresh/rebuildStates.ts';
+import { sweepStates } from './refresh/sweepStates.ts';
+import { findWorkspaceIds } from './workspaces.ts';
+
+export const jobs: JobHandlers = {
+  'exchanges.sweep-states': async ({ deps, signal }) => {
+    for (const id of await findWorkspaceIds(deps.database))
+      await sweepStates(deps.database, id, shippedModel, signal);
+  },
+  'exchanges.rebuild-states': async ({ deps, workspaceId, signal }) => {
+    if (workspaceId !== null) await rebuildStates(deps.database, workspaceId, shippedModel, signal);
+  },
+};
+
+export const crons: Cron[] = [{ pattern: '17 2 * * *', job: 'exchanges.sweep-states' }];
