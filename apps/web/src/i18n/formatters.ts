@@ -8,6 +8,8 @@ export interface Formatters {
   percent: (share: number) => string;
   /** Minor units (cents) in a currency; whole units from 1,000 up, where cents are noise. */
   money: (minorUnits: number, currency: string) => string;
+  /** Major units (euros), with all their decimals; without a currency, the bare number. */
+  amount: (majorUnits: number, currency: string | null) => string;
   /** Bytes, in powers of 1,000. */
   size: (bytes: number) => string;
   /** "about 3 minutes", from seconds. */
@@ -46,6 +48,10 @@ export function formatters(language: Language, timeZone?: string): Formatters {
       new Intl.NumberFormat(locale, { maximumFractionDigits: maximumDigits }).format(value),
     percent: (share) => percent.format(share),
     money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
+    amount: (majorUnits, currency) =>
+      new Intl.NumberFormat(locale, {
+        ...(isCurrency(currency) ? { style: 'currency', currency } : { maximumFractionDigits: 2 }),
+      }).format(majorUnits),
     size: (bytes) => {
       if (bytes < 1e3) return unit(bytes, 'byte');
       if (bytes < 1e6) return unit(bytes / 1e3, 'kilobyte');
@@ -73,6 +79,11 @@ function formatMoney(locale: string, minorUnits: number, currency: string): stri
     currency,
     ...(Math.abs(amount) >= 1000 && { maximumFractionDigits: 0 }),
   }).format(amount);
+}
+
+/** A half-typed code would make Intl throw. */
+function isCurrency(code: string | null): code is string {
+  return code !== null && /^[A-Z]{3}$/.test(code);
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

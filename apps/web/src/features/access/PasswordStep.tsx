@@ -4,7 +4,6 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { ApiError } from '../../api/ApiError.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import classes from './EntryFrame.module.css';
 import { EntryFrame } from './EntryFrame.tsx';
 import { signIn } from './signIn.ts';
 
@@ -52,7 +51,6 @@ export function PasswordStep(props: { onDone: (result: { needsCode: boolean }) =
           </Button>
         </Stack>
       </form>
-      <p className={classes.foot}>{t('access.signIn.forgotten')}</p>
     </EntryFrame>
   );
 }

@@ -3,8 +3,6 @@ export const access = {
   'access.signIn.lead': 'To see how your customers stand with you.',
   'access.signIn.submit': 'Sign in',
   'access.signIn.wrong': 'This address and this password do not go together. Check both, then try again.',
-  'access.signIn.forgotten':
-    'Password forgotten? An owner or a manager can invite you again at the same address.',
   'access.email': 'Email address',
   'access.password': 'Password',
   'access.passwordHint':

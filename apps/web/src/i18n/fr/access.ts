@@ -6,8 +6,6 @@ export const access: Record<keyof typeof english, string> = {
   'access.signIn.submit': 'Se connecter',
   'access.signIn.wrong':
     'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, puis réessayez.',
-  'access.signIn.forgotten':
-    'Mot de passe oublié ? Un propriétaire ou un responsable peut vous inviter de nouveau à la même adresse.',
   'access.email': 'Adresse e-mail',
   'access.password': 'Mot de passe',
   'access.passwordHint': '10 caractères au moins. Une petite phrase se retient bien et se devine mal.',
