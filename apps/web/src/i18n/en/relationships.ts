@@ -1,4 +1,7 @@
+import { relations } from './relations.ts';
+
 export const relationships = {
+  ...relations,
   'relationships.title': 'Relationships',
   'relationships.lead':
     '{customers, plural, =0 {No customer yet.} one {One customer, as of {date}.} other {# customers, as of {date}.}}',
@@ -73,7 +76,8 @@ export const relationships = {
   'relationships.movesFailed': 'The movements could not be read.',
   'relationships.movesOrder': 'The dates are the wrong way round: choose an end after the beginning.',
 
-  'relationships.panel.people': '{count, plural, =0 {Nobody is shown as this} one {See this customer} other {See these # customers}}',
+  'relationships.panel.people':
+    '{count, plural, =0 {Nobody is shown as this} one {See this customer} other {See these # customers}}',
   'relationships.panel.peopleSentence':
     'About {expected} of your customers (between {low} and {high}); {shown} are shown as such.',
   'relationships.panel.worthSentence': 'Worth {value} each a year (between {low} and {high}, n = {n}).',

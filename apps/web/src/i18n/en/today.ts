@@ -11,8 +11,7 @@ export const today = {
   'today.quietUnknown': 'Quiet for longer than their own rhythm explains.',
   'today.new-courtship': 'Began to court you on {date}: comparing and asking, not yet decided.',
   'today.warming': 'Warmer since {date}: {phrase} now{before, select, yes {, {previous} before} other {}}.',
-  'today.everyDays':
-    '{days, plural, one {every day} other {every # days}}',
+  'today.everyDays': '{days, plural, one {every day} other {every # days}}',
   'today.everyWeeks': '{weeks, plural, one {every week} other {every # weeks}}',
   'today.everyMonths': '{months, plural, one {every month} other {every # months}}',
   'today.days': '{days, plural, one {a day} other {# days}}',
@@ -28,7 +27,8 @@ export const today = {
   'today.nothingElse': 'Nothing else needs you today.',
   'today.nothing': 'Nothing needs you today.',
   'today.also': 'Also, less pressing: {list}.',
-  'today.more.turned-hostile': '{count, plural, one {one person turned against you} other {# people turned against you}}',
+  'today.more.turned-hostile':
+    '{count, plural, one {one person turned against you} other {# people turned against you}}',
   'today.more.cooling': '{count, plural, one {one person cooling} other {# people cooling}}',
   'today.more.quiet-regular': '{count, plural, one {one regular gone quiet} other {# regulars gone quiet}}',
   'today.more.new-courtship': '{count, plural, one {one new courtship} other {# new courtships}}',
@@ -38,5 +38,6 @@ export const today = {
   'today.empty.text':
     'At most seven people: who turned against you, who is cooling, which regular has gone quiet, who has begun to court you. It needs exchanges to look at.',
   'today.empty.action': 'Bring your customers in',
-  'today.empty.example': '“Camille Rey. Usually buys every 3 weeks; nothing for 9 weeks. €340 a year at stake.”',
+  'today.empty.example':
+    '“Camille Rey. Usually buys every 3 weeks; nothing for 9 weeks. €340 a year at stake.”',
 } as const;

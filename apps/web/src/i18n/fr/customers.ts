@@ -32,6 +32,9 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.filter.findType': 'Trouver un type',
   'customers.filter.some': '{what} : {first} et {count, plural, one {un autre} other {# autres}}',
   'customers.filter.one': '{what} : {first}',
+  'customers.filter.place': 'Endroit de la carte',
+  'customers.filter.placeNote':
+    'Les clients qui se trouvent dans le carré choisi sur la carte des relations.',
   'customers.sort': 'Ordre',
   'customers.sort.lastSeen.desc': 'Vus le plus récemment',
   'customers.sort.lastSeen.asc': 'Absents depuis longtemps',
@@ -56,7 +59,8 @@ export const customers: Record<keyof typeof english, string> = {
     'Chacun avec la relation qu’il entretient avec vous, notre degré de certitude et nos raisons. Un fichier d’achats suffit pour commencer ; les messages rendent la réponse bien plus sûre.',
   'customers.empty.import': 'Importer un fichier',
   'customers.empty.sources': 'Brancher une source',
-  'customers.empty.example': '« Camille Rey · Sans doute des amis de longue date (62 %) · vue il y a 3 jours »',
+  'customers.empty.example':
+    '« Camille Rey · Sans doute des amis de longue date (62 %) · vue il y a 3 jours »',
   'customers.none.title': 'Personne ne correspond',
   'customers.none.search':
     'Aucun client ne ressemble à « {q} ». Un bout de nom, un e-mail ou la fin d’un numéro de téléphone conviennent aussi.',
@@ -115,11 +119,6 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.identities.verified': 'vérifié',
   'customers.identities.all': 'Voir les {count}',
   'customers.identities.more': 'En voir plus',
-  'customers.identity.external': 'Numéro',
-  'customers.identity.email': 'E-mail',
-  'customers.identity.phone': 'Téléphone',
-  'customers.identity.device': 'Appareil',
-  'customers.identity.card': 'Carte de fidélité',
   'customers.traits': 'Ce que l’on sait d’autre',
   'customers.same.title': 'Peut-être la même personne',
   'customers.same.because': 'en commun, {kind} : {value}',

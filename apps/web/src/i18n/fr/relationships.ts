@@ -1,10 +1,13 @@
 import type { relationships as english } from '../en/relationships.ts';
+import { relations } from './relations.ts';
 
 export const relationships: Record<keyof typeof english, string> = {
+  ...relations,
   'relationships.title': 'Relations',
   'relationships.lead':
     '{customers, plural, =0 {Aucun client encore.} one {# client, au {date}.} other {# clients, au {date}.}}',
-  'relationships.leadLargest': 'La famille la plus nombreuse est « {family} » : environ {percent} d’entre eux.',
+  'relationships.leadLargest':
+    'La famille la plus nombreuse est « {family} » : environ {percent} d’entre eux.',
   'relationships.failed': 'Les relations n’ont pas pu être lues.',
   'relationships.asTable': 'En tableau',
   'relationships.asDrawing': 'En dessin',
@@ -69,7 +72,8 @@ export const relationships: Record<keyof typeof english, string> = {
   'relationships.newcomers': 'Nouveaux venus',
   'relationships.flow': '{from}, puis {to} : {count, plural, one {# client} other {# clients}}',
   'relationships.flowStay': '{name}, toujours : {count, plural, one {# client} other {# clients}}',
-  'relationships.flowNew': 'Nouveaux venus, désormais {to} : {count, plural, one {# client} other {# clients}}',
+  'relationships.flowNew':
+    'Nouveaux venus, désormais {to} : {count, plural, one {# client} other {# clients}}',
   'relationships.column.before': 'Avant',
   'relationships.column.after': 'Après',
   'relationships.column.customers': 'Clients',

@@ -33,9 +33,11 @@ export const today: Record<keyof typeof english, string> = {
   'today.also': 'Et, moins pressant : {list}.',
   'today.more.turned-hostile':
     '{count, plural, one {# relation qui s’est retournée} other {# relations qui se sont retournées}}',
-  'today.more.cooling': '{count, plural, one {# relation qui refroidit} other {# relations qui refroidissent}}',
+  'today.more.cooling':
+    '{count, plural, one {# relation qui refroidit} other {# relations qui refroidissent}}',
   'today.more.quiet-regular': '{count, plural, one {# habitué silencieux} other {# habitués silencieux}}',
-  'today.more.new-courtship': '{count, plural, one {# nouvelle fréquentation} other {# nouvelles fréquentations}}',
+  'today.more.new-courtship':
+    '{count, plural, one {# nouvelle fréquentation} other {# nouvelles fréquentations}}',
   'today.more.warming':
     '{count, plural, one {# relation qui se réchauffe} other {# relations qui se réchauffent}}',
   'today.failed': 'Cette page n’a pas pu être lue.',

@@ -1,0 +1,49 @@
+import type { ReactElement, ReactNode } from 'react';
+import classes from './FigureTable.module.css';
+
+export interface FigureColumn<Row> {
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures are set at the right. */
+  isFigure?: boolean;
+}
+
+/** The table behind a drawing. */
+export function FigureTable<Row>(props: {
+  caption: string;
+  columns: FigureColumn<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+}): ReactElement {
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{props.caption}</caption>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th key={column.header} scope="col" data-figure={column.isFigure || undefined}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={props.keyOf(row)}>
+            {props.columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.header} scope="row">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.header} data-figure={column.isFigure || undefined}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,67 @@
+import { CloseButton, Kbd, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import { useSearchFocus } from '../../../ui/searchFocus.ts';
+
+const pauseMs = 120;
+
+/** Asks as one types, once the fingers pause. */
+export function SearchField(props: {
+  value: string;
+  onSearch: (words: string) => void;
+  /** Down from the field goes into the list. */
+  onDown: () => void;
+}): ReactElement {
+  const { t } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(props.value);
+  const asked = useRef(props.value);
+  useSearchFocus(input);
+  useEffect(() => {
+    // The address changed by itself (back, a saved view): follow it. Our own words coming back change nothing.
+    if (props.value !== asked.current) setTyped(props.value);
+    asked.current = props.value;
+  }, [props.value]);
+  const { onSearch } = props;
+  useEffect(() => {
+    const words = typed.trim();
+    if (words === asked.current) return;
+    const timer = setTimeout(() => {
+      asked.current = words;
+      onSearch(words);
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, onSearch]);
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      props.onDown();
+    } else if (event.key === 'Escape' && typed !== '') setTyped('');
+  };
+  return (
+    <TextInput
+      ref={input}
+      size="md"
+      type="search"
+      autoComplete="off"
+      spellCheck={false}
+      aria-label={t('shell.search')}
+      placeholder={t('customers.search')}
+      leftSection={<IconSearch size={18} stroke={1.7} aria-hidden />}
+      rightSection={
+        typed === '' ? (
+          <Kbd visibleFrom="sm" aria-hidden>
+            /
+          </Kbd>
+        ) : (
+          <CloseButton aria-label={t('customers.clear')} onClick={() => setTyped('')} />
+        )
+      }
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={press}
+      styles={{ input: { WebkitAppearance: 'none' } }}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import { ActionIcon, Button, Checkbox, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import type { SavedView } from '@rapport/contracts/customers';
+import { IconBookmark, IconTrash } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { request } from '../../../api/client.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { explainError } from '../../../ui/ErrorNote.tsx';
+import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
+import { type CustomerSearch, readCustomerSearch } from '../list/customerSearch.ts';
+import { viewsQuery } from '../queries.ts';
+import classes from './SavedViews.module.css';
+
+/** Lists kept under a name, one's own and those shared with everyone here. */
+export function SavedViews(props: {
+  search: CustomerSearch;
+  onOpen: (search: CustomerSearch) => void;
+}): ReactElement {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const { data: views = [] } = useQuery({ ...viewsQuery, enabled: isOpen });
+  const groups = [
+    { title: t('customers.views.mine'), views: views.filter((view) => view.mine) },
+    { title: t('customers.views.shared'), views: views.filter((view) => !view.mine) },
+  ].filter((group) => group.views.length > 0);
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" width={320} trapFocus>
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconBookmark size={16} stroke={1.7} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('customers.views')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('customers.views')}>
+        {groups.length === 0 && <p className={classes.none}>{t('customers.views.none')}</p>}
+        {groups.map((group) => (
+          <div key={group.title}>
+            <p className={classes.group}>{group.title}</p>
+            <ul className={classes.list}>
+              {group.views.map((view) => (
+                <ViewLine
+                  key={view.id}
+                  view={view}
+                  onOpen={() => {
+                    props.onOpen(readCustomerSearch(view.query));
+                    setOpen(false);
+                  }}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+        <SaveForm search={props.search} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ViewLine({ view, onOpen }: { view: SavedView; onOpen: () => void }): ReactElement {
+  const { t } = useText();
+  const client = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => request(`/api/v1/views/${view.id}`, { method: 'DELETE' }),
+    onSuccess: () => {
+      notifyDone(t('customers.views.deleted', { name: view.name }));
+      return client.invalidateQueries({ queryKey: viewsQuery.queryKey });
+    },
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+  });
+  return (
+    <li className={classes.line}>
+      <UnstyledButton className={classes.open} onClick={onOpen}>
+        {view.name}
+      </UnstyledButton>
+      {view.mine && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('customers.views.delete', { name: view.name })}
+          loading={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
+          <IconTrash size={16} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}
+
+function SaveForm({ search }: { search: CustomerSearch }): ReactElement {
+  const { t } = useText();
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
+  const save = useMutation({
+    mutationFn: () =>
+      request('/api/v1/views', { method: 'POST', body: { name: name.trim(), query: search, shared } }),
+    onSuccess: () => {
+      notifyDone(t('customers.views.saved', { name: name.trim() }));
+      setName('');
+      return client.invalidateQueries({ queryKey: viewsQuery.queryKey });
+    },
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+  });
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <TextInput
+        label={t('customers.views.name')}
+        value={name}
+        maxLength={80}
+        required
+        withAsterisk={false}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Checkbox
+        size="sm"
+        label={t('customers.views.share')}
+        checked={shared}
+        onChange={(event) => setShared(event.currentTarget.checked)}
+      />
+      <Button type="submit" size="sm" loading={save.isPending} disabled={name.trim() === ''}>
+        {t('customers.views.save')}
+      </Button>
+    </form>
+  );
+}
