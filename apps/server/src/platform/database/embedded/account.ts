@@ -17,14 +17,14 @@ export type Account =
 /** Chooses the account for a data folder. A folder that holds a database keeps the account that made it. */
 export function chooseAccount(dataFolder: string, clusterFolder: string): Account {
   if (process.getuid?.() !== 0) return { kind: 'same' };
-  const reachable = canBeEnteredByOthers(dirname(dataFolder));
+  const reachable = canBeEnteredByOthers(dataFolder);
   const owner = existsSync(clusterFolder) ? statSync(clusterFolder) : null;
   if (owner && owner.uid !== 0 && reachable) return { kind: 'other', uid: owner.uid, gid: owner.gid };
   const nobody = unprivilegedAccount();
   if (!owner && reachable) return { kind: 'other', ...nobody };
   if (canMapUsers(nobody.uid)) return { kind: 'mapped', uid: nobody.uid };
   throw new StartError(
-    `Postgres does not run as root, and no other account may enter ${dirname(dataFolder)}. Choose a folder others may enter with --data, such as --data /var/lib/rapport, or start Rapport as an ordinary user.`,
+    `Postgres does not run as root, and no other account may enter ${dataFolder} or a folder above it. Choose a folder others may enter with --data, such as --data /var/lib/rapport, or start Rapport as an ordinary user.`,
   );
 }
 
