@@ -37,8 +37,8 @@ begin
     where made.search <> ''
     on conflict do nothing;
   elsif tg_op = 'DELETE' then
-    delete from customer_word w using gone cross join lateral rapport.words_of(gone.search) as old (word)
-    where w.workspace_id = gone.workspace_id and w.word = old.word and w.customer_id = gone.customer_id;
+    delete from customer_word w using gone cross join lateral rapport.words_of(gone.search) as lost (word)
+    where w.workspace_id = gone.workspace_id and w.word = lost.word and w.customer_id = gone.customer_id;
   elsif exists (
     select from made join gone using (workspace_id, customer_id) where made.search <> gone.search
   ) then
@@ -46,9 +46,9 @@ begin
     using made join gone using (workspace_id, customer_id)
       cross join lateral (
         select rapport.words_of(gone.search) except select rapport.words_of(made.search)
-      ) as old (word)
+      ) as lost (word)
     where made.search <> gone.search
-      and w.workspace_id = made.workspace_id and w.word = old.word and w.customer_id = made.customer_id;
+      and w.workspace_id = made.workspace_id and w.word = lost.word and w.customer_id = made.customer_id;
     insert into customer_word (workspace_id, word, customer_id)
     select made.workspace_id, word, made.customer_id
     from made join gone using (workspace_id, customer_id) cross join lateral rapport.words_of(made.search) as word
