@@ -29,8 +29,8 @@ export const shippedRegions: Readonly<Record<TypeKey, Region>> = {
     why: 'A passing contact: as strangers, a little kinder, gone at once.',
   },
   'casual-acquaintances': {
-    mean: [0.25, -0.4, -0.5, 0, -0.05, -0.2, 0.1],
-    sd: [0.25, 0.25, 0.25, 0.25, 0.3, 0.3, 0.35],
+    mean: [0.25, -0.4, -0.5, 0, -0.05, -0.15, 0],
+    sd: [0.25, 0.25, 0.25, 0.25, 0.3, 0.3, 0.4],
     why: `Low in affect and intimacy, sporadic, few expectations (${fournier}).`,
   },
   'basic-exchange': {
@@ -99,8 +99,8 @@ export const shippedRegions: Readonly<Record<TypeKey, Region>> = {
     why: `A trial on the way to commitment (${fournier}): hopeful, new, the customer chooses.`,
   },
   rebound: {
-    mean: [0.15, -0.05, -0.45, 0.1, -0.1, 0.4, -0.5],
-    sd: [0.3, 0.3, 0.25, 0.3, 0.3, 0.3, 0.3],
+    mean: [0.15, -0.05, -0.55, 0.15, -0.15, 0.45, -0.6],
+    sd: [0.3, 0.3, 0.25, 0.3, 0.3, 0.25, 0.25],
     why: `Moved by the wish to get away from a former partner (${fournier}): recent, weak.`,
   },
   fling: {

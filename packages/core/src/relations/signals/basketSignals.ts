@@ -9,20 +9,23 @@ export const basketSignals: readonly StandingSignal[] = [
     sort: 'standing',
     key: 'basket-novelty',
     label: { fr: 'Nouveauté du panier', en: 'Novelty of the basket' },
-    measures: 'Distinct items d over item lines n: v = (d - 1)/(n - 1); y = 2v - 1.',
+    measures:
+      'Of the item lines after a first basket of mean size, the share v of items never bought before: v = (d - l/n)/(l - l/n), d distinct items, l lines, n purchases; y = 2v^2 - 1, 0 at v = 0.7.',
     unit: 'share of lines',
     halfLifeDays: 1096,
-    loadings: { novelty: 0.85 },
-    noise: 0.45,
+    loadings: { novelty: 0.8 },
+    noise: 0.5,
     shared: 0,
-    why: 'Always the same item is routine, never the same is taste for the new; shops with few items lower it for everybody, which learning corrects.',
+    why: 'Always the same item is routine, never the same is taste for the new; the size of the catalogue moves it for everybody, which learning corrects.',
     readAll: (s) => {
-      if (s.lines < 2) return null;
-      const value = Math.min(1, (countOfSketch(s.tally.items) - 1) / (s.lines - 1));
+      const distinct = countOfSketch(s.tally.items);
+      if (s.purchases < 2 || s.lines < 2 || distinct === 0) return null;
+      const basket = s.lines / s.purchases;
+      const value = Math.min(1, Math.max(0, (distinct - basket) / (s.lines - basket)));
       return {
         value,
-        y: 2 * value - 1,
-        weight: (s.lines - 1) / (s.lines + 9),
+        y: 2 * value * value - 1,
+        weight: ((s.purchases - 1) / (s.purchases + 5)) * (s.lines / (s.lines + 4)),
         count: s.lines,
         lastMs: lastOf(s, 'purchase'),
       };
@@ -140,7 +143,7 @@ export const basketSignals: readonly StandingSignal[] = [
     loadings: { communality: -0.3, strength: 0.25 },
     noise: 0.6,
     shared: 0,
-    times: { 'business-partners': 4, 'basic-exchange': 1.6, 'arranged-marriage': 1.2 },
+    times: { 'business-partners': 6, 'basic-exchange': 1.6, 'arranged-marriage': 1.2 },
     why: 'Dozens of a thing at a time are bought to resell or for an organisation.',
     readAll: (s) => {
       if (s.lines === 0) return null;

@@ -87,6 +87,36 @@ export const careSignals: readonly Signal[] = [
   },
   {
     sort: 'standing',
+    key: 'peace',
+    label: { fr: 'Sans histoire', en: 'No trouble' },
+    measures:
+      'Purchases n without any complaint, unresolved contact or withdrawn consent; y = 0.3, weight (n - 1)/(n + 4).',
+    unit: 'purchases',
+    halfLifeDays: 730,
+    loadings: { valence: 0.5 },
+    noise: 0.8,
+    shared: 0,
+    times: { adversaries: 0.25, captivity: 0.5, 'stalker-prey': 0.4, 'ex-friends': 0.6 },
+    readAll: (s) => {
+      const trouble =
+        countOfKind(s, 'complaint') + countOf(s, 'contactsUnresolved') + countOf(s, 'consentsWithdrawn');
+      if (trouble > 0 || s.purchases < 2) return null;
+      return {
+        value: s.purchases,
+        y: 0.3,
+        weight: (s.purchases - 1) / (s.purchases + 4),
+        count: s.purchases,
+        lastMs: lastOf(s, 'purchase'),
+      };
+    },
+    why: 'Hostility shows: those who come back and never complain are seldom at war. Weaker where complaints are not recorded, hence the modest ratios.',
+    sentence: ({ count }) => {
+      const n = counted(count, ['achat', 'achats'], ['purchase', 'purchases']);
+      return { fr: `${n.fr} sans jamais un incident`, en: `${n.en} without any trouble` };
+    },
+  },
+  {
+    sort: 'standing',
     key: 'returns',
     label: { fr: 'Retours', en: 'Returns' },
     measures: 'Returns over purchases, r at most 1; y = -0.5, weight r n/(n + 3).',
@@ -95,7 +125,7 @@ export const careSignals: readonly Signal[] = [
     loadings: { valence: 0.3, strength: 0.4 },
     noise: 0.6,
     shared: 0,
-    times: { 'master-servant': 1.4, fling: 1.2 },
+    times: { 'master-servant': 1.2, fling: 1.2 },
     readAll: (s) => {
       const count = countOfKind(s, 'return');
       if (count === 0) return null;

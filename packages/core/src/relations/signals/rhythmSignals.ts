@@ -41,7 +41,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
     key: 'tenure',
     label: { fr: 'Ancienneté', en: 'Tenure' },
     measures:
-      'Years t between the first and the latest exchange started by the customer; y = 1 - 2 x 2^(-t/3), from -1 (new) through 0 at three years.',
+      'Years t between the first and the latest exchange started by the customer; y = 1 - 2 x 2^(-t/3), from -1 (new) through 0 at three years. A short history weighs half: it may be the records that are short.',
     unit: 'years',
     halfLifeDays: 1461,
     loadings: { duration: 0.95 },
@@ -57,15 +57,17 @@ export const rhythmSignals: readonly StandingSignal[] = [
       return {
         value: years,
         y: 1 - 2 * 2 ** (-years / 3),
-        weight: (days - 1) / (days + 4),
+        weight: ((days - 1) / (days + 4)) * (0.5 + 0.5 * Math.min(1, years / 3)),
         count: days,
         lastMs: last,
       };
     },
     sentence: ({ value }) => {
       const time = duration(value * 365.25);
-      return value < 0.5
-        ? { fr: `Se connaît depuis peu : ${time.fr}`, en: `Known for a short time: ${time.en}` }
+      if (value < 0.5)
+        return { fr: `Client depuis peu : ${time.fr}`, en: `A customer for a short time: ${time.en}` };
+      return value < 2
+        ? { fr: `Client depuis ${time.fr}`, en: `A customer for ${time.en}` }
         : { fr: `Fidèle depuis ${time.fr}`, en: `Has been coming for ${time.en}` };
     },
   },
@@ -77,7 +79,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
       'Distinct purchase days a year r since the first one; y = tanh(ln(r/4)/1.5), 0 at a purchase each quarter. Weighs less when the customer keeps to one occasion a year.',
     unit: 'purchase days a year',
     halfLifeDays: 1096,
-    loadings: { strength: 0.35, closeness: 0.3 },
+    loadings: { strength: 0.35, closeness: 0.3, valence: 0.15 },
     noise: 0.6,
     shared: 0,
     why: 'Frequency of contact goes with strength and, less, with closeness (Fournier 1998, interdependence).',
@@ -191,7 +193,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
       };
     },
     sentence: ({ value, count }) => {
-      if (value < 0.5)
+      if (value < 0.5 && count > 3)
         return {
           fr: `Revient avec une régularité d’horloge (${number(count).fr} intervalles)`,
           en: `Comes back like clockwork (${number(count).en} gaps)`,
@@ -227,6 +229,11 @@ export const rhythmSignals: readonly StandingSignal[] = [
     },
     sentence: ({ value }) => {
       const times = number(value);
+      if (value > 20)
+        return {
+          fr: 'N’a plus rien acheté depuis longtemps, à son rythme',
+          en: 'Nothing bought for long, by their own pace',
+        };
       return value > 1.5
         ? {
             fr: `N’a rien acheté depuis ${times.fr} fois son intervalle habituel`,
