@@ -1,10 +1,12 @@
 import type { Feature } from '../platform/feature.ts';
 import { access } from './access/index.ts';
+import { customers } from './customers/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { health } from './health/index.ts';
 import { people } from './people/routes.ts';
+import { relations } from './relations/feature.ts';
 import { segment } from './segment/feature.ts';
 import { tags } from './tags/feature.ts';
 
 /** Every feature the server has. A new one is one line here. */
-export const features: Feature[] = [access, health, exchanges, people, segment, tags];
+export const features: Feature[] = [access, health, exchanges, people, customers, relations, segment, tags];

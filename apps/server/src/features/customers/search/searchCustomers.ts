@@ -1,0 +1,95 @@
+import { type Beginnings, beginningsOf, normaliseHandle } from '@rapport/core/identity';
+import type { Ctx } from '../../../platform/database/context.ts';
+import { likelyWords } from './likelyWords.ts';
+import { countBeginnings, findByHandles, findById, findMatches, type MatchRow } from './queries.ts';
+
+export interface SearchResult {
+  /** Customers by how near they are: 0 has exactly this handle or id, 1 every word whole, 2 beginnings, 3 typing errors. */
+  ranks: Map<string, number>;
+  /** Whether there may be others still. */
+  isCut: boolean;
+}
+
+/** Fewer found than this, and typing errors are looked for as well. */
+const few = 3;
+const shortestWithErrors = 4;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Customers by what was typed: a handle or an id in full, or the beginnings of words of names and handles in any order,
+ * accents, capitals and a typing error or two in a word forgiven.
+ *
+ * @param limit how many customers are looked at, at most: a letter or two may begin the names of a great many
+ */
+export async function searchCustomers(
+  ctx: Ctx,
+  input: { typed: string; country: string; limit: number },
+): Promise<SearchResult> {
+  const { client, workspaceId } = ctx;
+  const ranks = new Map<string, number>();
+  const typed = input.typed.trim();
+  for (const id of await findByHandles(client, workspaceId, handlesOf(typed, input.country)))
+    ranks.set(id, 0);
+  if (uuid.test(typed)) for (const id of await findById(client, workspaceId, typed)) ranks.set(id, 0);
+
+  const words = beginningsOf(typed, input.country);
+  if (words.length === 0) return { ranks, isCut: false };
+  const counts = await countBeginnings(client, workspaceId, words, input.limit + 1);
+  const found = counts.includes(0) ? [] : await match(ctx, words, counts, input.limit);
+  add(ranks, found, (row) => (row.whole ? 1 : 2));
+  const isCut = found.length > 0 && Math.min(...counts) > input.limit;
+  if (ranks.size >= few) return { ranks, isCut };
+
+  const forgiven = await forgive(ctx, words, counts);
+  if (forgiven) {
+    const forgivenCounts = await countBeginnings(client, workspaceId, forgiven, input.limit + 1);
+    add(ranks, await match(ctx, forgiven, forgivenCounts, input.limit), () => 3);
+  }
+  return { ranks, isCut };
+}
+
+async function match(
+  ctx: Ctx,
+  words: readonly Beginnings[],
+  counts: readonly number[],
+  limit: number,
+): Promise<MatchRow[]> {
+  const rarest = counts.indexOf(Math.min(...counts));
+  const others = words.filter((_, place) => place !== rarest);
+  return findMatches(ctx.client, ctx.workspaceId, words[rarest] as Beginnings, others, limit + 1);
+}
+
+/** What else the words may have been meant to be; null when a word that nobody has is like no other. */
+async function forgive(
+  ctx: Ctx,
+  words: readonly Beginnings[],
+  counts: readonly number[],
+): Promise<Beginnings[] | null> {
+  const anyMissing = counts.includes(0);
+  const forgiven: Beginnings[] = [];
+  for (const [place, beginnings] of words.entries()) {
+    const [word] = beginnings;
+    const isKnown = counts[place] !== 0;
+    if (word === undefined || word.length < shortestWithErrors || (anyMissing && isKnown)) {
+      if (!isKnown) return null;
+      forgiven.push(beginnings);
+      continue;
+    }
+    const likely = await likelyWords(ctx, word);
+    if (likely.length === 0 && !isKnown) return null;
+    forgiven.push(isKnown ? [...beginnings, ...likely] : likely);
+  }
+  return forgiven;
+}
+
+/** What was typed, as each kind of handle it may be in full. */
+function handlesOf(typed: string, country: string): { kind: string; value: string }[] {
+  return ['external', 'email', 'phone', 'card', 'device'].flatMap((kind) => {
+    const normalised = normaliseHandle(kind, typed, { defaultCountry: country });
+    return normalised.ok ? [{ kind, value: normalised.value }] : [];
+  });
+}
+
+function add(ranks: Map<string, number>, rows: readonly MatchRow[], rankOf: (row: MatchRow) => number): void {
+  for (const row of rows) if (!ranks.has(row.id)) ranks.set(row.id, rankOf(row));
+}
