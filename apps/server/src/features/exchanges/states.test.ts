@@ -77,9 +77,9 @@ function expectSame(a: Awaited<ReturnType<typeof statesIn>>, b: Awaited<ReturnTy
   expect([...a.keys()].sort()).toEqual([...b.keys()].sort());
   for (const [customer, state] of a) {
     expect(b.get(customer)?.asOf).toBe(state.asOf);
-    state.probabilities.forEach((p, k) =>
-      expect(Math.abs(p - (b.get(customer)?.probabilities[k] ?? 0))).toBeLessThan(1e-9),
-    );
+    for (const [k, p] of state.probabilities.entries()) {
+      expect(Math.abs(p - (b.get(customer)?.probabilities[k] ?? 0))).toBeLessThan(1e-9);
+    }
   }
 }
 
@@ -144,7 +144,7 @@ test('a change of what is shown is dated by the exchange that made it, and told 
     [workspaceId],
   );
   expect(rows.length).toBeGreaterThan(0);
-  rows.slice(1).forEach((row, i) => expect(row.type).not.toBe(rows[i].type));
+  for (const [i, row] of rows.slice(1).entries()) expect(row.type).not.toBe(rows[i].type);
   const days = angry.map((each) => new Date(each.at).getTime());
   for (const row of rows) expect(days).toContain(row.shown_from.getTime());
 });
