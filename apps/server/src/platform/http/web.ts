@@ -21,6 +21,7 @@ export async function serveWeb(server: Server, config: Config): Promise<void> {
       scope.addHook('onRoute', (route) => {
         route.config = { ...route.config, permission: 'public' };
       });
+      scope.get('/', { schema: { hide: true } }, (_request, reply) => sendIndex(reply, index));
       await scope.register(fastifyStatic, {
         root: config.webFolder,
         index: false,
