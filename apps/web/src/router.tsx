@@ -1,4 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { meQuery } from './api/me.ts';
+import { queryClient } from './api/queryClient.ts';
 import { accessRoutes, accountRoute } from './features/access/routes.tsx';
 import { customersRoutes } from './features/customers/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
@@ -15,7 +17,9 @@ const homeRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/today', replace: true });
+    const me = queryClient.getQueryData(meQuery.queryKey);
+    const isNew = me?.workspace?.hasExchanges === false && me.permissions.includes('imports:write');
+    throw redirect({ to: isNew ? '/start' : '/today', replace: true });
   },
 });
 

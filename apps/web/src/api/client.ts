@@ -10,6 +10,8 @@ export interface RequestOptions<T> {
   body?: unknown;
   query?: Record<string, QueryValue>;
   signal?: AbortSignal;
+  /** Another workspace than the one chosen. */
+  workspace?: string;
   /**
    * The agreed shape of the answer: `() => import('@rapport/contracts/access').then((m) => m.me)`. Checked in development
    * alone, and loaded only there.
@@ -48,8 +50,7 @@ export function downloadHref(path: string): string {
 }
 
 /** The headers every request carries, for the few that are not made by `request`. */
-export function workspaceHeaders(): Record<string, string> {
-  const workspace = chosenWorkspace();
+export function workspaceHeaders(workspace = chosenWorkspace()): Record<string, string> {
   return workspace === null ? {} : { 'x-workspace': workspace };
 }
 
@@ -75,7 +76,7 @@ async function send<T>(path: string, options: RequestOptions<T>): Promise<Respon
       method: options.method ?? 'GET',
       headers: {
         accept: 'application/json',
-        ...workspaceHeaders(),
+        ...workspaceHeaders(options.workspace),
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
       },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),

@@ -1,8 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { settingsQuery } from '../../api/settings.ts';
 import { useText } from '../../i18n/useText.ts';
-import { Page } from '../../ui/Page.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { GeneralForm } from './GeneralForm.tsx';
+import { TypesPart } from './TypesPart.tsx';
 
 export function SettingsPage(): ReactElement {
   const { t } = useText();
-  return <Page title={t('settings.title')} />;
+  const { data, error, refetch } = useQuery(settingsQuery);
+  return (
+    <Page title={t('settings.title')} lead={t('settings.lead')} width="reading">
+      {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting rows={8} />}
+      {data && (
+        <>
+          <Section title={t('settings.general')}>
+            <GeneralForm settings={data} />
+          </Section>
+          <TypesPart settings={data} />
+        </>
+      )}
+    </Page>
+  );
 }

@@ -1,3 +1,32 @@
 export const settings = {
-  'settings.title': 'x',
+  'settings.title': 'Settings',
+  'settings.lead': 'What holds for the whole workspace.',
+  'settings.general': 'Workspace',
+  'settings.name': 'Name',
+  'settings.nameMissing': 'A workspace needs a name.',
+  'settings.currency': 'Currency',
+  'settings.currencyHint': 'Values are shown in it. Three letters, such as EUR.',
+  'settings.currencyWrong': 'Three capital letters, such as EUR, GBP or CHF.',
+  'settings.timeZone': 'Time zone',
+  'settings.timeZoneHint': 'Days begin and end at its midnight.',
+  'settings.languages': 'Languages of your customers',
+  'settings.languagesHint':
+    'What they write is read in these; the first is tried when a message is too short to tell.',
+  'settings.languagesMissing': 'Keep at least one.',
+  'settings.marginRate': 'Margin rate',
+  'settings.marginRateHint':
+    'The share of a purchase that remains once it is paid for. Used wherever a purchase does not say its own margin.',
+  'settings.types': 'The 29 types of relationship',
+  'settings.typesLead':
+    'Rename those your teams call otherwise; hide those that make no sense in your trade. The calculation does not change: a hidden type is only no longer offered or named.',
+  'settings.typesSearch': 'Filter the types',
+  'settings.typeRename': 'Rename',
+  'settings.typeRenameWhich': 'Rename {name}',
+  'settings.typeNameFr': 'In French',
+  'settings.typeNameEn': 'In English',
+  'settings.typeOriginal': 'Catalogue’s name: {name}',
+  'settings.typeReset': 'Back to the catalogue’s name',
+  'settings.typeShown': 'Shown',
+  'settings.typeShowWhich': 'Shown: {name}',
+  'settings.typesNone': 'No type by that name.',
 } as const;
