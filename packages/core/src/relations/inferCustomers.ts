@@ -2,6 +2,7 @@ import type { ObservedExchange } from './exchange.ts';
 import { type Contribution, explainState } from './inference/explainState.ts';
 import { inferState, type RelationState } from './inference/inferState.ts';
 import type { RelationModel } from './model.ts';
+import { formatIdentifier, writeIdentifier } from './tally/identifier.ts';
 import { observe } from './tally/observe.ts';
 import { emptyTally, type Tally } from './tally/tally.ts';
 
@@ -15,6 +16,8 @@ export interface InferredCustomer {
   because: Contribution[];
   tally: Tally;
 }
+
+const identifier = new Uint32Array(4);
 
 /**
  * Where each customer stands, from exchanges in any order: grouped by customer, each id taken once, customers in the order
@@ -41,10 +44,23 @@ export function inferCustomers(
     if (exchange.atMs !== null && exchange.atMs > latestMs) latestMs = exchange.atMs;
   }
   const nowMs = asOfMs ?? (latestMs === -Infinity ? 0 : latestMs);
-  return [...tallies].map(([customer, { tally }]) => ({
+  return [...tallies].map(([customer, { tally, ids }]) => ({
     customer,
     state: inferState(tally, model, nowMs),
-    because: explainState(tally, model, nowMs),
+    because: withSentIds(explainState(tally, model, nowMs), ids),
     tally,
+  }));
+}
+
+/** Reasons name exchanges by 16 bytes; the reader knows them by the id they were sent with. */
+function withSentIds(contributions: Contribution[], ids: ReadonlySet<string>): Contribution[] {
+  const sent = new Map<string, string>();
+  for (const id of ids) {
+    writeIdentifier(id, identifier);
+    sent.set(formatIdentifier(identifier), id);
+  }
+  return contributions.map((contribution) => ({
+    ...contribution,
+    exchangeId: contribution.exchangeId && (sent.get(contribution.exchangeId) ?? contribution.exchangeId),
   }));
 }

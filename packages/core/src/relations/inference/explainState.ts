@@ -24,8 +24,10 @@ export interface Contribution {
 }
 
 const packed = (axisCount * (axisCount + 1)) / 2;
-const tolerance = 1e-10;
-const mostNodes = 256;
+/** Of the quadrature, in nats: far below what is shown. What is left is shared out, so that the sum is exact anyway. */
+const tolerance = 1e-7;
+const fewestNodes = 12;
+const mostNodes = 192;
 
 const whole = emptyInformation();
 const part = emptyInformation();
@@ -63,7 +65,7 @@ export function explainState(
   const change = logOdds(posterior.logWeights, type) - logOdds(compiled.logPrior, type);
   let shares: number[] = [];
   let missing = 0;
-  for (let nodes = 16; nodes <= mostNodes; nodes *= 2) {
+  for (let nodes = fewestNodes; nodes <= mostNodes; nodes *= 2) {
     const gradient = meanGradient(whole, compiled, type, nodes);
     shares = evidence.map((one) => shareOf(one, gradient));
     missing = change - shares.reduce((sum, share) => sum + share, 0);
@@ -147,7 +149,7 @@ function shareOf(
   return share;
 }
 
-/** What quadrature left out (under 1e-10 but in extreme cases) goes to each in proportion to its size. */
+/** What quadrature left out goes to each in proportion to its size. */
 function spread(shares: number[], missing: number): void {
   const total = shares.reduce((sum, share) => sum + Math.abs(share), 0);
   if (total === 0) return;

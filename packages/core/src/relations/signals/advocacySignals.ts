@@ -52,7 +52,7 @@ export const advocacySignals: readonly MomentarySignal[] = [
     label: { fr: 'Note des avis', en: 'Ratings in reviews' },
     measures: 'Rating of a review, its scale (5 by default) stretched from 1..scale to -1..1.',
     unit: 'out of 5',
-    halfLifeDays: 540,
+    halfLifeDays: 730,
     loadings: { valence: 0.85 },
     noise: 0.5,
     shared: 0.2,

@@ -44,7 +44,7 @@ export const careSignals: readonly Signal[] = [
     measures:
       'How a complaint or a contact ended: resolved y = 0.5, unresolved -0.7, refused -0.9; open says nothing yet.',
     unit: 'mean outcome',
-    halfLifeDays: 540,
+    halfLifeDays: 730,
     loadings: { valence: 0.6, strength: 0.25 },
     noise: 0.5,
     shared: 0.2,
@@ -151,7 +151,7 @@ export const careSignals: readonly Signal[] = [
     label: { fr: 'Livraisons', en: 'Deliveries' },
     measures: 'On time y = 0.2, late -0.4, lost -0.8.',
     unit: 'mean outcome',
-    halfLifeDays: 365,
+    halfLifeDays: 540,
     loadings: { valence: 0.5, strength: 0.2 },
     noise: 0.9,
     shared: 0.3,

@@ -191,7 +191,7 @@ export const presenceSignals: readonly Signal[] = [
     label: { fr: 'Accueil des gestes', en: 'How gestures are received' },
     measures: 'Reaction to a gesture of the brand: accepted y = 0.7, ignored -0.3, refused -0.8.',
     unit: 'mean reaction',
-    halfLifeDays: 540,
+    halfLifeDays: 730,
     loadings: { communality: 0.45, closeness: 0.35, valence: 0.35 },
     noise: 0.6,
     shared: 0.2,

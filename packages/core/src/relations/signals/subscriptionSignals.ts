@@ -18,7 +18,7 @@ export const subscriptionSignals: readonly Signal[] = [
     label: { fr: 'Changements d’abonnement', en: 'Subscription changes' },
     measures: 'Upgraded y = 0.8, renewed 0.7, started 0.4, downgraded or paused -0.4, cancelled -0.9.',
     unit: 'mean change',
-    halfLifeDays: 540,
+    halfLifeDays: 730,
     loadings: { strength: 0.65, duration: 0.3, valence: 0.15 },
     noise: 0.55,
     shared: 0.3,
