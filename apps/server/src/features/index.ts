@@ -6,7 +6,20 @@ import { health } from './health/index.ts';
 import { people } from './people/routes.ts';
 import { relations } from './relations/feature.ts';
 import { segment } from './segment/feature.ts';
+import { sources } from './sources/feature.ts';
 import { tags } from './tags/feature.ts';
+import { today } from './today/feature.ts';
 
 /** Every feature the server has. A new one is one line here. */
-export const features: Feature[] = [access, health, exchanges, people, customers, relations, segment, tags];
+export const features: Feature[] = [
+  access,
+  health,
+  exchanges,
+  people,
+  customers,
+  relations,
+  today,
+  sources,
+  segment,
+  tags,
+];
