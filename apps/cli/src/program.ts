@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addRelations } from './commands/relations.ts';
 
 /** `rapport <verb>`: one file of commands/ each, which adds itself. */
 export function buildProgram(): Command {
@@ -13,4 +14,4 @@ export function buildProgram(): Command {
 }
 
 /** Every verb. A new one is one line here. */
-const commands: ((program: Command) => void)[] = [];
+const commands: ((program: Command) => void)[] = [addRelations];

@@ -1,0 +1,79 @@
+import { exitCodes } from '../output/exitCodes.ts';
+import { Output } from '../output/Output.ts';
+import { standingAsJson, standingAsRow, tableTitle } from './describeStanding.ts';
+import { type Counts, Inference } from './inferLines.ts';
+import { readLines } from './readLines.ts';
+
+export interface InferCommand {
+  /** A file, or `-` for standard input. */
+  input: string;
+  json: boolean;
+  asOfMs: number | null;
+  languages: readonly string[];
+  /** Of the sentences and the table. */
+  language: 'fr' | 'en';
+}
+
+/** Refused lines told one by one; the others are counted. */
+const mostTold = 100;
+
+/**
+ * Reads exchanges and prints where each customer stands, on standard output; what could not be read goes to standard error.
+ * @returns the exit code
+ */
+export async function infer(command: InferCommand): Promise<number> {
+  const name = command.input === '-' ? 'stdin' : command.input;
+  const inference = new Inference({
+    languages: command.languages,
+    asOfMs: command.asOfMs,
+    onRefused: (line, { field, message }) => {
+      if (inference.counts.refused <= mostTold)
+        console.error(`${name}:${line}: ${field === '' ? '' : `${field}: `}${message}`);
+    },
+  });
+  let isWhole = true;
+  try {
+    for await (const lines of readLines(command.input)) for (const line of lines) inference.addLine(line);
+  } catch (error) {
+    isWhole = false;
+    console.error(`${name}: ${readingProblem(error)}`);
+  }
+  await print(inference, command);
+  tellCounts(name, inference.counts);
+  return isWhole && inference.counts.refused === 0 ? exitCodes.ok : exitCodes.dataProblem;
+}
+
+async function print(inference: Inference, { json, language }: InferCommand): Promise<void> {
+  const output = new Output(process.stdout);
+  if (!json && inference.counts.exchanges > 0) await output.line(tableTitle(language));
+  for (const standing of inference.customers(language))
+    await output.line(json ? standingAsJson(standing) : standingAsRow(standing, language));
+  await output.flush();
+}
+
+function tellCounts(name: string, { exchanges, refused, repeated, later }: Counts): void {
+  if (refused > mostTold)
+    console.error(`${name}: … and ${refused - mostTold} other lines that could not be read`);
+  if (refused > 0)
+    console.error(
+      `${name}: ${counted(refused, 'line')} refused; the ${counted(exchanges, 'other')} were read`,
+    );
+  if (repeated > 0)
+    console.error(`${name}: ${counted(repeated, 'line')} repeated an exchange and changed nothing`);
+  if (later > 0) console.error(`${name}: ${counted(later, 'exchange')} later than --as-of left out`);
+  if (exchanges + refused + later === 0)
+    console.error(`${name}: no exchange in it; write one a line, as {"customer": "c1", "kind": "purchase"}`);
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function readingProblem(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'is a folder; give a file';
+  if (code === 'EACCES') return 'may not be read by this account';
+  if (code?.startsWith('Z_')) return `the compressed file is damaged (${message}); what came before was read`;
+  return message;
+}
