@@ -9,9 +9,10 @@ import type { IngestWorkspace, PreparedExchange, PreparedProfile } from './prepa
 import { prepareItems } from './prepare/prepareItems.ts';
 import { advanceClock } from './queries.ts';
 import { storageProblem } from './storageProblem.ts';
-import { Attributor } from './store/attribution.ts';
+import { type Attribution, Attributor } from './store/attribution.ts';
 import { bulkSettings } from './store/bulkSettings.ts';
-import { recordBatch } from './store/recordBatch.ts';
+import { moveCustomers, storeExchanges } from './store/recordBatch.ts';
+import { Turns } from './turns.ts';
 import { findIngestWorkspace } from './workspaces.ts';
 
 export interface RecordResult extends IngestResult {
@@ -49,6 +50,7 @@ export class Ingest {
   readonly #model: RelationModel;
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #attributor: Attributor;
+  readonly #turns = new Turns();
   readonly #workspaces = new Map<string, { workspace: IngestWorkspace; untilMs: number }>();
   readonly #clocks = new Map<string, number>();
   #busyLanes = 0;
@@ -192,15 +194,7 @@ export class Ingest {
     const exchanges = [...unique.values()];
     const profiles = group.flatMap((waiting) => waiting.profiles);
     const whose = await this.#attributor.attribute(workspaceId, exchanges, profiles);
-    const known = await retrying(() =>
-      inWorkspace(
-        this.#database,
-        workspaceId,
-        { kind: 'system', id: 'ingest' },
-        (ctx) => recordBatch(ctx.client, workspaceId, exchanges, profiles, whose, this.#model),
-        bulkSettings,
-      ),
-    );
+    const known = await retrying(() => this.#transact(workspaceId, exchanges, profiles, whose));
     await this.#advanceClock(workspaceId, exchanges);
 
     // Two requests of a group may bring the same message: the first has stored it, the second finds it known.
@@ -212,6 +206,35 @@ export class Ingest {
         stored.add(id);
       }
       waiting.resolve({ known: own, customersAdded: index === 0 ? whose.customersAdded : 0 });
+    }
+  }
+
+  /**
+   * One transaction. Exchanges are stored side by side with other transactions; from reading the states to the commit, a
+   * workspace's transactions take turns: nearly always they meet at some customer, and would have to start again.
+   */
+  async #transact(
+    workspaceId: string,
+    exchanges: readonly PreparedExchange[],
+    profiles: readonly PreparedProfile[],
+    whose: Attribution,
+  ): Promise<Set<string>> {
+    let endTurn = (): void => {};
+    try {
+      return await inWorkspace(
+        this.#database,
+        workspaceId,
+        { kind: 'system', id: 'ingest' },
+        async ({ client }) => {
+          const { known, fresh } = await storeExchanges(client, workspaceId, exchanges, whose);
+          endTurn = await this.#turns.take(workspaceId);
+          await moveCustomers(client, workspaceId, fresh, profiles, exchanges.length, whose, this.#model);
+          return known;
+        },
+        bulkSettings,
+      );
+    } finally {
+      endTurn();
     }
   }
 

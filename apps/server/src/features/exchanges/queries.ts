@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { nestedArray, packBytes, plainArray, textArray } from '../../platform/database/arrays.ts';
+import { TryAgain } from '../../platform/database/tryAgain.ts';
 import type { PreparedExchange } from './prepare/prepared.ts';
 import type { ExchangeRow } from './refresh/observedFromRow.ts';
 import type { ShownState, StoredState } from './store/states.ts';
@@ -61,6 +62,7 @@ export async function insertExchanges(
 
 interface StateRow {
   customer_id: string;
+  version: string;
   merged_into: string | null;
   absorbed: number;
   tally: Buffer;
@@ -71,54 +73,62 @@ interface StateRow {
   as_of_ms: number | null;
 }
 
-const stateColumns = `customer_id, merged_into, absorbed, tally, type, probability, previous_type,
+const stateColumns = `customer_id, xmin::text as version, merged_into, absorbed, tally, type, probability, previous_type,
   extract(epoch from since)::float8 * 1000 as since_ms, extract(epoch from as_of)::float8 * 1000 as as_of_ms`;
 
-/** The states of customers, locked until the transaction ends, in one order for all so that two writers never wait in a ring. */
-export async function lockStates(
+/**
+ * The states of customers, each with the version read. Nothing is locked: whoever writes says which version it had read, and
+ * starts again if there is a newer one. Reading under lock would write every row twice.
+ */
+export async function readStates(
   client: PoolClient,
   workspaceId: string,
   customerIds: readonly string[],
 ): Promise<StoredState[]> {
   const { rows } = await client.query<StateRow>({
-    name: 'lock-states',
+    name: 'read-states',
     text: `select ${stateColumns} from relation_state
       where workspace_id = $1 and customer_id = any($2::uuid[])
-      order by customer_id for no key update`,
+      order by customer_id`,
     values: [workspaceId, plainArray(customerIds)],
   });
   return rows.map(toState);
 }
 
-/** The states of everyone merged into these customers, locked. */
-export async function lockAbsorbedStates(
+/** The states of everyone merged into these customers. */
+export async function readAbsorbedStates(
   client: PoolClient,
   workspaceId: string,
   survivorIds: readonly string[],
 ): Promise<StoredState[]> {
   const { rows } = await client.query<StateRow>({
-    name: 'lock-absorbed-states',
+    name: 'read-absorbed-states',
     text: `select ${stateColumns} from relation_state
       where workspace_id = $1 and merged_into = any($2::uuid[])
-      order by customer_id for no key update`,
+      order by customer_id`,
     values: [workspaceId, plainArray(survivorIds)],
   });
   return rows.map(toState);
 }
 
-/** Writes the tallies of fragments. */
+/**
+ * Writes the tallies of fragments.
+ *
+ * @throws TryAgain when one has been written since it was read
+ */
 export async function updateTallies(
   client: PoolClient,
   workspaceId: string,
-  tallies: readonly { customerId: string; tally: Uint8Array; exchanges: number }[],
+  tallies: readonly { customerId: string; version: string; tally: Uint8Array; exchanges: number }[],
 ): Promise<void> {
   if (tallies.length === 0) return;
   const packed = packBytes(tallies.map((row) => row.tally));
-  await client.query({
+  const { rowCount } = await client.query({
     name: 'update-tallies',
     text: `update relation_state s set tally = substring($3::bytea from u.start for u.length), exchanges = u.exchanges
-      from unnest($2::uuid[], $4::int[], $5::int[], $6::int[]) as u (customer_id, exchanges, start, length)
-      where s.workspace_id = $1 and s.customer_id = u.customer_id`,
+      from unnest($2::uuid[], $4::int[], $5::int[], $6::int[], $7::xid[])
+        as u (customer_id, exchanges, start, length, version)
+      where s.workspace_id = $1 and s.customer_id = u.customer_id and s.xmin = u.version`,
     values: [
       workspaceId,
       plainArray(tallies.map((row) => row.customerId)),
@@ -126,11 +136,17 @@ export async function updateTallies(
       plainArray(tallies.map((row) => row.exchanges)),
       packed.starts,
       packed.lengths,
+      plainArray(tallies.map((row) => row.version)),
     ],
   });
+  checkWritten(rowCount, tallies.length);
 }
 
-/** Writes what is shown of surviving customers, with their own tally. */
+/**
+ * Writes what is shown of surviving customers, with their own tally.
+ *
+ * @throws TryAgain when one has been written since it was read
+ */
 export async function updateStates(
   client: PoolClient,
   workspaceId: string,
@@ -138,7 +154,7 @@ export async function updateStates(
 ): Promise<void> {
   if (states.length === 0) return;
   const tallies = packBytes(states.map((state) => state.tally));
-  await client.query({
+  const { rowCount } = await client.query({
     name: 'update-states',
     text: `update relation_state s set
         tally = substring($4::bytea from u.start for u.length), exchanges = u.exchanges, type = u.type, probability = u.probability,
@@ -152,10 +168,10 @@ export async function updateStates(
       from unnest(
         $2::uuid[], $5::int[], $6::smallint[], $7::real[], $8::text[], $9::text[], $10::float8[],
         $11::smallint[], $12::float8[], $13::bigint[], $14::int[], $15::float8[], $16::float8[], $17::uuid[], $18::float8[],
-        $19::int[], $20::int[]
+        $19::int[], $20::int[], $21::xid[]
       ) as u (customer_id, exchanges, type, probability, probabilities, mean, since_ms,
-              previous_type, as_of_ms, value_cents, purchases, first_ms, last_ms, site_id, quiet_ms, start, length)
-      where s.workspace_id = $1 and s.customer_id = u.customer_id`,
+              previous_type, as_of_ms, value_cents, purchases, first_ms, last_ms, site_id, quiet_ms, start, length, version)
+      where s.workspace_id = $1 and s.customer_id = u.customer_id and s.xmin = u.version`,
     values: [
       workspaceId,
       plainArray(states.map((state) => state.customerId)),
@@ -177,8 +193,10 @@ export async function updateStates(
       plainArray(states.map((state) => state.quietAfterMs)),
       tallies.starts,
       tallies.lengths,
+      plainArray(states.map((state) => state.version)),
     ],
   });
+  checkWritten(rowCount, states.length);
 }
 
 export interface HistoryRow {
@@ -226,9 +244,14 @@ export async function advanceClock(client: PoolClient, workspaceId: string, late
   });
 }
 
+function checkWritten(written: number | null, asked: number): void {
+  if (written !== asked) throw new TryAgain('a relation state was written in the meantime');
+}
+
 function toState(row: StateRow): StoredState {
   return {
     customerId: row.customer_id,
+    version: row.version,
     mergedInto: row.merged_into,
     absorbed: row.absorbed,
     tally: row.tally,
@@ -240,16 +263,16 @@ function toState(row: StateRow): StoredState {
   };
 }
 
-/** Fragments in the order of their ids, locked, a chunk at a time. */
+/** Fragments in the order of their ids, a chunk at a time. */
 export async function findFragmentsAfter(
   client: PoolClient,
   workspaceId: string,
   after: string,
   limit: number,
-): Promise<{ customer_id: string; merged_into: string | null }[]> {
+): Promise<{ customer_id: string; version: string; merged_into: string | null }[]> {
   const { rows } = await client.query(
-    `select customer_id, merged_into from relation_state
-     where workspace_id = $1 and customer_id > $2 order by customer_id limit $3 for no key update`,
+    `select customer_id, xmin::text as version, merged_into from relation_state
+     where workspace_id = $1 and customer_id > $2 order by customer_id limit $3`,
     [workspaceId, after, limit],
   );
   return rows;

@@ -22,7 +22,14 @@ const email = (value: string, verified = false): Handle => ({ kind: 'email', val
 async function record(customer: Handle[], more: Partial<ExchangeInput> = {}): Promise<void> {
   counter++;
   const result = await ingestOf(app).record(app.workspaceId, [
-    { id: `p${counter}`, customer, kind: 'purchase', at: `2026-01-${10 + (counter % 18)}T10:00:00Z`, amount: counter, ...more },
+    {
+      id: `p${counter}`,
+      customer,
+      kind: 'purchase',
+      at: `2026-01-${10 + (counter % 18)}T10:00:00Z`,
+      amount: counter,
+      ...more,
+    },
   ]);
   expect(result.accepted).toBe(1);
 }
@@ -65,10 +72,10 @@ test('a handle that is not verified only suggests: nobody takes over an account 
   await record([external('s2')]);
   await record([external('s2'), email('s1@example.com')]);
   expect((await customerOf('s1')).survivor).not.toBe((await customerOf('s2')).survivor);
-  const { rows } = await app.database.owner.query('select * from merge_suggestion where workspace_id = $1 and value = $2', [
-    app.workspaceId,
-    's1@example.com',
-  ]);
+  const { rows } = await app.database.owner.query(
+    'select * from merge_suggestion where workspace_id = $1 and value = $2',
+    [app.workspaceId, 's1@example.com'],
+  );
   expect(rows).toHaveLength(1);
 });
 
@@ -87,7 +94,10 @@ test('undoing a merge gives both their own histories and states, what came since
   const whole = mergeTallies(decodeTally(before[0].tally), decodeTally(before[1].tally));
   const together = await stateOf(a.id);
   const expected = inferState(whole, shippedModel, together.as_of.getTime());
-  expect(together.probabilities[expected.typeIndex] / 10_000).toBeCloseTo(expected.probabilities[expected.typeIndex] ?? 0, 3);
+  expect(together.probabilities[expected.typeIndex] / 10_000).toBeCloseTo(
+    expected.probabilities[expected.typeIndex] ?? 0,
+    3,
+  );
   expect((await stateOf(b.id)).type).toBeNull();
 
   await record([external('u2')], { at: '2026-01-30T10:00:00Z' });
@@ -108,7 +118,13 @@ test('a merge undone in the middle of a chain frees its own fragments alone', as
   for (const id of ['c1', 'c2', 'c3']) await record([external(id)]);
   const [one, two, three] = [await customerOf('c1'), await customerOf('c2'), await customerOf('c3')];
   const merge = async (id: string, otherId: string): Promise<string> =>
-    (await agent({ method: 'POST', url: `/api/v1/customers/${id}/merges`, payload: { otherId, reason: 'x' } })).json().mergeId;
+    (
+      await agent({
+        method: 'POST',
+        url: `/api/v1/customers/${id}/merges`,
+        payload: { otherId, reason: 'x' },
+      })
+    ).json().mergeId;
   const first = await merge(two.id, three.id);
   await merge(one.id, two.id);
   expect((await stateOf(one.id)).absorbed).toBe(2);
@@ -121,7 +137,9 @@ test('a merge undone in the middle of a chain frees its own fragments alone', as
 test('the same new person arriving on many requests at once is created once', async () => {
   await Promise.all(
     Array.from({ length: 12 }, (_, i) =>
-      ingestOf(app).record(app.workspaceId, [{ id: `race-${i}`, customer: 'race', kind: 'visit', at: '2026-01-05' }]),
+      ingestOf(app).record(app.workspaceId, [
+        { id: `race-${i}`, customer: 'race', kind: 'visit', at: '2026-01-05' },
+      ]),
     ),
   );
   const { rows } = await app.database.owner.query(
@@ -144,14 +162,20 @@ test('a customer with 200,000 handles is paged and still found', async () => {
   expect((await customerOf('many')).exchanges).toBe(2);
   const page = (await agent({ method: 'GET', url: `/api/v1/customers/${id}/identities?limit=100` })).json();
   expect(page.identities).toHaveLength(100);
-  const next = (await agent({ method: 'GET', url: `/api/v1/customers/${id}/identities?cursor=${page.nextCursor}` })).json();
+  const next = (
+    await agent({ method: 'GET', url: `/api/v1/customers/${id}/identities?cursor=${page.nextCursor}` })
+  ).json();
   expect(next.identities[0].value).not.toBe(page.identities[0].value);
 });
 
 test('another workspace can neither merge nor list these customers', async () => {
   const stranger = await app.asRole('owner', app.otherWorkspaceId);
   const [a, b] = [await customerOf('s1'), await customerOf('s2')];
-  const merged = await stranger({ method: 'POST', url: `/api/v1/customers/${a.id}/merges`, payload: { otherId: b.id } });
+  const merged = await stranger({
+    method: 'POST',
+    url: `/api/v1/customers/${a.id}/merges`,
+    payload: { otherId: b.id },
+  });
   expect(merged.statusCode).toBe(409);
   const listed = await stranger({ method: 'GET', url: `/api/v1/customers/${a.id}/identities` });
   expect(listed.json().identities).toEqual([]);
@@ -160,6 +184,10 @@ test('another workspace can neither merge nor list these customers', async () =>
 test('a viewer may not merge', async () => {
   const viewer = await app.asRole('viewer');
   const [a, b] = [await customerOf('s1'), await customerOf('s2')];
-  const merged = await viewer({ method: 'POST', url: `/api/v1/customers/${a.id}/merges`, payload: { otherId: b.id } });
+  const merged = await viewer({
+    method: 'POST',
+    url: `/api/v1/customers/${a.id}/merges`,
+    payload: { otherId: b.id },
+  });
   expect(merged.statusCode).toBe(403);
 });

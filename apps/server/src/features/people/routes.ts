@@ -2,6 +2,7 @@ import { identity } from '@rapport/contracts/customers';
 import { shippedModel } from '@rapport/core/relations';
 import { z } from 'zod';
 import type { Ctx } from '../../platform/database/context.ts';
+import { retrying } from '../../platform/database/tryAgain.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { listIdentities } from './listIdentities.ts';
@@ -33,12 +34,14 @@ export const people: Feature = {
       async (request) => {
         const { id } = request.params;
         const { otherId, reason } = request.body;
-        const merged = await request.inWorkspace((ctx) =>
-          mergeCustomers(
-            ctx.client,
-            ctx.workspaceId,
-            { survivorId: id, ids: [id, otherId], reason, actor: actorName(ctx) },
-            shippedModel,
+        const merged = await retrying(() =>
+          request.inWorkspace((ctx) =>
+            mergeCustomers(
+              ctx.client,
+              ctx.workspaceId,
+              { survivorId: id, ids: [id, otherId], reason, actor: actorName(ctx) },
+              shippedModel,
+            ),
           ),
         );
         if (merged === null) {
@@ -63,12 +66,14 @@ export const people: Feature = {
         },
       },
       async (request) =>
-        request.inWorkspace((ctx) =>
-          unmergeCustomers(
-            ctx.client,
-            ctx.workspaceId,
-            { mergeId: request.params.mergeId, reason: 'Undone by hand', actor: actorName(ctx) },
-            shippedModel,
+        retrying(() =>
+          request.inWorkspace((ctx) =>
+            unmergeCustomers(
+              ctx.client,
+              ctx.workspaceId,
+              { mergeId: request.params.mergeId, reason: 'Undone by hand', actor: actorName(ctx) },
+              shippedModel,
+            ),
           ),
         ),
     );

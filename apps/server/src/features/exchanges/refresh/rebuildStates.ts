@@ -1,6 +1,7 @@
 import { emptyTally, encodeTally, observe, type RelationModel, type Tally } from '@rapport/core/relations';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Database } from '../../../platform/database/open.ts';
+import { retrying } from '../../../platform/database/tryAgain.ts';
 import { findExchangesOf, findFragmentsAfter, updateTallies } from '../queries.ts';
 import { bulkSettings } from '../store/bulkSettings.ts';
 import { refreshStates } from '../store/refreshStates.ts';
@@ -11,7 +12,8 @@ const chunk = 500;
 
 /**
  * Makes every tally of a workspace again from its exchanges, then what is shown: after a change of the engine or of how words
- * are read. Ingest may go on meanwhile: each chunk locks its customers. The result is what incremental writing gives.
+ * are read. Ingest may go on meanwhile: a chunk during which one of its customers was
+ * written starts again. The result is what incremental writing gives.
  *
  * @returns how many fragments were rebuilt
  */
@@ -25,30 +27,31 @@ export async function rebuildStates(
   let rebuilt = 0;
   for (;;) {
     signal?.throwIfAborted();
-    const ids = await inWorkspace(
-      database,
-      workspaceId,
-      { kind: 'system', id: 'rebuild' },
-      async ({ client }) => {
-        const fragments = await findFragmentsAfter(client, workspaceId, after, chunk);
-        if (fragments.length === 0) return [];
-        const workspace = await findIngestWorkspace(client, workspaceId);
-        const tallies = new Map<string, Tally>(fragments.map((row) => [row.customer_id, emptyTally()]));
-        for (const row of await findExchangesOf(client, workspaceId, [...tallies.keys()])) {
-          const tally = tallies.get(row.customer_id);
-          if (tally) observe(tally, observedFromRow(row, workspace), model);
-        }
-        const rows = [...tallies].map(([customerId, tally]) => ({
-          customerId,
-          tally: encodeTally(tally),
-          exchanges: tally.exchanges,
-        }));
-        await updateTallies(client, workspaceId, rows);
-        const survivors = fragments.map((row) => row.merged_into ?? row.customer_id);
-        await refreshStates(client, workspaceId, [...new Set(survivors)], model);
-        return fragments.map((row) => row.customer_id);
-      },
-      bulkSettings,
+    const ids = await retrying(() =>
+      inWorkspace(
+        database,
+        workspaceId,
+        { kind: 'system', id: 'rebuild' },
+        async ({ client }) => {
+          const fragments = await findFragmentsAfter(client, workspaceId, after, chunk);
+          if (fragments.length === 0) return [];
+          const workspace = await findIngestWorkspace(client, workspaceId);
+          const tallies = new Map<string, Tally>(fragments.map((row) => [row.customer_id, emptyTally()]));
+          for (const row of await findExchangesOf(client, workspaceId, [...tallies.keys()])) {
+            const tally = tallies.get(row.customer_id);
+            if (tally) observe(tally, observedFromRow(row, workspace), model);
+          }
+          const rows = fragments.map(({ customer_id: customerId, version }) => {
+            const tally = tallies.get(customerId) ?? emptyTally();
+            return { customerId, version, tally: encodeTally(tally), exchanges: tally.exchanges };
+          });
+          await updateTallies(client, workspaceId, rows);
+          const survivors = fragments.map((row) => row.merged_into ?? row.customer_id);
+          await refreshStates(client, workspaceId, [...new Set(survivors)], model);
+          return fragments.map((row) => row.customer_id);
+        },
+        bulkSettings,
+      ),
     );
     const last = ids.at(-1);
     if (last === undefined) return rebuilt;

@@ -1,6 +1,7 @@
 import type { RelationModel } from '@rapport/core/relations';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Database } from '../../../platform/database/open.ts';
+import { retrying } from '../../../platform/database/tryAgain.ts';
 import { findClock, findStaleSurvivors } from '../queries.ts';
 import { bulkSettings } from '../store/bulkSettings.ts';
 import { refreshStates } from '../store/refreshStates.ts';
@@ -24,23 +25,25 @@ export async function sweepStates(
   let seen = 0;
   for (;;) {
     signal?.throwIfAborted();
-    const ids = await inWorkspace(
-      database,
-      workspaceId,
-      { kind: 'system', id: 'sweep' },
-      async ({ client, now }) => {
-        const latestMs = await findClock(client, workspaceId);
-        if (latestMs === null) return [];
-        const asOfMs = Math.min(now().getTime(), latestMs + dayMs);
-        const stale = await findStaleSurvivors(client, workspaceId, {
-          after,
-          beforeMs: asOfMs - dayMs,
-          limit: chunk,
-        });
-        await refreshStates(client, workspaceId, stale, model, asOfMs);
-        return stale;
-      },
-      bulkSettings,
+    const ids = await retrying(() =>
+      inWorkspace(
+        database,
+        workspaceId,
+        { kind: 'system', id: 'sweep' },
+        async ({ client, now }) => {
+          const latestMs = await findClock(client, workspaceId);
+          if (latestMs === null) return [];
+          const asOfMs = Math.min(now().getTime(), latestMs + dayMs);
+          const stale = await findStaleSurvivors(client, workspaceId, {
+            after,
+            beforeMs: asOfMs - dayMs,
+            limit: chunk,
+          });
+          await refreshStates(client, workspaceId, stale, model, asOfMs);
+          return stale;
+        },
+        bulkSettings,
+      ),
     );
     const last = ids.at(-1);
     if (last === undefined) return seen;

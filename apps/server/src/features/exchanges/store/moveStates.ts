@@ -11,8 +11,8 @@ import type { PoolClient } from 'pg';
 import {
   type HistoryRow,
   insertHistory,
-  lockAbsorbedStates,
-  lockStates,
+  readAbsorbedStates,
+  readStates,
   updateStates,
   updateTallies,
 } from '../queries.ts';
@@ -23,7 +23,8 @@ import type { ShownState, StoredState } from './states.ts';
 
 /**
  * Moves the relation states of the customers whom these exchanges concern: each is added to the tally of its fragment, and
- * what is shown of the surviving customer follows from the sum of its fragments. Rows stay locked until the transaction ends.
+ * what is shown of the surviving customer follows from the sum of its fragments. A row written by
+ * somebody else in the meantime makes the transaction start again.
  */
 export async function moveStates(
   client: PoolClient,
@@ -32,11 +33,11 @@ export async function moveStates(
   model: RelationModel,
 ): Promise<void> {
   const byFragment = groupInTime(exchanges);
-  const rows = await lockWithFamilies(client, workspaceId, [...byFragment.keys()]);
+  const rows = await readWithFamilies(client, workspaceId, [...byFragment.keys()]);
 
   const history: HistoryRow[] = [];
   const shown: ShownState[] = [];
-  const tallies: { customerId: string; tally: Uint8Array; exchanges: number }[] = [];
+  const tallies: { customerId: string; version: string; tally: Uint8Array; exchanges: number }[] = [];
   for (const family of familiesOf(rows)) {
     const moved =
       family.absorbed.length === 0
@@ -59,23 +60,23 @@ interface Family {
 interface Moved {
   shown: ShownState;
   history: HistoryRow[];
-  tallies: { customerId: string; tally: Uint8Array; exchanges: number }[];
+  tallies: { customerId: string; version: string; tally: Uint8Array; exchanges: number }[];
 }
 
-async function lockWithFamilies(
+async function readWithFamilies(
   client: PoolClient,
   workspaceId: string,
   fragmentIds: string[],
 ): Promise<StoredState[]> {
-  const rows = await lockStates(client, workspaceId, fragmentIds);
+  const rows = await readStates(client, workspaceId, fragmentIds);
   const merged = rows.filter((row) => row.mergedInto !== null || row.absorbed > 0);
   if (merged.length === 0) return rows;
 
   const known = new Map(rows.map((row) => [row.customerId, row]));
   const survivors = [...new Set(merged.map((row) => row.mergedInto ?? row.customerId))];
   const missing = survivors.filter((id) => !known.has(id));
-  for (const row of await lockStates(client, workspaceId, missing)) known.set(row.customerId, row);
-  for (const row of await lockAbsorbedStates(client, workspaceId, survivors)) known.set(row.customerId, row);
+  for (const row of await readStates(client, workspaceId, missing)) known.set(row.customerId, row);
+  for (const row of await readAbsorbedStates(client, workspaceId, survivors)) known.set(row.customerId, row);
   return [...known.values()];
 }
 
@@ -114,7 +115,12 @@ function moveFamily(family: Family, byFragment: Map<string, Attributed[]>, model
     whole = whole ? mergeTallies(whole, tally) : tally;
     if (row === family.survivor) own = tally;
     else if (mine.length > 0)
-      tallies.push({ customerId: row.customerId, tally: encodeTally(tally), exchanges: tally.exchanges });
+      tallies.push({
+        customerId: row.customerId,
+        version: row.version,
+        tally: encodeTally(tally),
+        exchanges: tally.exchanges,
+      });
   }
   const steps = course(family.survivor);
   steps.isStale = true;
@@ -134,7 +140,7 @@ function finish(
   if (steps.isStale || steps.state === null) steps.see(inferState(whole, model, steps.asOfMs), steps.asOfMs);
   const siteId = exchanges.findLast((each) => each.siteId !== null)?.siteId ?? null;
   return {
-    shown: shownState(row.customerId, own, whole, steps, siteId, model),
+    shown: shownState(row, own, whole, steps, siteId, model),
     history: steps.changes.map((change) => ({ customerId: row.customerId, ...change })),
   };
 }

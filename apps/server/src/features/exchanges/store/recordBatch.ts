@@ -9,19 +9,16 @@ import type { Attribution } from './attribution.ts';
 import { moveStates } from './moveStates.ts';
 
 /**
- * Stores exchanges in one transaction: each message once, the facts that came with them, and the relation states that they
- * move. Within `exchanges` an id stands once.
+ * Stores exchanges, each message once. Within `exchanges` an id stands once.
  *
- * @returns ids that were known already
+ * @returns ids that were known already, and the exchanges that were not
  */
-export async function recordBatch(
+export async function storeExchanges(
   client: PoolClient,
   workspaceId: string,
   exchanges: readonly PreparedExchange[],
-  profiles: readonly PreparedProfile[],
   whose: Attribution,
-  model: RelationModel,
-): Promise<Set<string>> {
+): Promise<{ known: Set<string>; fresh: Attributed[] }> {
   const attributed = exchanges.map(
     (exchange, index): Attributed => ({
       exchange,
@@ -30,12 +27,26 @@ export async function recordBatch(
     }),
   );
   const known = new Set(attributed.length > 0 ? await insertExchanges(client, workspaceId, attributed) : []);
-  const fresh = known.size === 0 ? attributed : attributed.filter(({ exchange }) => !known.has(exchange.id));
+  return {
+    known,
+    fresh: known.size === 0 ? attributed : attributed.filter(({ exchange }) => !known.has(exchange.id)),
+  };
+}
 
+/** What exchanges that were stored, and profiles, change of the customers concerned: facts, relation states, merges. */
+export async function moveCustomers(
+  client: PoolClient,
+  workspaceId: string,
+  fresh: readonly Attributed[],
+  profiles: readonly PreparedProfile[],
+  firstProfile: number,
+  whose: Attribution,
+  model: RelationModel,
+): Promise<void> {
   await applyTraits(client, workspaceId, [
     ...fresh.map(({ exchange, customerId }) => ({ customerId, traits: exchange.traits })),
     ...profiles.map((profile, index) => ({
-      customerId: whose.customerIds[exchanges.length + index] as string,
+      customerId: whose.customerIds[firstProfile + index] as string,
       traits: profile.traits,
     })),
   ]);
@@ -43,5 +54,4 @@ export async function recordBatch(
   for (const { a, b, reason } of whose.merges) {
     await mergeCustomers(client, workspaceId, { survivorId: null, ids: [a, b], reason, actor: null }, model);
   }
-  return known;
 }

@@ -6,7 +6,7 @@ import {
   summarise,
 } from '@rapport/core/relations';
 import type { PoolClient } from 'pg';
-import { insertHistory, lockAbsorbedStates, lockStates, updateStates } from '../queries.ts';
+import { insertHistory, readAbsorbedStates, readStates, updateStates } from '../queries.ts';
 import { course } from './course.ts';
 import { shownState } from './shownState.ts';
 import type { StoredState } from './states.ts';
@@ -23,9 +23,9 @@ export async function refreshStates(
   model: RelationModel,
   asOfMs?: number,
 ): Promise<void> {
-  const survivors = await lockStates(client, workspaceId, survivorIds);
+  const survivors = await readStates(client, workspaceId, survivorIds);
   const merged = survivors.filter((row) => row.absorbed > 0).map((row) => row.customerId);
-  const absorbed = merged.length > 0 ? await lockAbsorbedStates(client, workspaceId, merged) : [];
+  const absorbed = merged.length > 0 ? await readAbsorbedStates(client, workspaceId, merged) : [];
   const seen = survivors
     .filter((row) => row.mergedInto === null)
     .map((row) =>
@@ -61,7 +61,7 @@ function seeAgain(row: StoredState, absorbed: readonly StoredState[], model: Rel
   const steps = course(row);
   steps.see(inferState(whole, model, atMs), atMs);
   return {
-    shown: shownState(row.customerId, own, whole, steps, null, model),
+    shown: shownState(row, own, whole, steps, null, model),
     history: steps.changes.map((change) => ({ customerId: row.customerId, ...change })),
   };
 }

@@ -4,7 +4,7 @@ import type { ShownState } from './states.ts';
 
 /** The row of a surviving customer: the fragment's own tally, and what the whole shows. */
 export function shownState(
-  customerId: string,
+  row: { customerId: string; version: string },
   own: Tally,
   whole: Tally,
   { state, shown, previousType, asOfMs }: Course,
@@ -14,7 +14,8 @@ export function shownState(
   if (state === null || shown === null) throw new Error('Nothing was inferred of this customer');
   const summary = summarise(whole, asOfMs);
   return {
-    customerId,
+    customerId: row.customerId,
+    version: row.version,
     tally: encodeTally(own),
     exchanges: own.exchanges,
     type: shown.typeIndex,

@@ -1,6 +1,7 @@
-/** A fragment's row of relation_state, as read under lock. */
+/** A fragment's row of relation_state, and the version of it that was read. */
 export interface StoredState {
   customerId: string;
+  version: string;
   mergedInto: string | null;
   absorbed: number;
   tally: Uint8Array;
@@ -14,6 +15,8 @@ export interface StoredState {
 /** What is written of a surviving customer. */
 export interface ShownState {
   customerId: string;
+  /** The version that was read: another one there means that somebody has written since. */
+  version: string;
   tally: Uint8Array;
   exchanges: number;
   type: number;
