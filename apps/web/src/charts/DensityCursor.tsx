@@ -57,7 +57,7 @@ export function DensityCursor(props: {
         onClick={() => box && count > 0 && props.onBox(box)}
       />
       {box && (
-        <g className={classes.cursor} aria-hidden="true">
+        <g className={classes.cursor}>
           <rect
             x={plot.left + ((box.xMin + 1) / 2) * plot.width}
             y={plot.top + ((1 - box.yMax) / 2) * plot.height}

@@ -51,21 +51,35 @@ export function DensityMap(props: {
 }): ReactElement {
   const { ref, width } = useElementSize();
   const height = Math.round(width < 560 ? width * 1.05 : Math.min(width * 0.6, 600));
-  const plot = {
-    left: margin.left,
-    top: margin.top,
-    width: Math.max(0, width - margin.left - margin.right),
-    height: Math.max(0, height - margin.top - margin.bottom),
-  };
-  const toX = (value: number) => plot.left + ((value + 1) / 2) * plot.width;
-  const toY = (value: number) => plot.top + ((1 - value) / 2) * plot.height;
+  const plot = useMemo(
+    () => ({
+      left: margin.left,
+      top: margin.top,
+      width: Math.max(0, width - margin.left - margin.right),
+      height: Math.max(0, height - margin.top - margin.bottom),
+    }),
+    [width, height],
+  );
   return (
-    <div ref={ref} className={classes.map}>
+    <figure ref={ref} className={classes.map} aria-label={props.label}>
       {width > 0 && (
-        <svg width={width} height={height} role="group" aria-label={props.label}>
+        // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around carries its name, each mark inside its own
+        <svg width={width} height={height}>
           <Heat counts={props.counts} plot={plot} />
-          <line className={classes.axis} x1={toX(0)} x2={toX(0)} y1={plot.top} y2={plot.top + plot.height} />
-          <line className={classes.axis} x1={plot.left} x2={plot.left + plot.width} y1={toY(0)} y2={toY(0)} />
+          <line
+            className={classes.axis}
+            x1={toX(plot, 0)}
+            x2={toX(plot, 0)}
+            y1={plot.top}
+            y2={plot.top + plot.height}
+          />
+          <line
+            className={classes.axis}
+            x1={plot.left}
+            x2={plot.left + plot.width}
+            y1={toY(plot, 0)}
+            y2={toY(plot, 0)}
+          />
           <rect
             className={classes.border}
             x={plot.left}
@@ -81,10 +95,10 @@ export function DensityMap(props: {
             sayCount={props.sayCount}
             onBox={props.onBox}
           />
-          <Regions regions={props.regions} plot={plot} toX={toX} toY={toY} onRegion={props.onRegion} />
+          <Regions regions={props.regions} plot={plot} onRegion={props.onRegion} />
         </svg>
       )}
-    </div>
+    </figure>
   );
 }
 
@@ -93,6 +107,20 @@ export interface Plot {
   top: number;
   width: number;
   height: number;
+}
+
+function toX(plot: Plot, value: number): number {
+  return plot.left + ((value + 1) / 2) * plot.width;
+}
+
+function toY(plot: Plot, value: number): number {
+  return plot.top + ((1 - value) / 2) * plot.height;
+}
+
+/** Area by number of customers; a ring of its own size for nobody. */
+function radiusOf(plot: Plot, customers: number, most: number): number {
+  if (customers === 0) return 3;
+  return Math.max(3.5, Math.min(26, plot.width / 18) * Math.sqrt(customers / most));
 }
 
 function Heat({ counts, plot }: { counts: number[][]; plot: Plot }): ReactElement {
@@ -139,7 +167,7 @@ function AxisWords(props: { x: MapAxis; y: MapAxis; plot: Plot; height: number }
   const right = plot.left + plot.width;
   const bottom = plot.top + plot.height;
   return (
-    <g className={classes.words} aria-hidden="true">
+    <g className={classes.words}>
       <text x={plot.left} y={height - 8}>
         ← {props.x.low}
       </text>
@@ -157,36 +185,30 @@ function AxisWords(props: { x: MapAxis; y: MapAxis; plot: Plot; height: number }
 function Regions(props: {
   regions: readonly MapRegion[];
   plot: Plot;
-  toX: (value: number) => number;
-  toY: (value: number) => number;
   onRegion: (key: string) => void;
 }): ReactElement {
-  const { regions, plot, toX, toY } = props;
+  const { regions, plot } = props;
   const most = Math.max(1, ...regions.map((region) => region.customers));
-  const largest = Math.min(26, plot.width / 18);
-  const radiusOf = (customers: number) =>
-    customers === 0 ? 3 : Math.max(3.5, largest * Math.sqrt(customers / most));
   const placed = useMemo(() => {
     const requests = regions.map((region) => ({
       key: region.key,
-      x: toX(region.x) - plot.left,
-      y: toY(region.y) - plot.top,
-      radius: radiusOf(region.customers),
+      x: toX(plot, region.x) - plot.left,
+      y: toY(plot, region.y) - plot.top,
+      radius: radiusOf(plot, region.customers, most),
       width: textWidth(region.name, fontSize, 500) + 6,
       height: fontSize + 5,
     }));
     const labels = placeLabels(requests, plot);
     return new Map(labels.map((label) => [label.key, label]));
-    // The scales follow from the plot's size.
-  }, [regions, plot.width, plot.height]);
+  }, [regions, plot, most]);
   const bySize = [...regions].sort((a, b) => b.customers - a.customers);
   return (
     <g>
       {bySize.map((region) => {
         const label = placed.get(region.key);
-        const x = toX(region.x);
-        const y = toY(region.y);
-        const radius = radiusOf(region.customers);
+        const x = toX(plot, region.x);
+        const y = toY(plot, region.y);
+        const radius = radiusOf(plot, region.customers, most);
         return (
           // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element
           <g

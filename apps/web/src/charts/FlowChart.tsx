@@ -30,9 +30,10 @@ export function FlowChart(props: {
   const leftEdge = labelWidth;
   const rightEdge = width - labelWidth;
   return (
-    <div ref={ref} className={classes.chart}>
+    <figure ref={ref} className={classes.chart} aria-label={props.label}>
       {width > 0 && (
-        <svg width={width} height={layout.height + 4} role="group" aria-label={props.label}>
+        // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around carries its name, each mark inside its own
+        <svg width={width} height={layout.height + 4}>
           <g>
             {layout.bands.map((band) => (
               // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element
@@ -73,7 +74,7 @@ export function FlowChart(props: {
       <p className={classes.said} aria-hidden="true">
         {said ? props.sayFlow(said) : '\u00A0'}
       </p>
-    </div>
+    </figure>
   );
 }
 

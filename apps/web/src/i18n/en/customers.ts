@@ -190,4 +190,11 @@ export const customers = {
   'customers.course.now': 'now',
   'customers.course.part': '{name}, from {from} to {to}',
   'customers.course.partNow': '{name}, since {from}',
+  'customers.facts.lastOn': 'last seen {date}',
+  'customers.trait.firstName': 'First name',
+  'customers.trait.lastName': 'Last name',
+  'customers.trait.name': 'Name',
+  'customers.trait.city': 'Town',
+  'customers.trait.country': 'Country',
+  'customers.trait.birthday': 'Birthday',
 } as const;

@@ -74,11 +74,10 @@ export const relations = {
   'relations.gestures': 'Gestures that fit',
   'relations.warnings': 'Signs that it is turning',
   'relations.next': 'What it may become',
-  'relations.nextNatural': 'tends there by itself',
-  'relations.nextPossible': 'possible',
-  'relations.nextHostile': 'And always possible, if wronged or pestered: {types}.',
-  'relations.outOfReach': 'Out of reach in one step',
+  'relations.outOfReach': 'Out of reach in one step:',
   'relations.provenance': 'Where the name comes from',
   'relations.advice':
     'Advice written from published work on relationship norms; it is to be discussed, not a finding.',
+  'relations.reasons': 'Say why',
+  'relations.drifts': 'By itself, it tends towards {types}.',
 } as const;

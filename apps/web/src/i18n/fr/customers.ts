@@ -194,4 +194,11 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.course.now': 'ce jour',
   'customers.course.part': '{name}, de {from} à {to}',
   'customers.course.partNow': '{name}, depuis {from}',
+  'customers.facts.lastOn': 'dernière venue le {date}',
+  'customers.trait.firstName': 'Prénom',
+  'customers.trait.lastName': 'Nom',
+  'customers.trait.name': 'Nom complet',
+  'customers.trait.city': 'Ville',
+  'customers.trait.country': 'Pays',
+  'customers.trait.birthday': 'Anniversaire',
 };

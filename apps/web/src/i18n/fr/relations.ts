@@ -75,11 +75,10 @@ export const relations: Record<keyof typeof english, string> = {
   'relations.gestures': 'Les gestes qui conviennent',
   'relations.warnings': 'Les signes que cela tourne',
   'relations.next': 'Ce que cela peut devenir',
-  'relations.nextNatural': 'y va de soi-même',
-  'relations.nextPossible': 'possible',
-  'relations.nextHostile': 'Et toujours possible, en cas de tort ou d’insistance : {types}.',
-  'relations.outOfReach': 'Hors d’atteinte en une étape',
+  'relations.outOfReach': 'Hors d’atteinte en une étape :',
   'relations.provenance': 'D’où vient ce nom',
   'relations.advice':
     'Conseils rédigés à partir de travaux publiés sur les normes relationnelles ; à discuter, ce n’est pas un constat.',
+  'relations.reasons': 'Dire pourquoi',
+  'relations.drifts': 'D’elle-même, la relation tend vers {types}.',
 };

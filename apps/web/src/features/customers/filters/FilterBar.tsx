@@ -26,7 +26,7 @@ export function FilterBar(props: FilterProps & { currency: string; onClear: () =
   const words = useTypeWords();
   const sentence = useListSentence();
   return (
-    <div className={classes.bar} role="group" aria-label={t('customers.filters')}>
+    <search className={classes.bar} aria-label={t('customers.filters')}>
       <Filter
         name={t('customers.filter.family')}
         says={sentence(t('customers.filter.family'), search.family?.map(words.familyName))}
@@ -75,7 +75,7 @@ export function FilterBar(props: FilterProps & { currency: string; onClear: () =
           {t('customers.clear')}
         </Button>
       )}
-    </div>
+    </search>
   );
 }
 

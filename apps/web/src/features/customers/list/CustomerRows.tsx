@@ -33,13 +33,14 @@ export function CustomerRows(props: {
 }): ReactElement {
   const { t } = useText();
   const { rows, hasMore, isReadingMore, onMore } = props;
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
   const rowHeight = isPhone ? 88 : 64;
+  // What stands above changes height with filters and width: measured after every drawing, set only when it moved.
   useLayoutEffect(() => {
-    if (list.current) setTop(list.current.getBoundingClientRect().top + window.scrollY);
-  }, [rows, isPhone]);
+    if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY));
+  });
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => rowHeight,
@@ -47,7 +48,12 @@ export function CustomerRows(props: {
     scrollMargin: top,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const measured = useRef(rowHeight);
+  useEffect(() => {
+    if (measured.current === rowHeight) return;
+    measured.current = rowHeight;
+    virtual.measure();
+  }, [virtual, rowHeight]);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -73,9 +79,8 @@ export function CustomerRows(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move among the links inside, which are the controls
     <div onKeyDown={press}>
-      <div
+      <ul
         ref={list}
-        role="list"
         aria-label={t('customers.list')}
         className={classes.list}
         style={{ height: virtual.getTotalSize() }}
@@ -84,19 +89,18 @@ export function CustomerRows(props: {
           const row = rows[item.index];
           if (!row) return null;
           return (
-            <div
+            <li
               key={item.key}
-              role="listitem"
               aria-setsize={hasMore ? -1 : rows.length}
               aria-posinset={item.index + 1}
               className={classes.item}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
               <CustomerRow row={row} currency={props.currency} index={item.index} />
-            </div>
+            </li>
           );
         })}
-      </div>
+      </ul>
       {hasMore && <p className={classes.more}>{isReadingMore ? t('customers.loadingMore') : '\u00A0'}</p>}
     </div>
   );

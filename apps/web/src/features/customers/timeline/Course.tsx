@@ -1,0 +1,108 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { CustomerPage } from '@rapport/contracts/customers';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { FigureTable } from '../../../charts/FigureTable.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { familyStyle } from '../../../ui/families.tsx';
+import { TypeLabel } from '../../relationships/types/TypeLabel.tsx';
+import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
+import { courseQuery } from '../queries.ts';
+import classes from './Course.module.css';
+import { CourseCurve } from './CourseCurve.tsx';
+import { courseSegments, type Segment } from './courseSegments.ts';
+
+/** The relation's course over the years as a thin line beside the timeline: each stretch tells itself; a table says the same. */
+export function Course({ customer }: { customer: CustomerPage }): ReactElement | null {
+  const { t } = useText();
+  const { data } = useQuery(courseQuery(customer.id));
+  const [isTable, setTable] = useState(false);
+  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
+  const history = data?.history ?? customer.history;
+  const asOf = customer.relation?.asOf ?? customer.lastSeen;
+  if (history.length === 0 || !asOf) return null;
+  const segments = courseSegments(history, asOf);
+  return (
+    <aside className={classes.course} aria-label={t('customers.course')} data-table={isTable || undefined}>
+      {isTable ? (
+        <CourseTable segments={segments} />
+      ) : (
+        <div className={classes.line}>
+          {!isPhone && data && <CourseCurve points={data.points} segments={segments} />}
+          <ol className={classes.segments}>
+            {(isPhone ? segments.toReversed() : segments).map((segment) => (
+              <Stretch key={segment.from} segment={segment} isPhone={isPhone} />
+            ))}
+          </ol>
+        </div>
+      )}
+      <UnstyledButton className={classes.switch} aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+        {t(isTable ? 'customers.course.line' : 'customers.course.table')}
+      </UnstyledButton>
+    </aside>
+  );
+}
+
+function Stretch({ segment, isPhone }: { segment: Segment; isPhone: boolean }): ReactElement {
+  const { t } = useText();
+  const format = useFormat();
+  const words = useTypeWords();
+  const says = t(segment.to === null ? 'customers.course.partNow' : 'customers.course.part', {
+    name: words.name(segment.type),
+    from: format.month(segment.from),
+    to: segment.to ? format.month(segment.to) : '',
+  });
+  return (
+    <li style={{ flexGrow: segment.share }}>
+      <Tooltip
+        label={`${says} (${format.percent(segment.probability)})`}
+        position={isPhone ? 'bottom' : 'left'}
+        openDelay={0}
+        events={{ hover: true, focus: true, touch: true }}
+        multiline
+        maw={240}
+      >
+        <button
+          type="button"
+          className={classes.stretch}
+          style={{ background: familyStyle(words.familyOf(segment.type)).colour }}
+          aria-label={says}
+        />
+      </Tooltip>
+      {!isPhone && segment.share > 0.08 && (
+        <span className={classes.year} aria-hidden="true">
+          {new Date(segment.from).getUTCFullYear()}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function CourseTable({ segments }: { segments: readonly Segment[] }): ReactElement {
+  const { t } = useText();
+  const format = useFormat();
+  return (
+    <div className={classes.table}>
+      <FigureTable
+        caption={t('customers.course')}
+        keyOf={(segment) => segment.from}
+        rows={segments}
+        columns={[
+          { header: t('customers.course.type'), cell: ({ type }) => <TypeLabel type={type} /> },
+          { header: t('customers.course.from'), cell: ({ from }) => format.month(from) },
+          {
+            header: t('customers.course.to'),
+            cell: ({ to }) => (to ? format.month(to) : t('customers.course.now')),
+          },
+          {
+            header: t('customers.course.sureness'),
+            cell: ({ probability }) => format.percent(probability),
+            isFigure: true,
+          },
+        ]}
+      />
+    </div>
+  );
+}
