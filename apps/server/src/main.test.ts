@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { canMapUsers } from './platform/database/embedded/account.ts';
 import {
   isRunning,
   postgresOf,
@@ -147,18 +148,20 @@ test('a DATABASE_URL that leads nowhere, and a setting that is wrong, are told b
 });
 
 const isRoot = process.getuid?.() === 0;
-const canMapUsers = isRoot && spawnSync('unshare', ['--user', '--map-user=65534', 'true']).status === 0;
 
-test.runIf(canMapUsers)('root may keep its data in a folder nobody else can enter', async () => {
-  const closed = temporaryFolder();
-  chmodSync(closed, 0o700);
-  const data = join(closed, 'data');
-  const first = startProcess(['--data', data]);
-  await setUp(first);
-  first.child.kill('SIGTERM');
-  expect(await first.ended).toBe(0);
-  expect(await signIn(await addressOf(startProcess(['--data', data])))).toBe(200);
-});
+test.runIf(isRoot && canMapUsers(65_534))(
+  'root may keep its data in a folder nobody else can enter',
+  async () => {
+    const closed = temporaryFolder();
+    chmodSync(closed, 0o700);
+    const data = join(closed, 'data');
+    const first = startProcess(['--data', data]);
+    await setUp(first);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(await signIn(await addressOf(startProcess(['--data', data])))).toBe(200);
+  },
+);
 
 test.runIf(isRoot)('as root, Postgres itself runs as an unprivileged account', async () => {
   const data = temporaryFolder();

@@ -1,7 +1,7 @@
 import type { KeyScope, Role } from '@rapport/contracts/vocabulary';
 
 /** What can be allowed. Every route names one of these, or `public`, or `signed-in`. */
-export const permissions = [
+const permissions = [
   'exchanges:write',
   'customers:read',
   'customers:write',
@@ -27,7 +27,7 @@ const lead: Permission[] = [...agent, 'imports:read', 'imports:write'];
 const manager: Permission[] = [...lead, 'members:manage', 'keys:manage', 'settings:manage', 'audit:read'];
 
 /** The one table of who may do what. An owner differs from a manager by being able to make and unmake owners. */
-export const rolePermissions: Record<Role, readonly Permission[]> = {
+const rolePermissions: Record<Role, readonly Permission[]> = {
   owner: manager,
   manager,
   lead,
@@ -35,7 +35,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   viewer,
 };
 
-export const scopePermissions: Record<KeyScope, readonly Permission[]> = {
+const scopePermissions: Record<KeyScope, readonly Permission[]> = {
   ingest: ['exchanges:write', 'imports:read', 'imports:write'],
   read: ['customers:read', 'relations:read', 'today:read', 'imports:read', 'settings:read'],
   admin: manager,

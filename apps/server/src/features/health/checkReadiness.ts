@@ -3,7 +3,7 @@ import type { Config } from '../../platform/config.ts';
 import { readMigrations } from '../../platform/database/migrate.ts';
 import type { Database } from '../../platform/database/open.ts';
 
-export interface Check {
+interface Check {
   ok: boolean;
   /** What is wrong and what to do, or a figure. */
   detail: string;

@@ -8,13 +8,13 @@ import type { Auth } from './auth.ts';
 import { webHeaders } from './headers.ts';
 import type { KeyRing } from './keys.ts';
 
-export interface Membership {
+interface Membership {
   id: string;
   name: string;
   role: Role;
 }
 
-export interface SignedInUser {
+interface SignedInUser {
   id: string;
   name: string;
   email: string;

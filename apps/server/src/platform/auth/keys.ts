@@ -4,7 +4,7 @@ import type { Database } from '../database/open.ts';
 import type { Log } from '../log.ts';
 import { hashSecret } from './secrets.ts';
 
-export interface KnownKey {
+interface KnownKey {
   workspaceId: string;
   keyId: string;
   scopes: KeyScope[];

@@ -14,7 +14,7 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-export const appDatabase = 'rapport';
+const appDatabase = 'rapport';
 const oldestServer = 15;
 
 export interface ClusterConfig {

@@ -10,7 +10,7 @@ export interface Migration {
   checksum: string;
 }
 
-export const migrationsFolder = join(import.meta.dirname, '../../../migrations');
+const migrationsFolder = join(import.meta.dirname, '../../../migrations');
 
 const lockNumber = 7_276_775_811;
 

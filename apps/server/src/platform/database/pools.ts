@@ -32,7 +32,9 @@ export function createPool(connection: ClientConfig, name: string, max: number, 
     idleTimeoutMillis: 60_000,
     types: typeParsers,
   });
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'a database connection was lost'));
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ pool: name, reason: error.message }, 'a database connection was lost');
+  });
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -12,7 +12,7 @@ export interface Job {
 }
 
 /** A job is one line that calls a verb. It may run twice: the verb bears it. */
-export type JobHandler = (job: Job) => Promise<void>;
+type JobHandler = (job: Job) => Promise<void>;
 
 /** By name: `<feature>.<job>`. */
 export type JobHandlers = Record<string, JobHandler>;

@@ -20,6 +20,11 @@ export function chooseAccount(dataFolder: string, clusterFolder: string): Accoun
   const reachable = canBeEnteredByOthers(dataFolder);
   const owner = existsSync(clusterFolder) ? statSync(clusterFolder) : null;
   if (owner && owner.uid !== 0 && reachable) return { kind: 'other', uid: owner.uid, gid: owner.gid };
+  if (owner && owner.uid !== 0) {
+    throw new StartError(
+      `The database in ${clusterFolder} belongs to an account (${owner.uid}) that may not enter ${dataFolder} any more. Let others enter it and the folders above it (chmod o+x).`,
+    );
+  }
   const nobody = unprivilegedAccount();
   if (!owner && reachable) return { kind: 'other', ...nobody };
   if (canMapUsers(nobody.uid)) return { kind: 'mapped', uid: nobody.uid };
@@ -56,7 +61,7 @@ function unprivilegedAccount(): { uid: number; gid: number } {
     .split('\n')
     .map((line) => line.split(':'));
   for (const name of ['nobody', 'daemon']) {
-    const found = accounts.find((fields) => fields[0] === name);
+    const found = accounts.find((fields) => fields[0] === name && Number(fields[2]) > 0);
     if (found) return { uid: Number(found[2]), gid: Number(found[3]) };
   }
   throw new StartError(
@@ -64,7 +69,8 @@ function unprivilegedAccount(): { uid: number; gid: number } {
   );
 }
 
-function canMapUsers(uid: number): boolean {
+/** Whether this system lets root become another user in a namespace of its own; many containers do not. */
+export function canMapUsers(uid: number): boolean {
   const [file, ...args] = mapUsers(uid) as [string, ...string[]];
   return spawnSync(file, [...args, 'true'], { stdio: 'ignore' }).status === 0;
 }

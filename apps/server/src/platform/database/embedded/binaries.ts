@@ -1,8 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { StartError } from '../../errors.ts';
-import { canBeReadByOthers } from './account.ts';
+import { type Account, canBeReadByOthers } from './account.ts';
 
 export interface Binaries {
   /** The folder holding bin/, lib/ and share/. */
@@ -15,12 +25,15 @@ export interface Binaries {
 
 /**
  * Finds the Postgres that was installed for this platform and makes it ready to run.
- * @param copyTo where to copy it when the account that will run it cannot read it where it is; null when it can
+ * @param copyTo where to copy it when the account that will run it cannot read it where it is
  */
-export function findBinaries(copyTo: string | null): Binaries {
+export function findBinaries(account: Account, copyTo: string): Binaries {
   const { folder, version } = locatePackage();
   makeLibraryLinks(dirname(folder), folder);
-  const usable = copyTo && !canBeReadByOthers(folder) ? copyOnce(folder, join(copyTo, version)) : folder;
+  const usable =
+    account.kind === 'other' && !canBeReadByOthers(folder)
+      ? copyOnce(folder, join(copyTo, version), account)
+      : folder;
   return {
     folder: usable,
     initdb: join(usable, 'bin', 'initdb'),
@@ -58,11 +71,14 @@ function makeLibraryLinks(packageFolder: string, native: string): void {
 }
 
 /** Copied aside then renamed, so that a copy cut short is never taken for a whole one. */
-function copyOnce(from: string, to: string): string {
+function copyOnce(from: string, to: string, owner: { uid: number; gid: number }): string {
   if (existsSync(to)) return to;
   const aside = `${to}.${process.pid}`;
   mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
   cpSync(from, aside, { recursive: true, verbatimSymlinks: true });
+  for (const entry of ['.', ...readdirSync(aside, { recursive: true, encoding: 'utf8' })]) {
+    lchownSync(join(aside, entry), owner.uid, owner.gid);
+  }
   renameSync(aside, to);
   return to;
 }

@@ -39,7 +39,7 @@ const startTimeoutMs = 60_000;
 export async function launchEmbedded({ dataFolder, log, settings = {} }: Options): Promise<EmbeddedPostgres> {
   const folders = foldersOf(dataFolder);
   const account = chooseAccount(folders.data, folders.cluster);
-  const binaries = findBinaries(account.kind === 'other' ? join(folders.data, 'postgres-binaries') : null);
+  const binaries = findBinaries(account, join(folders.data, 'postgres-binaries'));
   makeFolders(folders, account);
   const lock = await takeInstanceLock(folders.run, folders.data);
   const spawnServer = async () => {
