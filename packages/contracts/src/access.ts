@@ -72,3 +72,18 @@ export const workspaceSettings = z.object({
   hiddenTypes: z.array(z.string()),
 });
 export type WorkspaceSettings = z.infer<typeof workspaceSettings>;
+
+/** Who read or changed what. `subject` names what by its kind and id, never by personal data. */
+export const auditEntry = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  actor: z.object({
+    kind: z.enum(['user', 'key', 'system']),
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+  action: z.string(),
+  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  details: z.record(z.string(), z.json()).nullable(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;

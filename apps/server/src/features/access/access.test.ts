@@ -240,6 +240,30 @@ test('nobody signs up by themselves, and guessing a password is slowed down', as
   }
 });
 
+test('who did what is told, newest first, page after page, and never rewritten', async () => {
+  const own = await testApp({ features: [access] });
+  try {
+    const owner = await own.asRole('owner');
+    for (const name of ['first', 'second', 'third']) {
+      await owner({ method: 'POST', url: '/api/v1/keys', payload: { name, scopes: ['read'] } });
+    }
+    const page = (await owner({ url: '/api/v1/audit?limit=2' })).json();
+    const rest = (await owner({ url: `/api/v1/audit?limit=2&before=${page.nextCursor}` })).json();
+    const entries = [...page.entries, ...rest.entries];
+    expect(entries).toHaveLength(3);
+    expect(rest.nextCursor).toBeNull();
+    expect(entries[0]).toMatchObject({
+      action: 'key.created',
+      actor: { kind: 'user', id: owner.userId, name: 'Test owner' },
+    });
+    const times = entries.map((entry) => entry.at);
+    expect(times).toEqual([...times].sort().reverse());
+    await expect(own.database.app.query('delete from audit')).rejects.toThrow(/permission denied/);
+  } finally {
+    await own.close();
+  }
+});
+
 test('health tells what fails by name', async () => {
   expect((await app.anonymous({ url: '/health/live' })).statusCode).toBe(200);
   const ready = await app.anonymous({ url: '/health/ready' });

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/tables.ts';
 
 type Db = Kysely<Tables>;
@@ -50,4 +50,41 @@ export function listInvitationsQuery(db: Db, now: Date) {
 
 export function findUserByEmail(db: Db, email: string) {
   return db.selectFrom('auth.user').select(['id', 'name', 'email']).where('email', '=', email);
+}
+
+/** One row more than asked for, to know whether another page follows. */
+export function listAuditQuery(
+  db: Db,
+  filter: { before?: string | undefined; subjectId?: string | undefined; limit: number },
+) {
+  let query = db
+    .selectFrom('audit as a')
+    .leftJoin('auth.user as u', (join) =>
+      join.on('a.actor_kind', '=', 'user').onRef('u.id', '=', 'a.actor_id'),
+    )
+    .leftJoin('api_key as k', (join) =>
+      join.on('a.actor_kind', '=', 'key').on(sql<boolean>`k.key_id::text = a.actor_id`),
+    )
+    .select([
+      'a.audit_id',
+      'a.happened_at',
+      'a.actor_kind',
+      'a.actor_id',
+      'a.action',
+      'a.subject_kind',
+      'a.subject_id',
+      'a.details',
+      'u.name as user_name',
+      'k.name as key_name',
+    ])
+    .orderBy('a.happened_at', 'desc')
+    .orderBy('a.audit_id', 'desc')
+    .limit(filter.limit + 1);
+  if (filter.subjectId) query = query.where('a.subject_id', '=', filter.subjectId);
+  if (filter.before) {
+    query = query.where(
+      sql<boolean>`(a.happened_at, a.audit_id) < (select b.happened_at, b.audit_id from audit b where b.audit_id = ${filter.before})`,
+    );
+  }
+  return query;
 }

@@ -1,4 +1,12 @@
-import { apiKey, createdApiKey, invitation, me, member, workspaceSettings } from '@rapport/contracts/access';
+import {
+  apiKey,
+  auditEntry,
+  createdApiKey,
+  invitation,
+  me,
+  member,
+  workspaceSettings,
+} from '@rapport/contracts/access';
 import { keyScope, language, role } from '@rapport/contracts/vocabulary';
 import { z } from 'zod';
 import { DomainError } from '../../platform/errors.ts';
@@ -9,6 +17,7 @@ import { changeMemberRole, removeMember } from './changeMember.ts';
 import { describeMe } from './describeMe.ts';
 import { invite, listInvitations, withdrawInvitation } from './invitations.ts';
 import { createKey, listKeys, revokeKey } from './keys.ts';
+import { listAudit } from './listAudit.ts';
 import { listMembers } from './listMembers.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { setUp } from './setup.ts';
@@ -165,6 +174,24 @@ export function routes(server: Server, deps: Deps): void {
       },
     },
     ({ params, body }) => acceptInvitation(database, params.token, body),
+  );
+
+  server.get(
+    '/api/v1/audit',
+    {
+      config: { permission: 'audit:read' },
+      schema: {
+        tags: ['access'],
+        description: 'Who read or changed what, newest first.',
+        querystring: z.object({
+          before: z.uuid().optional(),
+          subjectId: z.string().max(200).optional(),
+          limit: z.coerce.number().int().min(1).max(500).default(100),
+        }),
+        response: { 200: z.object({ entries: z.array(auditEntry), nextCursor: z.string().nullable() }) },
+      },
+    },
+    (request) => request.inWorkspace((ctx) => listAudit(ctx, request.query)),
   );
 
   server.get(
