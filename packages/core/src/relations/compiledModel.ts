@@ -2,12 +2,16 @@ import { axisCount } from './axes.ts';
 import { typeKeys } from './catalogue.ts';
 import type { RelationModel } from './model.ts';
 import { fadingSignals, standingSignals } from './signals/index.ts';
-import type { Signal } from './signals/signal.ts';
+import type { Signal, StandingSignal } from './signals/signal.ts';
 import { dayMs } from './signals/snapshot.ts';
 
 /** One signal ready for arithmetic. */
 export interface CompiledSignal {
   signal: Signal;
+  /** The signal's own, at hand: signals differ in shape, and looking into them each time is slow. */
+  isMomentary: boolean;
+  shownValue: ((meanY: number) => number) | null;
+  readAll: StandingSignal['readAll'] | null;
   halfLifeMs: number;
   loadings: Float64Array;
   /** Axes of the loadings that are not zero, and h / noise^2 there. */
@@ -63,6 +67,9 @@ function compileSignal(signal: Signal, model: RelationModel): CompiledSignal {
   const precision = observation ? 1 / observation.noise ** 2 : 0;
   const made = {
     signal,
+    isMomentary: signal.sort === 'momentary',
+    shownValue: (signal.sort === 'momentary' && signal.shownValue) || null,
+    readAll: signal.sort === 'standing' ? signal.readAll : null,
     halfLifeMs: signal.halfLifeDays * dayMs,
     loadings,
     pullAt: [] as number[],

@@ -25,19 +25,25 @@ export interface Evidence {
 const types = typeKeys.length;
 const summed = new Float64Array(1 + types);
 
+/** Reused from call to call: this runs for every exchange, and making the objects anew costs more than filling them. */
+const pool: (Evidence & { own: Float64Array })[] = [];
+const gathered: Evidence[] = [];
+
 /**
  * What a tally says at `nowMs`, signal by signal, in the registry's order. Readings of a signal share part of their noise, so w
  * readings inform as w / (1 + shared w): the exact weight of w observations whose errors have a common part.
+ *
+ * The answer is good until the next call.
  */
-export function gatherEvidence(tally: Tally, compiled: CompiledModel, nowMs: number): Evidence[] {
-  const gathered: Evidence[] = [];
+export function gatherEvidence(tally: Tally, compiled: CompiledModel, nowMs: number): readonly Evidence[] {
+  gathered.length = 0;
   for (let number = 0; number < tally.fading.length; number++) {
     const sum = tally.fading[number];
-    if (sum) addFadingEvidence(gathered, sum, compiled.fading[number]!, nowMs);
+    if (sum) addFadingEvidence(sum, compiled.fading[number]!, nowMs);
   }
   const snapshot = snapshotOf(tally, nowMs);
   const silenceMs = silenceOf(snapshot);
-  for (const signal of compiled.standing) addStandingEvidence(gathered, signal, snapshot, silenceMs);
+  for (const signal of compiled.standing) addStandingEvidence(signal, snapshot, silenceMs);
   return gathered;
 }
 
@@ -47,7 +53,7 @@ function silenceOf({ tally, nowMs }: Snapshot): number {
   return last === -Infinity ? 0 : nowMs - last;
 }
 
-function addFadingEvidence(into: Evidence[], sum: FadingSum, compiled: CompiledSignal, nowMs: number): void {
+function addFadingEvidence(sum: FadingSum, compiled: CompiledSignal, nowMs: number): void {
   if (compiled.precision === 0) return;
   const factor = fadingFactor(sum, nowMs, compiled.halfLifeMs);
   const width = sum.dated.length;
@@ -55,43 +61,65 @@ function addFadingEvidence(into: Evidence[], sum: FadingSum, compiled: CompiledS
   const weight = summed[0]!;
   if (weight <= 0) return;
   const shrunk = 1 / (1 + compiled.shared * weight);
-  const { signal } = compiled;
-  const isMomentary = signal.sort === 'momentary';
-  const meanY = isMomentary ? summed[1]! / weight : weight;
-  into.push({
-    compiled,
-    weight: isMomentary ? weight * shrunk : 0,
-    weightedY: isMomentary ? summed[1]! * shrunk : 0,
-    weightedSquares: isMomentary ? summed[2]! * shrunk : 0,
-    logRatios: isMomentary ? compiled.logTimes : summed.slice(1, width),
-    ratioScale: isMomentary ? weight * shrunk : shrunk,
-    value: isMomentary && signal.shownValue ? signal.shownValue(meanY) : meanY,
-    count: sum.count,
-    lastMs: sum.lastMs === -Infinity ? null : sum.lastMs,
-    lastId: sum.lastId,
-  });
+  const evidence = nextEvidence(compiled);
+  if (compiled.isMomentary) {
+    const meanY = summed[1]! / weight;
+    evidence.weight = weight * shrunk;
+    evidence.weightedY = summed[1]! * shrunk;
+    evidence.weightedSquares = summed[2]! * shrunk;
+    evidence.logRatios = compiled.logTimes;
+    evidence.ratioScale = weight * shrunk;
+    evidence.value = compiled.shownValue ? compiled.shownValue(meanY) : meanY;
+  } else {
+    for (let k = 0; k < types; k++) evidence.own[k] = summed[k + 1]!;
+    evidence.weight = 0;
+    evidence.weightedY = 0;
+    evidence.weightedSquares = 0;
+    evidence.logRatios = evidence.own;
+    evidence.ratioScale = shrunk;
+    evidence.value = weight;
+  }
+  evidence.count = sum.count;
+  evidence.lastMs = sum.lastMs === -Infinity ? null : sum.lastMs;
+  evidence.lastId = sum.lastId;
 }
 
-function addStandingEvidence(
-  into: Evidence[],
-  compiled: CompiledSignal,
-  snapshot: Snapshot,
-  silenceMs: number,
-): void {
-  if (compiled.precision === 0 || compiled.signal.sort !== 'standing') return;
-  const reading = compiled.signal.readAll(snapshot);
+function addStandingEvidence(compiled: CompiledSignal, snapshot: Snapshot, silenceMs: number): void {
+  if (compiled.precision === 0 || !compiled.readAll) return;
+  const reading = compiled.readAll(snapshot);
   if (!reading || reading.weight <= 0) return;
   const weight = reading.weight * 2 ** (-silenceMs / compiled.halfLifeMs);
-  into.push({
-    compiled,
-    weight,
-    weightedY: weight * reading.y,
-    weightedSquares: weight * reading.y * reading.y,
-    logRatios: compiled.logTimes,
-    ratioScale: weight,
-    value: reading.value,
-    count: reading.count,
-    lastMs: reading.lastMs,
-    lastId: null,
-  });
+  const evidence = nextEvidence(compiled);
+  evidence.weight = weight;
+  evidence.weightedY = weight * reading.y;
+  evidence.weightedSquares = weight * reading.y * reading.y;
+  evidence.logRatios = compiled.logTimes;
+  evidence.ratioScale = weight;
+  evidence.value = reading.value;
+  evidence.count = reading.count;
+  evidence.lastMs = reading.lastMs;
+  evidence.lastId = null;
+}
+
+function nextEvidence(compiled: CompiledSignal): Evidence & { own: Float64Array } {
+  let evidence = pool[gathered.length];
+  if (!evidence) {
+    evidence = {
+      compiled,
+      weight: 0,
+      weightedY: 0,
+      weightedSquares: 0,
+      logRatios: null,
+      ratioScale: 0,
+      value: 0,
+      count: 0,
+      lastMs: null,
+      lastId: null,
+      own: new Float64Array(types),
+    };
+    pool.push(evidence);
+  }
+  evidence.compiled = compiled;
+  gathered.push(evidence);
+  return evidence;
 }

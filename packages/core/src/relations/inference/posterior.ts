@@ -2,7 +2,7 @@ import { axisCount } from '../axes.ts';
 import { typeKeys } from '../catalogue.ts';
 import type { CompiledModel } from '../compiledModel.ts';
 import type { Information } from './information.ts';
-import { covarianceOfType, evidenceOfType, variancesOfType } from './kernels.ts';
+import { covarianceOfType, evidenceOfTypes, variancesOfType } from './kernels.ts';
 
 const n = axisCount;
 const types = typeKeys.length;
@@ -40,10 +40,8 @@ export function emptyPosterior(): Posterior {
  */
 export function computePosterior(information: Information, model: CompiledModel, into: Posterior): Posterior {
   const { J, b, C } = information;
-  for (let k = 0; k < types; k++) {
-    const logZ = evidenceOfType(J, b, model.means, model.sds, k * n, into.means, into.factors, k * packed);
-    into.logWeights[k] = model.logPrior[k]! + logZ + C[k]!;
-  }
+  evidenceOfTypes(J, b, model.means, model.sds, into.means, into.factors, into.logWeights);
+  for (let k = 0; k < types; k++) into.logWeights[k]! += model.logPrior[k]! + C[k]!;
   normalise(into);
   return into;
 }

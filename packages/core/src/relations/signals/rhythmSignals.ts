@@ -1,39 +1,6 @@
 import { counted, duration, every, number } from './phrases.ts';
 import type { StandingSignal } from './signal.ts';
-import { countOfMonth, lastOf, type Snapshot, yearMs } from './snapshot.ts';
-
-const cosines = Array.from({ length: 12 }, (_, month) => Math.cos((month * Math.PI) / 6));
-const sines = Array.from({ length: 12 }, (_, month) => Math.sin((month * Math.PI) / 6));
-
-/** How faithful a customer is to one time of the year, in [0, 1]: few purchases a year, always in the same months. */
-export function singleOccasion(snapshot: Snapshot): number {
-  const days = snapshot.purchaseDays;
-  if (days < 2) return 0;
-  const spanYears = purchaseSpanYears(snapshot);
-  let cosine = 0;
-  let sine = 0;
-  let total = 0;
-  for (let month = 0; month < 12; month++) {
-    const n = countOfMonth(snapshot, month);
-    cosine += n * cosines[month]!;
-    sine += n * sines[month]!;
-    total += n;
-  }
-  if (total === 0) return 0;
-  const concentration = Math.hypot(cosine, sine) / total;
-  const yearly = days / Math.max(1, spanYears);
-  return (
-    concentration ** 4 *
-    (1 / (1 + (yearly / 2.5) ** 4)) *
-    Math.min(1, spanYears) *
-    ((days - 1) / (days - 0.5))
-  );
-}
-
-function purchaseSpanYears(snapshot: Snapshot): number {
-  const last = lastOf(snapshot, 'purchase');
-  return last === null ? 0 : Math.max(0, snapshot.knownYears - (snapshot.nowMs - last) / yearMs);
-}
+import { lastOf, yearMs } from './snapshot.ts';
 
 export const rhythmSignals: readonly StandingSignal[] = [
   {
@@ -90,7 +57,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
       return {
         value: yearly,
         y: Math.tanh(Math.log(yearly / 4) / 1.5),
-        weight: ((days - 1) / (days + 3)) * (1 - singleOccasion(s)),
+        weight: ((days - 1) / (days + 3)) * (1 - s.singleOccasion),
         count: days,
         lastMs: lastOf(s, 'purchase'),
       };
@@ -152,7 +119,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
     why: 'Coming back through the years, again and again, is what friendship and marriage have and the others lack.',
     readAll: (s) => {
       const { gaps, variation, usualGapDays } = s.rhythm;
-      const years = purchaseSpanYears(s);
+      const years = s.spanYears;
       if (gaps < 4 || years <= 1.5 || usualGapDays === null) return null;
       const often = 1 / (1 + (s.knownYears > 0 ? (3 / (s.purchaseDays / s.knownYears)) ** 4 : 0));
       return {
@@ -187,7 +154,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
       return {
         value: variation,
         y: (1 - variation) / (1 + variation),
-        weight: ((gaps - 1) / (gaps + 5)) * Math.min(1, purchaseSpanYears(s)),
+        weight: ((gaps - 1) / (gaps + 5)) * Math.min(1, s.spanYears),
         count: gaps,
         lastMs: lastOf(s, 'purchase'),
       };
@@ -317,7 +284,7 @@ export const rhythmSignals: readonly StandingSignal[] = [
     times: { 'compartmentalised-friends': 10, 'childhood-friends': 2 },
     why: 'Coming back each year for the same occasion is what defines a friend for one occasion.',
     readAll: (s) => {
-      const presence = singleOccasion(s);
+      const presence = s.singleOccasion;
       if (presence < 0.01) return null;
       return {
         value: presence,

@@ -7,10 +7,10 @@ import {
   type InstantName,
   instantSlot,
   kindSlot,
-  monthOffset,
 } from '../tally/slots.ts';
 import type { Tally } from '../tally/tally.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { singleOccasionOf } from './singleOccasion.ts';
 
 export const dayMs = 86_400_000;
 export const yearMs = 365.25 * dayMs;
@@ -26,19 +26,28 @@ export interface Snapshot {
   rhythm: Rhythm;
   /** From the first purchase to now, in years; 0 without a dated purchase. */
   knownYears: number;
+  /** From the first purchase to the last, in years. */
+  spanYears: number;
+  /** How faithful to one time of the year, in [0, 1]. */
+  singleOccasion: number;
 }
 
 export function snapshotOf(tally: Tally, nowMs: number): Snapshot {
   const firstPurchase = tally.first[instantSlot.purchase]!;
+  const lastPurchase = tally.last[instantSlot.purchase]!;
+  const spanYears = firstPurchase === Infinity ? 0 : (lastPurchase - firstPurchase) / yearMs;
+  const purchaseDays = countOfSketch(tally.purchaseDays);
   const now = Math.max(nowMs, tally.last[instantSlot.any]!);
   return {
     tally,
     nowMs: now,
     purchases: tally.counts[kindSlot.purchase]!,
-    purchaseDays: countOfSketch(tally.purchaseDays),
+    purchaseDays,
     lines: tally.counts[countSlot.lines]!,
-    rhythm: rhythmOf(tally.latestDays, tally.last[instantSlot.purchase]!, now),
+    rhythm: rhythmOf(tally.latestDays, lastPurchase, now),
     knownYears: firstPurchase === Infinity ? 0 : (now - firstPurchase) / yearMs,
+    spanYears,
+    singleOccasion: singleOccasionOf(tally.counts, purchaseDays, spanYears),
   };
 }
 
@@ -52,10 +61,6 @@ export function countOfKind(snapshot: Snapshot, kind: ObservedKind): number {
 
 export function countOfChannel(snapshot: Snapshot, channel: ObservedChannel): number {
   return snapshot.tally.counts[channelSlot[channel]!]!;
-}
-
-export function countOfMonth(snapshot: Snapshot, month: number): number {
-  return snapshot.tally.counts[monthOffset + month]!;
 }
 
 /** Null when it never happened. */
