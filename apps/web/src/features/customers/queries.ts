@@ -85,8 +85,9 @@ export function identitiesQuery(id: string) {
 
 export const viewsQuery = queryOptions({
   queryKey: ['views'],
-  queryFn: async ({ signal }) => {
-    const answer = await request<SavedView[] | { views: SavedView[] }>('/api/v1/views', { signal });
-    return Array.isArray(answer) ? answer : answer.views;
-  },
+  queryFn: ({ signal }) =>
+    request<SavedView[]>('/api/v1/views', {
+      signal,
+      shape: () => shapes().then((m) => m.savedView.array()),
+    }),
 });

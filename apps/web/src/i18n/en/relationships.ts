@@ -49,8 +49,6 @@ export const relationships = {
   'relationships.mapY': 'Upwards',
   'relationships.mapRegion': '{name}: {count, plural, =0 {nobody} one {one customer} other {# customers}}',
   'relationships.mapAlt': 'Map of {customers} customers: {x} across, {y} upwards. The table says the same.',
-  'relationships.mapCells':
-    '{shown, plural, =0 {Too little room for the names: they are in the table.} other {}}',
   'relationships.mapFailed': 'The map could not be read.',
 
   'relationships.moves': 'Movements',
@@ -87,4 +85,8 @@ export const relationships = {
   'relationships.panel.stayed': 'stayed',
   'relationships.panel.nobody': 'Nobody was, on {from}.',
   'relationships.note': 'About these 29 types',
+  'relationships.mapCursor': 'Press to see who stands here; arrows move the square.',
+  'relationships.mapCount':
+    '{count, plural, =0 {nobody here} one {one customer here} other {# customers here}}',
+  'relationships.mapNote': 'n = {count, number}. Density on a grid of 40 by 40, slightly smoothed.',
 } as const;

@@ -53,8 +53,6 @@ export const relationships: Record<keyof typeof english, string> = {
   'relationships.mapRegion': '{name} : {count, plural, =0 {personne} one {# client} other {# clients}}',
   'relationships.mapAlt':
     'Carte de {customers} clients : {x} en largeur, {y} en hauteur. Le tableau dit la même chose.',
-  'relationships.mapCells':
-    '{shown, plural, =0 {Trop peu de place pour les noms : ils sont dans le tableau.} other {}}',
   'relationships.mapFailed': 'La carte n’a pas pu être lue.',
 
   'relationships.moves': 'Les mouvements',
@@ -92,4 +90,7 @@ export const relationships: Record<keyof typeof english, string> = {
   'relationships.panel.stayed': 'le sont restés',
   'relationships.panel.nobody': 'Personne ne l’était le {from}.',
   'relationships.note': 'À propos de ces 29 types',
+  'relationships.mapCursor': 'Appuyez pour voir qui se trouve là ; les flèches déplacent le carré.',
+  'relationships.mapCount': '{count, plural, =0 {personne ici} one {# client ici} other {# clients ici}}',
+  'relationships.mapNote': 'n = {count, number}. Densité sur une grille de 40 sur 40, un peu lissée.',
 };
