@@ -1,5 +1,5 @@
 import { axisCount } from './axes.ts';
-import { typeKeys } from './catalogue.ts';
+import { type TypeKey, typeKeys } from './catalogue.ts';
 import type { RelationModel } from './model.ts';
 import { fadingSignals, standingSignals } from './signals/index.ts';
 import type { Signal, StandingSignal } from './signals/signal.ts';
@@ -23,8 +23,9 @@ export interface CompiledSignal {
   /** 1 / noise^2; 0 when the model does not listen to it. */
   precision: number;
   shared: number;
-  /** log(times) per type, centred so that the mean likelihood ratio is 1; null when it favours no type. */
-  logTimes: Float64Array | null;
+  /** The types it is seen oftener (or seldomer) in, and log(times) there. A constant over types would change nothing. */
+  timesAt: readonly number[];
+  logTimes: readonly number[];
 }
 
 export interface CompiledModel {
@@ -64,6 +65,7 @@ export function compileModel(model: RelationModel): CompiledModel {
 function compileSignal(signal: Signal, model: RelationModel): CompiledSignal {
   const observation = model.observations[signal.key];
   const loadings = Float64Array.from(observation?.loadings ?? new Array(axisCount).fill(0));
+  const times = observation ? Object.entries(signal.times ?? {}) : [];
   const precision = observation ? 1 / observation.noise ** 2 : 0;
   const made = {
     signal,
@@ -78,7 +80,8 @@ function compileSignal(signal: Signal, model: RelationModel): CompiledSignal {
     information: [] as number[],
     precision,
     shared: observation?.shared ?? 0,
-    logTimes: signal.times && observation ? centredLogTimes(signal.times) : null,
+    timesAt: times.map(([type]) => typeKeys.indexOf(type as TypeKey)),
+    logTimes: times.map(([, ratio]) => Math.log(ratio)),
   };
   for (let i = 0, at = 0; i < axisCount; i++) {
     if (loadings[i] !== 0) {
@@ -93,11 +96,4 @@ function compileSignal(signal: Signal, model: RelationModel): CompiledSignal {
     }
   }
   return made;
-}
-
-/** log r_k - log of the mean of r: a likelihood ratio against "any type". */
-function centredLogTimes(times: Readonly<Record<string, number>>): Float64Array {
-  const ratios = typeKeys.map((key) => times[key] ?? 1);
-  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
-  return Float64Array.from(ratios, (ratio) => Math.log(ratio / mean));
 }

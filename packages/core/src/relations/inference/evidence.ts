@@ -12,8 +12,9 @@ export interface Evidence {
   weight: number;
   weightedY: number;
   weightedSquares: number;
-  /** 29 log ratios once multiplied by `ratioScale`; null when the signal speaks of position alone. */
-  logRatios: Float64Array | null;
+  /** Log-likelihood ratios once multiplied by `ratioScale`, of the types at `ratioAt`; none when it speaks of position alone. */
+  ratioAt: readonly number[];
+  logRatios: ArrayLike<number>;
   ratioScale: number;
   /** For the sentence. */
   value: number;
@@ -23,6 +24,7 @@ export interface Evidence {
 }
 
 const types = typeKeys.length;
+const everyType = typeKeys.map((_, k) => k);
 const summed = new Float64Array(1 + types);
 
 /** Reused from call to call: this runs for every exchange, and making the objects anew costs more than filling them. */
@@ -67,6 +69,7 @@ function addFadingEvidence(sum: FadingSum, compiled: CompiledSignal, nowMs: numb
     evidence.weight = weight * shrunk;
     evidence.weightedY = summed[1]! * shrunk;
     evidence.weightedSquares = summed[2]! * shrunk;
+    evidence.ratioAt = compiled.timesAt;
     evidence.logRatios = compiled.logTimes;
     evidence.ratioScale = weight * shrunk;
     evidence.value = compiled.shownValue ? compiled.shownValue(meanY) : meanY;
@@ -75,8 +78,10 @@ function addFadingEvidence(sum: FadingSum, compiled: CompiledSignal, nowMs: numb
     evidence.weight = 0;
     evidence.weightedY = 0;
     evidence.weightedSquares = 0;
+    evidence.ratioAt = everyType;
     evidence.logRatios = evidence.own;
-    evidence.ratioScale = shrunk;
+    // One text or tag counts in full: its ratios are calibrated alone. From the second on, the shared part tells.
+    evidence.ratioScale = Math.min(1, (1 + compiled.shared) * shrunk);
     evidence.value = weight;
   }
   evidence.count = sum.count;
@@ -93,6 +98,7 @@ function addStandingEvidence(compiled: CompiledSignal, snapshot: Snapshot, silen
   evidence.weight = weight;
   evidence.weightedY = weight * reading.y;
   evidence.weightedSquares = weight * reading.y * reading.y;
+  evidence.ratioAt = compiled.timesAt;
   evidence.logRatios = compiled.logTimes;
   evidence.ratioScale = weight;
   evidence.value = reading.value;
@@ -109,7 +115,8 @@ function nextEvidence(compiled: CompiledSignal): Evidence & { own: Float64Array 
       weight: 0,
       weightedY: 0,
       weightedSquares: 0,
-      logRatios: null,
+      ratioAt: everyType,
+      logRatios: [],
       ratioScale: 0,
       value: 0,
       count: 0,

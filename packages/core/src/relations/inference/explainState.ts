@@ -129,10 +129,8 @@ function addGradient(
   }
 }
 
-function shareOf(
-  { compiled, weight, weightedY, logRatios, ratioScale }: Evidence,
-  gradient: MeanGradient,
-): number {
+function shareOf(evidence: Evidence, gradient: MeanGradient): number {
+  const { compiled, weight, weightedY, ratioAt, logRatios, ratioScale } = evidence;
   let share = 0;
   if (weight > 0) {
     const h = compiled.loadings;
@@ -144,8 +142,7 @@ function shareOf(
     }
     share += compiled.precision * (weightedY * along - (weight * square) / 2);
   }
-  if (logRatios)
-    for (let k = 0; k < logRatios.length; k++) share += ratioScale * logRatios[k]! * gradient.omega[k]!;
+  for (let i = 0; i < ratioAt.length; i++) share += ratioScale * logRatios[i]! * gradient.omega[ratioAt[i]!]!;
   return share;
 }
 

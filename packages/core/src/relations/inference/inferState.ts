@@ -59,18 +59,20 @@ export function inferState(tally: Tally, model: RelationModel, nowMs: number): R
 
 /** Mean and sd of the mixture on each axis. */
 function writeMoments(from: Posterior, model: CompiledModel, mean: Float64Array, sd: Float64Array): void {
-  for (let k = 0; k < from.probabilities.length; k++) {
-    const p = from.probabilities[k]!;
+  const { probabilities, means } = from;
+  for (let k = 0; k < probabilities.length; k++) {
+    const p = probabilities[k]!;
     if (p < negligible) continue;
     variancesOf(from, model, k, variances);
-    for (let i = 0; i < axisCount; i++) {
-      const mu = from.means[k * axisCount + i]!;
+    for (let i = 0, at = k * axisCount; i < axisCount; i++, at++) {
+      const mu = means[at]!;
       mean[i]! += p * mu;
       sd[i]! += p * (variances[i]! + mu * mu);
     }
   }
   for (let i = 0; i < axisCount; i++) {
-    sd[i] = Math.sqrt(Math.max(0, sd[i]! - mean[i]! * mean[i]!));
-    mean[i] = Math.max(-1, Math.min(1, mean[i]!));
+    const centre = mean[i]!;
+    sd[i] = Math.sqrt(Math.max(0, sd[i]! - centre * centre));
+    mean[i] = Math.max(-1, Math.min(1, centre));
   }
 }

@@ -24,13 +24,13 @@ export function addUp(evidence: readonly Evidence[], into: Information): Informa
   J.fill(0);
   b.fill(0);
   C.fill(0);
-  for (const { compiled, weight, weightedY, logRatios, ratioScale } of evidence) {
+  for (const { compiled, weight, weightedY, ratioAt, logRatios, ratioScale } of evidence) {
     if (weight > 0) {
       const { pull, pullAt, information, informationAt } = compiled;
       for (let i = 0; i < pull.length; i++) b[pullAt[i]!]! += weightedY * pull[i]!;
       for (let i = 0; i < information.length; i++) J[informationAt[i]!]! += weight * information[i]!;
     }
-    if (logRatios) for (let k = 0; k < C.length; k++) C[k]! += ratioScale * logRatios[k]!;
+    for (let i = 0; i < ratioAt.length; i++) C[ratioAt[i]!]! += ratioScale * logRatios[i]!;
   }
   return into;
 }

@@ -1,7 +1,8 @@
 import type { ObservedChannel } from '../exchange.ts';
+import { channelSlot } from '../tally/slots.ts';
 import { counted, percent } from './phrases.ts';
 import type { Signal } from './signal.ts';
-import { countOf, countOfChannel, countOfKind, lastOf } from './snapshot.ts';
+import { countOf, countOfKind, lastOf } from './snapshot.ts';
 
 /** How personal a channel is. Surveys, "other" and unknown channels are not counted. */
 const intimacy: Readonly<Partial<Record<ObservedChannel, number>>> = {
@@ -16,7 +17,8 @@ const intimacy: Readonly<Partial<Record<ObservedChannel, number>>> = {
   web: -0.3,
   partner: -0.6,
 };
-const intimacies = Object.entries(intimacy) as [ObservedChannel, number][];
+const intimacySlots = Object.keys(intimacy).map((channel) => channelSlot[channel]!);
+const intimacyScores = Object.values(intimacy);
 
 const reactions: Readonly<Record<string, number>> = { accepted: 0.7, ignored: -0.3, refused: -0.8 };
 
@@ -35,10 +37,10 @@ export const presenceSignals: readonly Signal[] = [
     readAll: (s) => {
       let count = 0;
       let sum = 0;
-      for (const [channel, score] of intimacies) {
-        const n = countOfChannel(s, channel);
+      for (let i = 0; i < intimacySlots.length; i++) {
+        const n = s.tally.counts[intimacySlots[i]!]!;
         count += n;
-        sum += n * score;
+        sum += n * intimacyScores[i]!;
       }
       if (count < 2) return null;
       return {

@@ -1,13 +1,6 @@
-import type { ObservedChannel, ObservedKind } from '../exchange.ts';
+import type { ObservedKind } from '../exchange.ts';
 import { countOfSketch } from '../tally/sketch.ts';
-import {
-  type CountName,
-  channelSlot,
-  countSlot,
-  type InstantName,
-  instantSlot,
-  kindSlot,
-} from '../tally/slots.ts';
+import { type CountName, countSlot, type InstantName, instantSlot, kindSlot } from '../tally/slots.ts';
 import type { Tally } from '../tally/tally.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 import { singleOccasionOf } from './singleOccasion.ts';
@@ -57,10 +50,6 @@ export function countOf(snapshot: Snapshot, name: CountName): number {
 
 export function countOfKind(snapshot: Snapshot, kind: ObservedKind): number {
   return snapshot.tally.counts[kindSlot[kind]]!;
-}
-
-export function countOfChannel(snapshot: Snapshot, channel: ObservedChannel): number {
-  return snapshot.tally.counts[channelSlot[channel]!]!;
 }
 
 /** Null when it never happened. */
