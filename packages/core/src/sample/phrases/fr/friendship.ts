@@ -1,0 +1,42 @@
+export const friendship = {
+  buddies: [
+    '[Salut la compagnie|Hello les brumelliens|Coucou l’équipe], je passe [samedi|en fin de semaine] pour {item}, [gardez-moi une blague au chaud|préparez l’eau chaude] !',
+    'Toujours aussi [sympa|détendu] chez vous, on [papote|rigole] cinq minutes et on repart avec un thé. [Ne changez rien.|À la prochaine !]',
+    '[Merci {staff}, tu m’as bien fait rire|{staff} m’a encore chambré{e} sur mon thé trop infusé], c’est pour ça que je reviens 😄',
+    'Le colis avait {n} jours de retard, [pas grave|on ne va pas en faire un fromage], vous me paierez un thé.',
+    'On ne se prend pas la tête avec vous, [j’aime bien|ça fait du bien]. Bises à tout le monde.',
+    'Je traîne chez vous depuis un bon moment, jamais un mauvais souvenir. [La bande à {staff} est au top.|Bonne ambiance, comme toujours.]',
+  ],
+  'old-friends': [
+    '[Comme toujours|La même chose que d’habitude], {tea}, [vous savez comment je l’aime|{staff} connaît la quantité].',
+    'Cela fait {years} ans que je viens, [vous m’avez vu{e} vieillir|j’ai connu l’ancienne boutique], et je n’ai toujours pas envie d’aller ailleurs.',
+    '{staff} m’a [reconnu{e} à la voix|salué{e} par mon nom] au téléphone. Après toutes ces années, [cela compte|ça réchauffe].',
+    'Une erreur dans ma commande, [cela arrive|ne vous tourmentez pas], en {years} ans c’est la deuxième.',
+    'On a nos [petites habitudes|rituels] vous et moi : le samedi matin, {tea}, et des nouvelles de la famille.',
+    'Je n’ai pas besoin de vous expliquer, vous me connaissez [depuis le temps|par cœur]. Mettez-moi ce qu’il faut.',
+    'J’ai été un peu [surpris{e}|peiné{e}] qu’on me demande mon nom hier. [Après {years} ans…|Ce devait être la nouvelle.] Rien de grave.',
+  ],
+  'best-friends': [
+    'Ma chère {staff}, je te le dis [franchement|comme je le pense] : la nouvelle étiquette est ratée. Je te le dis parce que je vous aime.',
+    'Je voulais que vous soyez les premiers à [l’apprendre|le savoir] : [je déménage|le bébé est arrivé|j’ai réussi mon concours] ! Un thé à votre santé.',
+    'Vous avez pensé à mon anniversaire, [j’en ai eu les larmes aux yeux|personne d’autre ne l’avait fait]. [On se serre les coudes, vous et moi.|Je vous revaudrai ça.]',
+    'Quand [ma mère était à l’hôpital|j’ai perdu mon travail], {staff} m’a [écrit une lettre|appelé{e}]. Ça ne s’oublie pas. Si vous avez besoin de moi un jour, je suis là.',
+    'Entre nous on se dit tout : pourquoi avoir retiré {item} [sans m’en parler|en douce] ? J’ai eu un pincement au cœur.',
+    'J’ai goûté pour vous l’échantillon, voici mes notes en toute sincérité : [trop de vanille|il manque de la longueur], mais l’idée est belle. À toi de me dire.',
+    'Je vous ai apporté [un gâteau|des figues du jardin], {staff} m’avait donné sa recette. C’est ça, nous deux.',
+  ],
+  'childhood-friends': [
+    '{Item} ! [Le même parfum|La même boîte] que dans la cuisine de [mes huit ans|mon enfance]. [J’en ai eu la gorge serrée.|Merci de n’avoir rien changé.]',
+    'Je n’en achète plus souvent, mais [une fois par an|de loin en loin] il m’en faut : c’est [le goût des mercredis|mes goûters d’écolier].',
+    'S’il vous plaît, [ne touchez jamais à la recette|gardez la vieille étiquette bleue]. C’est tout un morceau de mon passé.',
+    'Votre boutique sent encore [la cannelle et la cire|le sucre chaud], exactement comme quand ma grande sœur m’y emmenait après l’école.',
+    'J’ai retrouvé une boîte de 1987 au grenier. Refaites donc ce modèle-là, pour les nostalgiques !',
+  ],
+  'compartmentalised-friends': [
+    'Je ne viens chez vous que pour [Noël|les fêtes], mais [pour rien au monde je n’irais ailleurs|alors là, c’est vous et personne d’autre].',
+    'Mon rendez-vous de [décembre|l’Avent] : {item} pour toute la famille. Le reste de l’année, [inutile de m’écrire|je n’y pense pas].',
+    'Le thé, oui, c’est chez vous. [Le linge, jamais.|Pour le reste j’ai mes adresses.]',
+    'Comme chaque [mois de mai|année pour la fête des mères], un coffret chez vous. C’est notre tradition, une fois l’an et c’est parfait.',
+    'Vous êtes mes [cadeaux de fin d’année|étrennes]. Ne me proposez rien en mars, je ne lirai pas.',
+  ],
+} as const;

@@ -1,0 +1,51 @@
+export const tense = {
+  teammates: [
+    'On a récolté {n}0 kilos de linge pour le recyclage à {city} ! [On vise plus haut le mois prochain|Allez, on continue], [comptez sur moi pour le prochain tri|je ramène des bras].',
+    'Je peux tenir le stand avec {staff} samedi, [mon fils aussi|j’apporte les tables]. Qui prend l’après-midi ?',
+    'Notre objectif zéro emballage avance bien : [12 bocaux rendus|tout l’immeuble s’y met]. À vous de jouer pour les étiquettes !',
+    'J’ai testé la consigne comme convenu, voici mes notes. [Ensemble on va y arriver.|Qu’est-ce qu’il nous reste à régler ?]',
+    'Bravo à toute la bande pour la collecte, on l’a fait. [Débriefing jeudi ?|On remet ça au printemps.]',
+  ],
+  'business-partners': [
+    'Suite à notre point de [mardi|la semaine dernière], [je confirme {n} lots pour mes chambres d’hôtes|voici mes volumes du trimestre]. Pouvons-nous caler le réassort au {n} ?',
+    'Je vous propose de [regrouper nos livraisons|revoir le conditionnement] : vous y gagnez en transport, moi en place. Votre avis ?',
+    'Bien reçu le devis. Deux remarques sur [les délais|le grammage], à discuter ensemble, et nous pouvons signer pour l’année.',
+    'Nos clients du salon de thé demandent {item} en vrac. [Étudions cela.|Avez-vous une solution ? J’en ai une à vous soumettre.]',
+    'Le partenariat fonctionne bien de mon côté. Je vous transmets les chiffres, [merci de me renvoyer les vôtres|parlons-en d’égal à égal].',
+  ],
+  'master-servant': [
+    'Je veux {item} [chez moi demain avant dix heures|emballé et porté à ma voiture]. [C’est un ordre, pas une question.|Débrouillez-vous.]',
+    '[Passez-moi votre responsable|J’exige {staff}, personne d’autre], et vite, je n’ai pas l’habitude d’attendre.',
+    'Avec ce que je dépense chez vous, [la moindre des choses est qu’on se déplace|on ne me répond pas que c’est complet].',
+    'Faites ouvrir la boutique dimanche, je passerai à onze heures. [Prévenez le personnel.|Que ce soit prêt.]',
+    'Trois minutes d’attente au téléphone. Je paie, vous servez. Que cela ne se reproduise pas.',
+  ],
+  captivity: [
+    'Je suis [coincé{e}|enchaîné{e}] par votre contrat de location de linge jusqu’en {month}. [Trente-six mois pour des draps !|Impossible d’en sortir.]',
+    'Vos capsules n’entrent que dans votre machine. [Bien vu, je n’ai pas le choix|On paie et on se tait].',
+    'J’ai demandé trois fois à résilier, trois fois refusé. [Vous nous tenez|On est prisonniers], vous le savez et vous en profitez.',
+    'Si je pouvais partir je serais déjà loin. [Frais de sortie : {price} €.|Vivement {month}.]',
+    'Encore une hausse, et aucune autre maison n’est agréée par la résidence. On subit.',
+  ],
+  'ex-friends': [
+    'J’aimais tant venir chez vous. [Depuis le changement|Depuis cette histoire], [le cœur n’y est plus|je fais un détour pour ne pas passer devant].',
+    'Je ne suis même pas en colère, [juste triste|déçu{e} plus que je ne saurais dire]. Nous étions si proches.',
+    'Vous m’avez laissé{e} sans réponse, moi qui vous défendais partout. [Je m’en vais sans bruit.|C’est fini, et cela me coûte.]',
+    'Autrefois vous m’auriez [appelé{e}|écrit un mot]. [Je ne vous reconnais plus.|Quelque chose s’est cassé.]',
+    'Rendez-moi la maison d’avant et je reviendrai peut-être. En attendant, je ferme mon compte à regret.',
+  ],
+  adversaries: [
+    'C’est [une honte|du vol], [je porte plainte|je saisis le médiateur et la presse]. [Vous me rembourserez jusqu’au dernier centime.|On se retrouvera devant le juge.]',
+    'Menteurs ! [N’achetez jamais ici|Fuyez cette enseigne], je raconterai partout ce que vous m’avez fait.',
+    'J’ai toutes les preuves et [mon avocate|la répression des fraudes] les aura demain. Vous l’aurez cherché.',
+    'Vous m’avez pris {price} € et vous vous moquez de moi. [Je ne lâcherai pas|Vous allez le payer cher].',
+    'Une étoile parce que zéro est impossible. [Escrocs.|Service client méprisant, patron introuvable.] Faites circuler.',
+  ],
+  'stalker-prey': [
+    'Encore un message ! Cela fait {n} cette semaine. [Laissez-moi en paix|Arrêtez de me suivre].',
+    'Comment savez-vous que [j’ai un chien|je suis passé{e} devant la boutique] ? [C’est inquiétant.|Supprimez tout ce que vous avez sur moi.]',
+    'Je me suis désinscrit{e} [deux|trois] fois et vous continuez. STOP. [Je ne veux plus rien recevoir.|Effacez mon numéro.]',
+    'Vos publicités me poursuivent sur [tous les sites|mon téléphone], j’ai l’impression d’être surveillé{e}.',
+    'Ne m’appelez plus le dimanche. D’ailleurs, ne m’appelez plus du tout.',
+  ],
+} as const;
