@@ -6,7 +6,7 @@ import type { Bilingual } from '../playbooks/playbook.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a "why" line says of a signal: the value as the signal defines it, and how many exchanges it rests on. */
-export interface Fact {
+interface Fact {
   value: number;
   count: number;
 }
@@ -55,7 +55,7 @@ export interface CategoricalSignal extends SignalBase {
   readTypes: (exchange: ObservedExchange, into: Float64Array, model: RelationModel) => number;
 }
 
-export interface StandingReading {
+interface StandingReading {
   /** For the sentence. */
   value: number;
   y: number;

@@ -5,7 +5,7 @@ import { emptyTally } from '../tally/tally.ts';
 import { exactPosterior } from './exactPosterior.ts';
 import { type SimulationPlan, simulateCustomers } from './simulateCustomers.ts';
 
-export interface CalibrationBin {
+interface CalibrationBin {
   customers: number;
   meanProbability: number;
   shareRight: number;

@@ -1,5 +1,5 @@
 /** How many of the smallest hashes are kept. */
-export const sketchSize = 64;
+const sketchSize = 64;
 
 /**
  * A "k minimum values" sketch (Bar-Yossef et al. 2002): the smallest distinct hashes of a set, ascending. A union is the

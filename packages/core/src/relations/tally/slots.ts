@@ -1,7 +1,7 @@
 import { observedChannels, observedKinds } from '../exchange.ts';
 
 /** Whole numbers that add up. Append only: positions are stored. */
-export const countNames = [
+const countNames = [
   'complaintsResolved',
   'complaintsUnresolved',
   'complaintsRefused',
@@ -36,7 +36,6 @@ export const sumNames = [
   'marginCents',
   'logQuantity',
 ] as const;
-export type SumName = (typeof sumNames)[number];
 
 /** Instants of which the earliest and the latest are kept. */
 export const instantNames = [
@@ -51,8 +50,8 @@ export const instantNames = [
 ] as const;
 export type InstantName = (typeof instantNames)[number];
 
-export const kindOffset = 0;
-export const channelOffset = observedKinds.length;
+const kindOffset = 0;
+const channelOffset = observedKinds.length;
 export const monthOffset = channelOffset + observedChannels.length;
 const namedOffset = monthOffset + 12;
 
