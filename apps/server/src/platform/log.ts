@@ -1,4 +1,5 @@
 import pino from 'pino';
+import pretty from 'pino-pretty';
 
 export type Log = pino.Logger;
 
@@ -16,15 +17,12 @@ const secretPaths = [
 
 /** The log: lines of JSON, or readable lines in a terminal. Secrets and personal data are cut out. */
 export function createLog(options: { level: string; pretty: boolean }): Log {
-  return pino({
+  const settings = {
     level: options.level,
     base: null,
     redact: { paths: [...secretPaths, 'req.headers["x-api-key"]'], censor: '…' },
-    ...(options.pretty && {
-      transport: {
-        target: 'pino-pretty',
-        options: { ignore: 'reqId,req,res,responseTime', translateTime: 'HH:MM:ss' },
-      },
-    }),
-  });
+  };
+  if (!options.pretty) return pino(settings);
+  const readable = pretty({ ignore: 'reqId,req,res,responseTime', translateTime: 'HH:MM:ss' });
+  return pino(settings, readable);
 }
