@@ -10,6 +10,8 @@ import { settingsRoute } from './features/settings/routes.tsx';
 import { sourcesRoute } from './features/sources/routes.tsx';
 import { startRoute } from './features/start/routes.tsx';
 import { todayRoute } from './features/today/routes.tsx';
+import { ErrorPage } from './routes/ErrorPage.tsx';
+import { NotFoundPage } from './routes/NotFoundPage.tsx';
 import { rootRoute } from './routes/rootRoute.tsx';
 import { workspaceRoute } from './routes/workspaceRoute.tsx';
 
@@ -41,6 +43,9 @@ const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
+  // Each page has its own: what goes wrong in one leaves the navigation in place.
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 300,

@@ -50,7 +50,9 @@ export function formatters(language: Language, timeZone?: string): Formatters {
     money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
     amount: (majorUnits, currency) =>
       new Intl.NumberFormat(locale, {
-        ...(isCurrency(currency) ? { style: 'currency', currency } : { maximumFractionDigits: 2 }),
+        ...(isCurrency(currency)
+          ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+          : { maximumFractionDigits: 2 }),
       }).format(majorUnits),
     size: (bytes) => {
       if (bytes < 1e3) return unit(bytes, 'byte');
@@ -77,6 +79,7 @@ function formatMoney(locale: string, minorUnits: number, currency: string): stri
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     ...(Math.abs(amount) >= 1000 && { maximumFractionDigits: 0 }),
   }).format(amount);
 }

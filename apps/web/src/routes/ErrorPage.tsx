@@ -9,7 +9,7 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
   const { t } = useText();
   const router = useRouter();
   return (
-    <Page title={t('shell.error.pageTitle')} width="reading" hideTitle>
+    <Page title={t('shell.error.pageTitle')} width="reading">
       <ErrorNote
         error={error}
         onRetry={() => {
@@ -18,5 +18,14 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
         }}
       />
     </Page>
+  );
+}
+
+/** The same outside the frame of the workspace, where there is no main landmark yet. */
+export function BareErrorPage(props: { error: unknown; reset?: () => void }): ReactElement {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
   );
 }

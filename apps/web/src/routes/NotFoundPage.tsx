@@ -14,3 +14,12 @@ export function NotFoundPage(): ReactElement {
     </Page>
   );
 }
+
+/** The same outside the frame of the workspace, where there is no main landmark yet. */
+export function BareNotFoundPage(): ReactElement {
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  );
+}

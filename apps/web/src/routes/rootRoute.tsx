@@ -1,8 +1,8 @@
 import { createRootRoute } from '@tanstack/react-router';
-import { ErrorPage } from './ErrorPage.tsx';
-import { NotFoundPage } from './NotFoundPage.tsx';
+import { BareErrorPage } from './ErrorPage.tsx';
+import { BareNotFoundPage } from './NotFoundPage.tsx';
 
 export const rootRoute = createRootRoute({
-  notFoundComponent: NotFoundPage,
-  errorComponent: ErrorPage,
+  notFoundComponent: BareNotFoundPage,
+  errorComponent: BareErrorPage,
 });

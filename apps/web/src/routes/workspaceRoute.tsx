@@ -3,8 +3,7 @@ import { ApiError } from '../api/ApiError.ts';
 import { meQuery } from '../api/me.ts';
 import { queryClient } from '../api/queryClient.ts';
 import { Shell } from '../shell/Shell.tsx';
-import { ErrorPage } from './ErrorPage.tsx';
-import { NotFoundPage } from './NotFoundPage.tsx';
+import { BareErrorPage } from './ErrorPage.tsx';
 import { rootRoute } from './rootRoute.tsx';
 
 /**
@@ -25,6 +24,5 @@ export const workspaceRoute = createRoute({
     }
   },
   component: Shell,
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
+  errorComponent: BareErrorPage,
 });

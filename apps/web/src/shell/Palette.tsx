@@ -43,6 +43,7 @@ export function Palette(props: { onClose: () => void; onHelp: () => void }): Rea
       transitionProps={{ duration: 100 }}
       overlayProps={{ backgroundOpacity: 0.35 }}
       scrollable
+      attributes={{ content: { 'aria-label': t('shell.palette') } }}
       maxHeight={440}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.7} aria-hidden />,

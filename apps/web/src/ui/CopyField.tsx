@@ -22,7 +22,14 @@ export function CopyField(props: { label: string; value: string; description?: s
     onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       event.currentTarget.select(),
     style: { flex: 1, minWidth: 220 },
-    styles: { input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } },
+    styles: {
+      input: {
+        fontFamily: 'var(--mantine-font-family-monospace)',
+        fontSize: 12,
+        whiteSpace: 'pre' as const,
+        overflowX: 'auto' as const,
+      },
+    },
   };
   return (
     <Group align="flex-end" gap="xs">

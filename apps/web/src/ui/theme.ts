@@ -28,6 +28,21 @@ const dark: MantineColorsTuple = [
   '#101114',
 ];
 
+const floating = { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } };
+const floatingTitle = { fontSize: 20, fontWeight: 600, lineHeight: 1.35 };
+
+/**
+ * The list stays beside its field in the page, so that it belongs to the same landmark, and scrolls by itself, so that the
+ * element that scrolls is the list box. In a dialog, pass `comboboxProps={{ withinPortal: true }}`.
+ */
+const listOfChoices = {
+  defaultProps: {
+    withScrollArea: false,
+    comboboxProps: { withinPortal: false, transitionProps: { duration: 100 }, shadow: 'md' },
+  },
+  styles: { options: { maxHeight: 320, overflowY: 'auto' as const } },
+};
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 4 },
@@ -52,17 +67,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: {
-      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
-    },
-    Drawer: {
-      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
-    },
+    Modal: { defaultProps: floating, styles: { title: floatingTitle } },
+    Drawer: { defaultProps: floating, styles: { title: floatingTitle } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 }, openDelay: 300 } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 100 }, shadow: 'md' } } },
-    MultiSelect: { defaultProps: { comboboxProps: { transitionProps: { duration: 100 }, shadow: 'md' } } },
+    Select: listOfChoices,
+    MultiSelect: listOfChoices,
   },
 });
 

@@ -36,7 +36,6 @@ export function ColumnMeanings(props: {
                 value={column.target}
                 searchable
                 allowDeselect={false}
-                maxDropdownHeight={360}
                 onChange={(target) => target && props.onChange(withTarget(mapping, position, target))}
               />
             </li>

@@ -1,14 +1,18 @@
 import type { ImportPreview } from '@rapport/contracts/imports';
-import type { ReactElement } from 'react';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { type ReactElement, useMemo } from 'react';
+import { formatters } from '../../i18n/formatters.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './MappingEditor.module.css';
 
 /** The first lines as they will be kept; a problem is named in its own line, with the line as it is in the file. */
 export function PreviewTable(props: { preview: ImportPreview; isUpdating: boolean }): ReactElement {
-  const { t } = useText();
-  const format = useFormat();
+  const { t, language } = useText();
   const { rows, mapping } = props.preview;
+  // In the file's own time zone: the times must read as they stand in it.
+  const format = useMemo(
+    () => formatters(language, mapping.format.timeZone),
+    [language, mapping.format.timeZone],
+  );
   const wrong = rows.filter((row) => row.problem !== null).length;
   return (
     <div data-updating={props.isUpdating || undefined} className={classes.preview}>

@@ -66,16 +66,17 @@ export function MemberRow({ member }: { member: Member }): ReactElement {
                 role && role !== member.role && change.mutate({ id: member.id, role: role as Role })
               }
             />
-            <Button
-              variant="subtle"
-              color="red"
-              size="compact-sm"
-              disabled={isMe}
-              aria-label={t('members.removeWho', { name: member.name })}
-              onClick={() => setAsking(true)}
-            >
-              {t('members.remove')}
-            </Button>
+            {!isMe && (
+              <Button
+                variant="subtle"
+                color="red"
+                size="compact-sm"
+                aria-label={t('members.removeWho', { name: member.name })}
+                onClick={() => setAsking(true)}
+              >
+                {t('members.remove')}
+              </Button>
+            )}
             <Confirm
               isOpen={isAsking}
               title={t('members.removeTitle', { name: member.name })}

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/useText.ts';
 export function useRoleChoices(): {
   data: ComboboxItem[];
   renderOption: (item: { option: ComboboxItem }) => ReactNode;
-  comboboxProps: { width: number; position: 'bottom-end' };
+  comboboxProps: { width: number; position: 'bottom-end'; withinPortal: boolean };
 } {
   const { t } = useText();
   const isOwner = useMe().workspace.role === 'owner';
@@ -24,6 +24,6 @@ export function useRoleChoices(): {
         </Text>
       </div>
     ),
-    comboboxProps: { width: 280, position: 'bottom-end' },
+    comboboxProps: { width: 280, position: 'bottom-end', withinPortal: true },
   };
 }

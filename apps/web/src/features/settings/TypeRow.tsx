@@ -27,7 +27,7 @@ export function TypeRow(props: {
           <span className={classes.original}>{t('settings.typeOriginal', { name: type[language] })}</span>
         )}
         <p className={classes.definition}>{type.definition[language]}</p>
-        {isRenaming ? (
+        {isRenaming && (
           <RenameForm
             type={type}
             settings={settings}
@@ -35,18 +35,18 @@ export function TypeRow(props: {
             onSave={(typeNames) => save.mutate({ typeNames }, { onSuccess: () => setRenaming(false) })}
             onCancel={() => setRenaming(false)}
           />
-        ) : (
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            aria-label={t('settings.typeRenameWhich', { name })}
-            onClick={() => setRenaming(true)}
-          >
-            {t('settings.typeRename')}
-          </Anchor>
         )}
       </div>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        aria-label={t('settings.typeRenameWhich', { name })}
+        aria-expanded={isRenaming}
+        onClick={() => setRenaming(!isRenaming)}
+      >
+        {t('settings.typeRename')}
+      </Anchor>
       <Switch
         label={t('settings.typeShown')}
         aria-label={t('settings.typeShowWhich', { name })}
