@@ -5,6 +5,7 @@ import { exchanges } from './exchanges/feature.ts';
 import { health } from './health/index.ts';
 import { people } from './people/routes.ts';
 import { relations } from './relations/feature.ts';
+import { sample } from './sample/feature.ts';
 import { segment } from './segment/feature.ts';
 import { sources } from './sources/feature.ts';
 import { tags } from './tags/feature.ts';
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   relations,
   today,
   sources,
+  sample,
   segment,
   tags,
 ];

@@ -33,7 +33,8 @@ export interface SampleExchange {
   properties?: Record<string, string | number | boolean>;
 }
 
-export interface SampleTraits {
+/** A type rather than an interface, so that it may stand where any JSON object may. */
+export type SampleTraits = {
   name: string;
   firstName: string;
   lastName: string;
@@ -41,4 +42,4 @@ export interface SampleTraits {
   city: string;
   country: string;
   birthday: string;
-}
+};
