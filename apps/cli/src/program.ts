@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { addRelations } from './commands/relations.ts';
+import { addSample } from './commands/sample.ts';
 
 /** `rapport <verb>`: one file of commands/ each, which adds itself. */
 export function buildProgram(): Command {
@@ -14,4 +15,4 @@ export function buildProgram(): Command {
 }
 
 /** Every verb. A new one is one line here. */
-const commands: ((program: Command) => void)[] = [addRelations];
+const commands: ((program: Command) => void)[] = [addRelations, addSample];
