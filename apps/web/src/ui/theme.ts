@@ -14,6 +14,20 @@ const ink: MantineColorsTuple = [
   '#152a61',
 ];
 
+/** The colour of harm alone; white on its shades 5 and 7 keeps 4.5:1. */
+const red: MantineColorsTuple = [
+  '#fdf0ef',
+  '#fadbd8',
+  '#f3b5b0',
+  '#ff8a80',
+  '#e25a50',
+  '#c9372c',
+  '#be2c22',
+  '#b3261e',
+  '#971e17',
+  '#751510',
+];
+
 /** Warm greys of the dark scheme; the light one takes Mantine's own for controls and the variables below for pages. */
 const dark: MantineColorsTuple = [
   '#e4e2dd',
@@ -45,10 +59,8 @@ const listOfChoices = {
 
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
-  colors: { ink, dark },
+  primaryShade: { light: 7, dark: 5 },
+  colors: { ink, red, dark },
   black: '#1c1d21',
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, monospace",
@@ -113,5 +125,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--done': '#79c995',
     '--mantine-color-error': '#ff8a80',
     '--mantine-color-anchor': '#a4baff',
+    '--mantine-color-ink-text': '#a4baff',
+    '--mantine-color-ink-light-color': '#a4baff',
+    '--mantine-color-ink-outline': '#a4baff',
+    '--mantine-color-red-text': '#ff8a80',
+    '--mantine-color-red-light-color': '#ff8a80',
   },
 });

@@ -40,7 +40,9 @@ export function ImportCounts({ job }: { job: ImportJob }): ReactElement {
       )}
       {progress.rowsRefused > 0 && (
         <li>
-          {t('imports.result.refused', { count: progress.rowsRefused })}{' '}
+          {t(isOver ? 'imports.result.refused' : 'imports.result.refusedSoFar', {
+            count: progress.rowsRefused,
+          })}{' '}
           {isOver && (
             <Anchor
               href={downloadHref(`/api/v1/imports/${job.id}/refused.csv`)}

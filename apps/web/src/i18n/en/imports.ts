@@ -177,6 +177,8 @@ export const imports = {
   'imports.result.setAsideFile': 'Download them',
   'imports.result.refused':
     '{count, plural, one {# line was refused. The file says why and what to correct.} other {# lines were refused. The file says why, line by line, and what to correct.}}',
+  'imports.result.refusedSoFar':
+    '{count, plural, one {# line refused so far.} other {# lines refused so far.}}',
   'imports.result.refusedFile': 'Download the refused lines',
   'imports.result.rows': '{rows, plural, one {# line read} other {# lines read}} in {duration}.',
   'imports.result.seeCustomers': 'See the customers',

@@ -181,6 +181,8 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.result.setAsideFile': 'Les télécharger',
   'imports.result.refused':
     '{count, plural, one {# ligne a été refusée. Le fichier dit pourquoi et quoi corriger.} other {# lignes ont été refusées. Le fichier dit pourquoi, ligne par ligne, et quoi corriger.}}',
+  'imports.result.refusedSoFar':
+    '{count, plural, one {# ligne refusée pour l’instant.} other {# lignes refusées pour l’instant.}}',
   'imports.result.refusedFile': 'Télécharger les lignes refusées',
   'imports.result.rows': '{rows, plural, one {# ligne lue} other {# lignes lues}} en {duration}.',
   'imports.result.seeCustomers': 'Voir les clients',
