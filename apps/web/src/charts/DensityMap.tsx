@@ -151,7 +151,7 @@ function Heat({ counts, plot }: { counts: number[][]; plot: Plot }): ReactElemen
                   y={plot.top + (bins - 1 - r) * cellHeight}
                   width={cellWidth + 0.5}
                   height={cellHeight + 0.5}
-                  opacity={0.08 + 0.6 * Math.sqrt(count / most)}
+                  opacity={0.12 + 0.68 * Math.sqrt(count / most)}
                 />
               ),
             ),
@@ -190,7 +190,9 @@ function Regions(props: {
   const { regions, plot } = props;
   const most = Math.max(1, ...regions.map((region) => region.customers));
   const placed = useMemo(() => {
-    const requests = regions.map((region) => ({
+    // On a phone there is room for the names of those who are somebody; the others are in the table.
+    const named = plot.width < 560 ? regions.filter((region) => region.customers > 0) : regions;
+    const requests = named.map((region) => ({
       key: region.key,
       x: toX(plot, region.x) - plot.left,
       y: toY(plot, region.y) - plot.top,
@@ -227,7 +229,6 @@ function Regions(props: {
               }
             }}
           >
-            <title>{region.says}</title>
             {label?.isLed && (
               <Leader label={label} plot={plot} x={x} y={y} radius={radius} name={region.name} />
             )}

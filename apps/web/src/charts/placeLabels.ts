@@ -67,7 +67,7 @@ function bestPlace(
       if (taken.some((other) => overlap(box, other) > 0)) continue;
       const covered = marks.reduce((sum, mark) => sum + overlap(box, mark), 0);
       // Covering a mark costs more than going one ring further; beside reads better than above or below.
-      const cost = covered * 0.4 + distance * 2 + Math.abs(Math.sin(angle)) * 4;
+      const cost = covered * 2 + distance * 2 + Math.abs(Math.sin(angle)) * 4;
       if (!best || cost < best.cost) best = { x, y, ring, cost };
     }
     if (best && best.cost < (rings[ring + 1] ?? Number.POSITIVE_INFINITY) * 2) break;

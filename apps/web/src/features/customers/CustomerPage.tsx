@@ -3,7 +3,7 @@ import type { CustomerPage as Customer } from '@rapport/contracts/customers';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../api/ApiError.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -15,10 +15,11 @@ import { typesQuery } from '../relationships/queries.ts';
 import { surenessOf } from '../relationships/types/sureness.ts';
 import classes from './CustomerPage.module.css';
 import { Axes } from './page/Axes.tsx';
-import { Because } from './page/Because.tsx';
+import { Because, type Reason } from './page/Because.tsx';
 import { Consents } from './page/Consents.tsx';
 import { Facts } from './page/Facts.tsx';
 import { Identities } from './page/Identities.tsx';
+import { kindsBehind } from './page/kindsBehind.ts';
 import { Merges } from './page/Merges.tsx';
 import { nameOf, RelationHead } from './page/RelationHead.tsx';
 import { SamePerson } from './page/SamePerson.tsx';
@@ -76,13 +77,20 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
   const { data: types } = useQuery(typesQuery);
   const [filter, setFilter] = useState(everything);
   const [sought, setSought] = useState<Sought | null>(null);
+  const timeline = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
   const { relation } = customer;
   const isNamed = relation !== null && surenessOf(relation.probability) !== 'unsure';
   const type = isNamed ? types?.types.find((one) => one.type === relation.type) : undefined;
-  const show = (exchangeId: string, at: string) => {
-    setFilter(everything);
-    setSought({ exchangeId, at });
+  const show = ({ signal, exchangeId, lastAt }: Reason) => {
+    if (exchangeId && lastAt) {
+      setFilter(everything);
+      setSought({ exchangeId, at: lastAt });
+    } else {
+      setFilter({ kinds: kindsBehind(signal), channels: [] });
+      setSought(null);
+      timeline.current?.scrollIntoView({ block: 'start' });
+    }
   };
   const sure = relation && <SurenessBar key="sure" probabilities={relation.probabilities} />;
   const why = <Because key="why" reasons={customer.because} onShow={show} />;
@@ -96,7 +104,7 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
         {isPhone ? [guidance, sure, wrong, why] : [sure, wrong, why, guidance]}
         {type && <NextTypes type={type} />}
       </div>
-      <div className={classes.timeline}>
+      <div ref={timeline} className={classes.timeline}>
         <Timeline customer={customer} filter={filter} onFilter={setFilter} sought={sought} />
       </div>
       <div className={classes.rest}>

@@ -17,11 +17,11 @@ export function Line({ line, currency }: { line: TodayLine; currency: string }):
   const words = useTypeWords();
   const why = useWhy();
   const name = line.name ?? t('customers.noName');
-  const reasons = line.because.map(({ signal, value, count, excerpt }) => ({
-    signal,
-    sentence: describeContribution({ signal, value: value ?? 0, count }, language),
-    excerpt,
-  }));
+  const reasons = line.because.map(({ signal, value, count }) =>
+    describeContribution({ signal, value: value ?? 0, count }, language),
+  );
+  // One message may be behind several reasons: the strongest one's words are enough.
+  const excerpt = line.because.find((reason) => reason.excerpt !== null)?.excerpt;
   const action = t(`today.action.${line.kind}`);
   return (
     <li className={classes.line}>
@@ -31,21 +31,8 @@ export function Line({ line, currency }: { line: TodayLine; currency: string }):
       <div className={classes.said}>
         <h2 className={classes.name}>{name}</h2>
         <p className={classes.why}>{why(line)}</p>
-        {reasons.length > 0 && (
-          <ul className={classes.reasons}>
-            {reasons.map(({ signal, sentence, excerpt }) => (
-              <li key={signal}>
-                {sentence}
-                {excerpt && (
-                  <>
-                    {' '}
-                    <q>{excerpt}</q>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        {reasons.length > 0 && <p className={classes.reasons}>{reasons.join(' · ')}</p>}
+        {excerpt && <q className={classes.words}>{excerpt}</q>}
         {line.valueAtRiskCents > 0 && (
           <p className={classes.risk}>
             {t('today.atRisk', { value: format.money(line.valueAtRiskCents, currency) })}

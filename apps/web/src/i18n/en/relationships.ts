@@ -89,4 +89,6 @@ export const relationships = {
   'relationships.mapCount':
     '{count, plural, =0 {nobody here} one {one customer here} other {# customers here}}',
   'relationships.mapNote': 'n = {count, number}. Density on a grid of 40 by 40, slightly smoothed.',
+  'relationships.method.student-t': 'Student’s t on the mean',
+  'relationships.node': '{name} {count, plural, one {# customer} other {# customers}}',
 } as const;

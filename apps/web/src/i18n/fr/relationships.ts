@@ -93,4 +93,6 @@ export const relationships: Record<keyof typeof english, string> = {
   'relationships.mapCursor': 'Appuyez pour voir qui se trouve là ; les flèches déplacent le carré.',
   'relationships.mapCount': '{count, plural, =0 {personne ici} one {# client ici} other {# clients ici}}',
   'relationships.mapNote': 'n = {count, number}. Densité sur une grille de 40 sur 40, un peu lissée.',
+  'relationships.method.student-t': 'loi de Student sur la moyenne',
+  'relationships.node': '{name} {count, plural, one {# client} other {# clients}}',
 };

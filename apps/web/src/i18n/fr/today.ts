@@ -3,7 +3,7 @@ import type { today as english } from '../en/today.ts';
 export const today: Record<keyof typeof english, string> = {
   'today.title': 'Aujourd’hui',
   'today.lead':
-    '{exchanges, plural, =0 {Aucun échange} one {# échange} other {# échanges}} depuis {since}. D’abord ce qui se perdrait si personne ne bougeait.',
+    '{exchanges, plural, =0 {Aucun échange} one {# échange} other {# échanges}} depuis le {since}. D’abord ce qui se perdrait si personne ne bougeait.',
   'today.asOf': 'Tel que c’était le {date}, au dernier échange reçu.',
   'today.list': 'Ce qui demande votre attention, le plus pressant d’abord',
   'today.turned-hostile':

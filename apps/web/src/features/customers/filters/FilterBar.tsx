@@ -71,7 +71,7 @@ export function FilterBar(props: FilterProps & { currency: string; onClear: () =
       <SiteFilter search={search} onChange={onChange} />
       <PlaceFilter search={search} onChange={onChange} />
       {hasFilters(search) && (
-        <Button variant="subtle" size="compact-md" onClick={props.onClear}>
+        <Button variant="subtle" size="compact-sm" onClick={props.onClear}>
           {t('customers.clear')}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { surenessOf } from '../../relationships/types/sureness.ts';
 import { TypeLabel } from '../../relationships/types/TypeLabel.tsx';
+import { useChance } from '../../relationships/types/useChance.ts';
 import classes from './CustomerRow.module.css';
 
 /** One customer of the list: who, which relationship and how sure, what they bought, when they were last here. */
@@ -12,6 +13,7 @@ export function CustomerRow(props: { row: Row; currency: string; index: number }
   const { row } = props;
   const { t } = useText();
   const format = useFormat();
+  const chance = useChance();
   return (
     <Link
       to="/customers/$customerId"
@@ -30,7 +32,7 @@ export function CustomerRow(props: { row: Row; currency: string; index: number }
         ) : (
           <>
             <TypeLabel type={row.type} />
-            <span className={classes.sure}>{format.percent(row.probability ?? 0)}</span>
+            <span className={classes.sure}>{chance(row.probability ?? 0)}</span>
           </>
         )}
       </span>

@@ -5,6 +5,7 @@ import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Because.module.css';
 import { Part } from './Part.tsx';
+import { quoteOnce } from './quoteOnce.ts';
 
 export type Reason = CustomerPage['because'][number];
 
@@ -13,12 +14,13 @@ const shownFirst = 3;
 /** Why: what weighs most, each line leading to its exchange. */
 export function Because(props: {
   reasons: readonly Reason[];
-  onShow: (exchangeId: string, at: string) => void;
+  onShow: (reason: Reason) => void;
 }): ReactElement {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
-  const forIt = props.reasons.filter((reason) => reason.contribution > 0);
-  const against = props.reasons.filter((reason) => reason.contribution < 0);
+  const reasons = quoteOnce(props.reasons);
+  const forIt = reasons.filter((reason) => reason.contribution > 0);
+  const against = reasons.filter((reason) => reason.contribution < 0);
   const shown = isOpen ? forIt : forIt.slice(0, shownFirst);
   const isLong = forIt.length > shownFirst || against.length > 0;
   return (
@@ -40,10 +42,7 @@ export function Because(props: {
   );
 }
 
-function Reasons(props: {
-  reasons: readonly Reason[];
-  onShow: (exchangeId: string, at: string) => void;
-}): ReactElement {
+function Reasons(props: { reasons: readonly Reason[]; onShow: (reason: Reason) => void }): ReactElement {
   return (
     <ul className={classes.list}>
       {props.reasons.map((reason) => (
@@ -55,13 +54,10 @@ function Reasons(props: {
   );
 }
 
-function ReasonLine(props: {
-  reason: Reason;
-  onShow: (exchangeId: string, at: string) => void;
-}): ReactElement {
+function ReasonLine(props: { reason: Reason; onShow: (reason: Reason) => void }): ReactElement {
   const { t, language } = useText();
   const { reason } = props;
-  const { signal, value, count, exchangeId, lastAt } = reason;
+  const { signal, value, count } = reason;
   const sentence = describeContribution({ signal, value: value ?? 0, count }, language);
   const weight = Math.abs(reason.contribution);
   const content = (
@@ -73,13 +69,11 @@ function ReasonLine(props: {
       </span>
     </>
   );
-  if (exchangeId === null || lastAt === null) return <span className={classes.line}>{content}</span>;
   return (
     <UnstyledButton
       className={classes.line}
-      data-leads
       title={t('customers.why.show')}
-      onClick={() => props.onShow(exchangeId, lastAt)}
+      onClick={() => props.onShow(reason)}
     >
       {content}
     </UnstyledButton>

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { familyStyle } from '../../../ui/families.tsx';
 import { TypeLabel } from '../../relationships/types/TypeLabel.tsx';
+import { useChance } from '../../relationships/types/useChance.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { likeliest } from './likeliest.ts';
 import classes from './SurenessBar.module.css';
@@ -10,7 +10,7 @@ import classes from './SurenessBar.module.css';
 /** How sure: the three likeliest types as shares of one bar, named beneath. */
 export function SurenessBar({ probabilities }: { probabilities: Record<string, number> }): ReactElement {
   const { t } = useText();
-  const { percent } = useFormat();
+  const chance = useChance();
   const words = useTypeWords();
   const { types, others } = likeliest(probabilities, 3);
   return (
@@ -31,12 +31,12 @@ export function SurenessBar({ probabilities }: { probabilities: Record<string, n
         {types.map(({ type, probability }) => (
           <li key={type}>
             <TypeLabel type={type} />
-            <span className={classes.share}>{percent(probability)}</span>
+            <span className={classes.share}>{chance(probability)}</span>
           </li>
         ))}
         <li className={classes.others}>
           <span>{t('customers.mark.others')}</span>
-          <span className={classes.share}>{percent(others)}</span>
+          <span className={classes.share}>{chance(others)}</span>
         </li>
       </ul>
     </section>

@@ -35,7 +35,7 @@ export function ThatsWrong({ customer }: { customer: CustomerPage }): ReactEleme
         <Popover.Target>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             rightSection={
               <Kbd size="xs" visibleFrom="sm" aria-hidden>
                 w

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { familyStyle } from '../../../ui/families.tsx';
 import { TypeLabel } from '../../relationships/types/TypeLabel.tsx';
+import { useChance } from '../../relationships/types/useChance.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { courseQuery } from '../queries.ts';
 import classes from './Course.module.css';
@@ -33,7 +34,12 @@ export function Course({ customer }: { customer: CustomerPage }): ReactElement |
           {!isPhone && data && <CourseCurve points={data.points} segments={segments} />}
           <ol className={classes.segments}>
             {(isPhone ? segments.toReversed() : segments).map((segment) => (
-              <Stretch key={segment.from} segment={segment} isPhone={isPhone} />
+              <Stretch
+                key={segment.from}
+                segment={segment}
+                year={isPhone ? null : yearToShow(segment, segments)}
+                isPhone={isPhone}
+              />
             ))}
           </ol>
         </div>
@@ -45,9 +51,19 @@ export function Course({ customer }: { customer: CustomerPage }): ReactElement |
   );
 }
 
-function Stretch({ segment, isPhone }: { segment: Segment; isPhone: boolean }): ReactElement {
+/** The year a stretch begins in, told once a year and where there is room for it. */
+function yearToShow(segment: Segment, segments: readonly Segment[]): number | null {
+  const yearOf = ({ from }: Segment) => new Date(from).getUTCFullYear();
+  const older = segments[segments.indexOf(segment) + 1];
+  if (older && yearOf(older) === yearOf(segment)) return null;
+  return segment.share > 0.04 ? yearOf(segment) : null;
+}
+
+function Stretch(props: { segment: Segment; year: number | null; isPhone: boolean }): ReactElement {
+  const { segment, isPhone } = props;
   const { t } = useText();
   const format = useFormat();
+  const chance = useChance();
   const words = useTypeWords();
   const says = t(segment.to === null ? 'customers.course.partNow' : 'customers.course.part', {
     name: words.name(segment.type),
@@ -57,7 +73,7 @@ function Stretch({ segment, isPhone }: { segment: Segment; isPhone: boolean }): 
   return (
     <li style={{ flexGrow: segment.share }}>
       <Tooltip
-        label={`${says} (${format.percent(segment.probability)})`}
+        label={`${says} (${chance(segment.probability)})`}
         position={isPhone ? 'bottom' : 'left'}
         openDelay={0}
         events={{ hover: true, focus: true, touch: true }}
@@ -71,9 +87,9 @@ function Stretch({ segment, isPhone }: { segment: Segment; isPhone: boolean }): 
           aria-label={says}
         />
       </Tooltip>
-      {!isPhone && segment.share > 0.08 && (
+      {props.year !== null && (
         <span className={classes.year} aria-hidden="true">
-          {new Date(segment.from).getUTCFullYear()}
+          {props.year}
         </span>
       )}
     </li>
@@ -83,6 +99,7 @@ function Stretch({ segment, isPhone }: { segment: Segment; isPhone: boolean }): 
 function CourseTable({ segments }: { segments: readonly Segment[] }): ReactElement {
   const { t } = useText();
   const format = useFormat();
+  const chance = useChance();
   return (
     <div className={classes.table}>
       <FigureTable
@@ -98,7 +115,7 @@ function CourseTable({ segments }: { segments: readonly Segment[] }): ReactEleme
           },
           {
             header: t('customers.course.sureness'),
-            cell: ({ probability }) => format.percent(probability),
+            cell: ({ probability }) => chance(probability),
             isFigure: true,
           },
         ]}

@@ -124,7 +124,7 @@ export function Movements(props: { asOf: string; onType: (type: string) => void 
                   : familyStyle(isFamily ? key : words.familyOf(key)).colour
               }
               sayFlow={sayFlow}
-              sayNode={(key, count) => t('relationships.mapRegion', { name: nameOf(key), count })}
+              sayNode={(key, count) => t('relationships.node', { name: nameOf(key), count })}
               formatCount={(count) => format.number(count)}
               onNode={open}
             />

@@ -6,10 +6,15 @@ import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { FigureTable } from '../../../charts/FigureTable.tsx';
 import { IntervalRows } from '../../../charts/IntervalRows.tsx';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useText } from '../../../i18n/useText.ts';
+import { useText, type Write } from '../../../i18n/useText.ts';
 import { familyStyle } from '../../../ui/families.tsx';
 import { FamilyLabel, TypeLabel } from '../types/TypeLabel.tsx';
 import { useTypeWords } from '../types/useTypeWords.ts';
+
+/** The methods the server names; another one is shown as it names itself. */
+function methodName(method: string, t: Write): string {
+  return method === 'student-t' ? t('relationships.method.student-t') : method;
+}
 
 type Summary = RelationshipsOverview['families'][number];
 
@@ -165,7 +170,7 @@ export function Who(props: {
         <>
           {rows.length > shown.length &&
             `${t('relationships.hiddenEmpty', { count: rows.length - shown.length })} `}
-          {method && `${t('relationships.method', { method })} `}
+          {method && `${t('relationships.method', { method: methodName(method, t) })} `}
           {measure === 'margin' &&
             t('relationships.marginNote', { percent: format.percent(overview.marginRate) })}
         </>
