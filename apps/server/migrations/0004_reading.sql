@@ -14,45 +14,50 @@ create table customer_word (
 select rapport.protect('customer_word');
 
 create function rapport.words_of(search text) returns setof text
-  language sql immutable parallel safe
+  language sql immutable parallel safe rows 8
   begin atomic
-    select distinct left(word, 80)
-    from (
-      select token from string_to_table(search, ' ') as token where position('@' in token) > 0
-      union all
-      select part
-      from string_to_table(search, ' ') as token,
-        string_to_table(
-          translate(split_part(token, '@', 1), '!"#$%&''()*+,-./:;<=>?[\]^_`{|}~', repeat(' ', 31)), ' ') as part
-    ) as cut (word)
-    where word <> '';
+    select left(part, 80)
+    from string_to_table(
+      translate(regexp_replace(search, '@[^ ]*', '', 'g'), '!"#$%&''()*+,-./:;<=>?[\]^_`{|}~', repeat(' ', 31)), ' ') as part
+    where part <> ''
+    union all
+    select left(token, 80) from string_to_table(search, ' ') as token where strpos(token, '@') > 0;
   end;
 
+-- Written in the order of the index, a statement at a time.
 create function rapport.index_words() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
     insert into customer_word (workspace_id, word, customer_id)
-    select made.workspace_id, word, made.customer_id
+    select distinct made.workspace_id, word collate "C", made.customer_id
     from made cross join lateral rapport.words_of(made.search) as word
-    where made.search <> ''
-    on conflict do nothing;
+    order by 1, 2, 3;
   elsif tg_op = 'DELETE' then
-    delete from customer_word w using gone cross join lateral rapport.words_of(gone.search) as lost (word)
-    where w.workspace_id = gone.workspace_id and w.word = lost.word and w.customer_id = gone.customer_id;
+    delete from customer_word w
+    using (select distinct gone.workspace_id, word, gone.customer_id
+           from gone cross join lateral rapport.words_of(gone.search) as word) as lost
+    where w.workspace_id = lost.workspace_id and w.word = lost.word and w.customer_id = lost.customer_id;
   elsif exists (
     select from made join gone using (workspace_id, customer_id) where made.search <> gone.search
   ) then
     delete from customer_word w
-    using made join gone using (workspace_id, customer_id)
-      cross join lateral (
-        select rapport.words_of(gone.search) except select rapport.words_of(made.search)
-      ) as lost (word)
-    where made.search <> gone.search
-      and w.workspace_id = made.workspace_id and w.word = lost.word and w.customer_id = made.customer_id;
+    using (
+      select workspace_id, customer_id, word
+      from made join gone using (workspace_id, customer_id)
+        cross join lateral (
+          select rapport.words_of(gone.search) except select rapport.words_of(made.search)
+        ) as before (word)
+      where made.search <> gone.search
+    ) as lost
+    where w.workspace_id = lost.workspace_id and w.word = lost.word and w.customer_id = lost.customer_id;
     insert into customer_word (workspace_id, word, customer_id)
-    select made.workspace_id, word, made.customer_id
-    from made join gone using (workspace_id, customer_id) cross join lateral rapport.words_of(made.search) as word
+    select workspace_id, word collate "C", customer_id
+    from made join gone using (workspace_id, customer_id)
+      cross join lateral (
+        select rapport.words_of(made.search) except select rapport.words_of(gone.search)
+      ) as after (word)
     where made.search <> gone.search
+    order by 1, 2, 3
     on conflict do nothing;
   end if;
   return null;

@@ -38,7 +38,7 @@ export async function searchCustomers(
   const found = counts.includes(0) ? [] : await match(ctx, words, counts, input.limit);
   add(ranks, found, (row) => (row.whole ? 1 : 2));
   const isCut = found.length > 0 && Math.min(...counts) > input.limit;
-  if (ranks.size >= few) return { ranks, isCut };
+  if (ranks.size >= few || isSure(typed, ranks)) return { ranks, isCut };
 
   const forgiven = await forgive(ctx, words, counts);
   if (forgiven) {
@@ -46,6 +46,11 @@ export async function searchCustomers(
     add(ranks, await match(ctx, forgiven, forgivenCounts, input.limit), () => 3);
   }
   return { ranks, isCut };
+}
+
+/** A handle in full, or the beginning of one that somebody has: nothing else was meant. */
+function isSure(typed: string, ranks: ReadonlyMap<string, number>): boolean {
+  return ranks.size > 0 && (/[@\d]/.test(typed) || [...ranks.values()].includes(0));
 }
 
 async function match(
