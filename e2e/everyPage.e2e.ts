@@ -1,0 +1,106 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from './accessible.ts';
+import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+
+let running: Running;
+let browser: Browser;
+let state: Awaited<ReturnType<BrowserContext['storageState']>>;
+let customer = '';
+
+const pages = {
+  today: '/today',
+  customers: '/customers',
+  customer: '',
+  relationships: '/relationships',
+  imports: '/imports',
+  'new-import': '/imports/new',
+  sources: '/sources',
+  members: '/members',
+  settings: '/settings',
+  start: '/start',
+  account: '/account',
+};
+
+/** One combination a page: together they cover languages, schemes and widths of every page. */
+const looks = [
+  { language: 'fr-FR', scheme: 'light', size: desktop, label: 'fr-light-1280' },
+  { language: 'en-GB', scheme: 'dark', size: desktop, label: 'en-dark-1280' },
+  { language: 'fr-FR', scheme: 'dark', size: phone, label: 'fr-dark-390' },
+  { language: 'en-GB', scheme: 'light', size: phone, label: 'en-light-390' },
+] as const;
+
+beforeAll(async () => {
+  running = await startRapport({ sample: true });
+  browser = await openBrowser();
+  const context = await browser.newContext(desktop);
+  const page = await context.newPage();
+  await createOwner(page, running);
+  await openSample(page);
+  state = await context.storageState();
+  await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+});
+
+for (const look of looks) {
+  test.each(Object.keys(pages))(
+    `%s, ${look.label}: accessible, alive and no wider than the screen`,
+    async (name) => {
+      const context = await browser.newContext({
+        ...look.size,
+        locale: look.language,
+        colorScheme: look.scheme,
+        storageState: withoutLanguage(state),
+      });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('response', (response) => {
+        if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+      });
+      await page.goto(running.address + (name === 'customer' ? customer : pages[name as keyof typeof pages]));
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await picture(page, `${name}-${look.label}`);
+      expect(problems).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+      await context.close();
+    },
+  );
+}
+
+/** Waits until the sample brand is whole, and finds a customer of it to look at. */
+async function openSample(page: import('playwright-core').Page): Promise<void> {
+  for (;;) {
+    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
+    const sample =
+      me.workspaces.find((each: { name: string; id: string }) => each.id !== me.workspace.id) ?? me.workspace;
+    const headers = { 'x-workspace': sample.id };
+    const list = await (
+      await page.request.get(`${running.address}/api/v1/customers?sort=value&limit=50`, { headers })
+    ).json();
+    if ((list.total ?? 5000) >= 1900) {
+      customer = `/customers/${list.customers[3].id}`;
+      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample.id)})`);
+      return;
+    }
+    await page.waitForTimeout(500);
+  }
+}
+
+function withoutLanguage(from: typeof state): typeof state {
+  return {
+    ...from,
+    origins: from.origins.map((origin) => ({
+      ...origin,
+      localStorage: origin.localStorage.filter(({ name }) => !/language|scheme/i.test(name)),
+    })),
+  };
+}
