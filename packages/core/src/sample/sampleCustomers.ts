@@ -45,6 +45,8 @@ const speaksAtOnce: ReadonlySet<TypeKey> = new Set([
   'one-night-stand',
 ]);
 
+const startsByLooking: ReadonlySet<TypeKey> = new Set(['complete-strangers', 'courtship']);
+
 /** The customers of the sample brand, one at a time; each depends on the seed and their own number alone. */
 export function* sampleCustomers(options: SampleOptions): Generator<SampleCustomer> {
   for (let number = 0; number < options.customers; number++) yield inventCustomer(number, options);
@@ -57,6 +59,7 @@ export function inventCustomer(number: number, { seed, endMs }: SampleOptions): 
   const phases = planLife(type, endMs, draws);
   const diary = new Diary(person, new Taste(manners[type], draws), endMs, draws);
   for (const phase of phases) live(diary, phase);
+  if (diary.happenings.length === 0) diary.note(arrival(diary, phases[0] as Phase));
   const happenings = diary.happenings.sort((a, b) => a.atMs - b.atMs);
   return {
     number,
@@ -71,7 +74,7 @@ function live(diary: Diary, phase: Phase): void {
   const { draws, endMs } = diary;
   const manner = manners[phase.type];
   if (phase.turn !== null || (speaksAtOnce.has(phase.type) && draws.chance(0.8))) turn(diary, phase, manner);
-  if (phase.turn === null) diary.note(arrival(diary, phase));
+  if (startsByLooking.has(phase.type)) diary.note(arrival(diary, phase));
   const isQuiet = phase.toMs === endMs && manner.purchases >= 7 && draws.chance(quietShare);
   const silenceMs = isQuiet ? (draws.between(2, 4.5) * yearMs) / manner.purchases : 0;
   buy(diary, phase, manner, phase.toMs - silenceMs);
@@ -81,7 +84,6 @@ function live(diary: Diary, phase: Phase): void {
   keepTies(diary, phase, manner);
 }
 
-/** Everybody starts by coming in. */
 function arrival(diary: Diary, phase: Phase): Happening {
   const channel = diary.draws.weighted(manners[phase.type].buysOn) === 'shop' ? 'shop' : 'web';
   const { site } = diary.staffOn(channel);

@@ -1,8 +1,9 @@
 import { type TypeKey, typeKeys } from '../../relations/catalogue.ts';
 import type { Draws } from '../draws.ts';
 import { manners } from '../manners/index.ts';
-import { mix, pasts, type Turn } from '../mix.ts';
+import { mix, type Past, pasts, type Turn } from '../mix.ts';
 
+export const hourMs = 3_600_000;
 export const dayMs = 86_400_000;
 export const yearMs = 365.25 * dayMs;
 /** How far the records of the brand go back. */
@@ -34,16 +35,19 @@ export function finalType(number: number, seed: number): TypeKey {
 /** One or two phases, ending now. */
 export function planLife(type: TypeKey, endMs: number, draws: Draws): Phase[] {
   const recordMs = endMs - recordYears * yearMs;
-  const [least, most] = manners[type].years;
   const past = pasts[type];
-  if (!past || !draws.chance(past.share)) {
-    const fromMs = Math.max(recordMs, endMs - draws.between(least, most) * yearMs);
-    return [{ type, fromMs, toMs: endMs, turn: null }];
-  }
+  const hasPast = past !== undefined && draws.chance(past.share);
+  const sinceMs = endMs - sinceStart(type, hasPast ? past : null, draws);
+  if (!hasPast) return [{ type, fromMs: Math.max(recordMs, sinceMs), toMs: endMs, turn: null }];
   const before = draws.weighted(past.from);
-  const turnMs = endMs - sinceTurn(least, most, draws);
   const [, mostBefore] = manners[before].years;
   const years = Math.max(0.15, draws.between(mostBefore * 0.6, mostBefore));
+  // Long bonds are told from where they were; what they became is more recent than the bond itself.
+  const [least] = manners[type].years;
+  const turnMs =
+    least < 1 || past.turn !== 'growth'
+      ? sinceMs
+      : Math.max(sinceMs, endMs - draws.between(0.1, 1.5) * yearMs);
   const fromMs = Math.max(recordMs, turnMs - years * yearMs);
   return [
     { type: before, fromMs, toMs: turnMs, turn: null },
@@ -51,8 +55,11 @@ export function planLife(type: TypeKey, endMs: number, draws: Draws): Phase[] {
   ];
 }
 
-/** One in eight turned these last two weeks, mostly these last days: there must be something to see today. */
-function sinceTurn(least: number, most: number, draws: Draws): number {
-  if (draws.chance(0.12)) return draws.random() ** 2 * 14 * dayMs + 3_600_000;
-  return (most < 1 ? draws.between(least, most) : draws.between(0.12, 1.5)) * yearMs;
+/** Bonds that are young by nature, and those that broke: some of them these very days, since there must be something to see today. */
+function sinceStart(type: TypeKey, past: Past | null, draws: Draws): number {
+  const [least, most] = manners[type].years;
+  const isBroken = past !== null && past.turn !== 'growth';
+  const isLate = (past !== null || most < 1) && draws.chance(isBroken ? 0.22 : 0.12);
+  if (isLate) return draws.random() ** 2 * (isBroken || most < 1 ? 8 : 20) * dayMs + hourMs;
+  return (isBroken ? draws.between(0.12, 1.5) : draws.between(least, most)) * yearMs;
 }

@@ -21,7 +21,10 @@ function instants(diary: Diary, phase: Phase, manner: Manner): number[] {
   if (manner.purchases === 0) return [];
   const gapMs = yearMs / manner.purchases;
   const found: number[] = [];
-  let atMs = phase.fromMs + gapMs * draws.between(0.02, 0.5);
+  // A bond starts with a purchase, unless it starts by looking around.
+  const wait =
+    phase.turn === null && phase.type !== 'complete-strangers' && phase.type !== 'courtship' ? 0.02 : 0.5;
+  let atMs = phase.fromMs + gapMs * draws.between(0, wait);
   while (atMs < phase.toMs) {
     found.push(atMs);
     // Log-normal gaps whose mean is the usual one.

@@ -3,19 +3,17 @@ import { ownWords } from '../phrases/everyday.ts';
 import { complainOnce } from './care.ts';
 import type { Diary } from './Diary.ts';
 import { review } from './opinions.ts';
-import { dayMs, type Phase } from './plan.ts';
+import { dayMs, hourMs, type Phase } from './plan.ts';
 import { say, tellingWords } from './words.ts';
-
-const hourMs = 3_600_000;
 
 /** How a relationship turned: what happened in the hours around the start of the new phase. */
 export function turn(diary: Diary, phase: Phase, manner: Manner): void {
   const { draws } = diary;
   if (phase.turn === 'failure') beLetDown(diary, phase, manner);
   else if (phase.turn === 'pursuit') bePestered(diary, phase, manner);
-  const words = draws.whole(1, phase.turn === null ? 1 : 2);
+  const words = phase.turn === null ? 1 : draws.whole(2, 3);
   for (let n = 0; n < words; n++)
-    say(diary, manner, phase.fromMs + draws.between(0, 0.9 + n) * hourMs, tellingWords(diary, phase.type));
+    say(diary, manner, phase.fromMs + draws.between(0, 0.9) * hourMs, tellingWords(diary, phase.type));
 }
 
 function beLetDown(diary: Diary, phase: Phase, manner: Manner): void {
