@@ -36,11 +36,16 @@ export function useMay(permission: string): boolean {
   return useOptionalMe()?.permissions.includes(permission) ?? false;
 }
 
-/** Changes workspace: nothing of the other one stays in memory. */
+/** Changes workspace: nothing read of the other one stays, and what is on screen is read again. */
 export async function switchWorkspace(id: string): Promise<void> {
   chooseWorkspace(id);
-  queryClient.clear();
-  await queryClient.ensureQueryData(meQuery);
+  const others = {
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== meQuery.queryKey[0],
+  };
+  await queryClient.cancelQueries();
+  queryClient.setQueryData(meQuery.queryKey, await readMe());
+  queryClient.removeQueries({ ...others, type: 'inactive' });
+  void queryClient.resetQueries(others);
 }
 
 function readMe(signal?: AbortSignal): Promise<Me> {

@@ -1,6 +1,7 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { colours } from './colours.ts';
 
 /** Light, dark, or as the device. */
 export function ColourChoice(): ReactElement {
@@ -13,11 +14,7 @@ export function ColourChoice(): ReactElement {
       aria-label={t('shell.colours')}
       value={colorScheme}
       onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
-      data={[
-        { value: 'light', label: t('shell.coloursLight') },
-        { value: 'dark', label: t('shell.coloursDark') },
-        { value: 'auto', label: t('shell.coloursAuto') },
-      ]}
+      data={colours.map(({ scheme, text }) => ({ value: scheme, label: t(text) }))}
     />
   );
 }

@@ -6,7 +6,7 @@ import type { CustomerList } from '@rapport/contracts/customers';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { request } from '../api/client.ts';
 import { useMay } from '../api/me.ts';
 import { chooseLanguage } from '../i18n/activate.ts';
@@ -23,6 +23,7 @@ export function Palette(props: { onClose: () => void; onHelp: () => void }): Rea
   const people = usePeople(query);
   const commands = useCommands(props.onHelp);
   useEffect(() => palette.open(), []);
+  useFirstSelected(people.group);
   const wanted = fold(query);
   const found = commands
     .map((group) => ({
@@ -36,9 +37,9 @@ export function Palette(props: { onClose: () => void; onHelp: () => void }): Rea
       shortcut={null}
       query={query}
       onQueryChange={setQuery}
-      actions={[...people, ...found]}
+      actions={people.group ? [people.group, ...found] : found}
       filter={(_query, actions) => actions}
-      nothingFound={t('shell.paletteNothing')}
+      nothingFound={t(people.isSearching ? 'shell.waiting' : 'shell.paletteNothing')}
       onSpotlightClose={props.onClose}
       transitionProps={{ duration: 100 }}
       overlayProps={{ backgroundOpacity: 0.35 }}
@@ -54,29 +55,44 @@ export function Palette(props: { onClose: () => void; onHelp: () => void }): Rea
   );
 }
 
-function usePeople(query: string): SpotlightActionGroupData[] {
+/** Customers come after a moment: the first line is then selected again, so that Enter opens it. */
+function useFirstSelected(group: SpotlightActionGroupData | null): void {
+  useEffect(() => {
+    if (!group) return;
+    const { listId } = store.getState();
+    const list = document.getElementById(listId);
+    list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+    list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [group]);
+}
+
+function usePeople(query: string): { group: SpotlightActionGroupData | null; isSearching: boolean } {
   const { t } = useText();
   const navigate = useNavigate();
-  const [asked] = useDebouncedValue(query.trim(), 120);
-  const { data } = useQuery({
+  const wanted = query.trim();
+  const [asked] = useDebouncedValue(wanted, 120);
+  const isAsking = wanted.length >= 2;
+  const { data, isFetching } = useQuery({
     queryKey: ['palette', 'customers', asked],
     queryFn: ({ signal }) =>
       request<CustomerList>('/api/v1/customers', { query: { q: asked, limit: 6 }, signal }),
     enabled: asked.length >= 2,
     placeholderData: keepPreviousData,
   });
-  if (asked.length < 2 || !data || data.customers.length === 0) return [];
-  return [
-    {
-      group: t('shell.palettePeople'),
-      actions: data.customers.map((customer) => ({
-        id: customer.id,
-        label: customer.name ?? customer.handle ?? customer.id,
-        description: customer.name ? (customer.handle ?? undefined) : undefined,
-        onClick: () => void navigate({ to: '/customers/$customerId', params: { customerId: customer.id } }),
-      })),
-    },
-  ];
+  const customers = isAsking ? data?.customers : undefined;
+  const title = t('shell.palettePeople');
+  const group = useMemo(() => {
+    if (!customers || customers.length === 0) return null;
+    const actions = customers.map((customer) => ({
+      id: customer.id,
+      label: customer.name ?? customer.handle ?? customer.id,
+      description: customer.name ? (customer.handle ?? undefined) : undefined,
+      onClick: () => void navigate({ to: '/customers/$customerId', params: { customerId: customer.id } }),
+    }));
+    return { group: title, actions };
+  }, [customers, title, navigate]);
+  return { group, isSearching: isAsking && (isFetching || asked !== wanted) };
 }
 
 interface Command {

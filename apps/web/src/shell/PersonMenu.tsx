@@ -1,11 +1,11 @@
-import { Menu } from '@mantine/core';
+import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconChevronUp, IconLanguage, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMe } from '../api/me.ts';
 import { chooseLanguage } from '../i18n/activate.ts';
 import { useText } from '../i18n/useText.ts';
-import { ColourChoice } from './ColourChoice.tsx';
+import { colours } from './colours.ts';
 import classes from './Shell.module.css';
 import { useSignOut } from './useSignOut.ts';
 import { useSwitchWorkspace } from './useSwitchWorkspace.ts';
@@ -14,10 +14,11 @@ import { useSwitchWorkspace } from './useSwitchWorkspace.ts';
 export function PersonMenu(): ReactElement {
   const { t, language } = useText();
   const me = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const switchTo = useSwitchWorkspace();
   return (
-    <Menu position="top-start" width={256} withinPortal>
+    <Menu position="top-start" width="target" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={classes.link}>
           <IconUser size={18} stroke={1.7} aria-hidden />
@@ -51,9 +52,17 @@ export function PersonMenu(): ReactElement {
         >
           {t('shell.toOtherLanguage')}
         </Menu.Item>
-        <div style={{ padding: '4px 8px 8px' }}>
-          <ColourChoice />
-        </div>
+        <Menu.Divider />
+        <Menu.Label>{t('shell.colours')}</Menu.Label>
+        {colours.map(({ scheme, text }) => (
+          <Menu.Item
+            key={scheme}
+            onClick={() => setColorScheme(scheme)}
+            rightSection={scheme === colorScheme ? <IconCheck size={14} aria-hidden /> : null}
+          >
+            {t(text)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {t('shell.signOut')}
