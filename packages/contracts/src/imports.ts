@@ -42,6 +42,8 @@ export const fileFormat = z.object({
   compression: z.enum(['none', 'gzip']),
   encoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1252', 'utf-16le']),
   delimiter: z.enum([',', ';', '\t', '|', ' ']).optional(),
+  /** Of a file of fixed width: where each column starts, in characters from 0. */
+  starts: z.array(z.int().min(0)).max(200).optional(),
   hasHeader: z.boolean(),
   /** Day-month order and shape, such as `yyyy-MM-dd HH:mm:ss` or `dd/MM/yyyy`. */
   dateFormat: z.string(),
@@ -60,8 +62,14 @@ export const importMapping = z.object({
   defaults: z.object({
     kind: exchangeKind,
     channel: channel.optional(),
-    currency: z.string().optional(),
-    site: z.string().optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+    site: z.string().max(200).optional(),
+    /** Of answers: which measure the score is of, and its highest value. */
+    measure: z.string().max(40).optional(),
+    scale: z.number().positive().optional(),
   }),
   /** Lines that share an `order` (or customer and instant) become one purchase with items. */
   groupLines: z.boolean(),
@@ -70,13 +78,7 @@ export const importMapping = z.object({
 });
 export type ImportMapping = z.infer<typeof importMapping>;
 
-export const importStatuses = [
-  'uploaded',
-  'running',
-  'done',
-  'cancelled',
-  'failed',
-] as const;
+export const importStatuses = ['uploaded', 'running', 'done', 'cancelled', 'failed'] as const;
 
 export const importJob = z.object({
   id: z.uuid(),
@@ -108,6 +110,10 @@ export type ImportJob = z.infer<typeof importJob>;
 /** The first rows as they will be understood. */
 export const importPreview = z.object({
   mapping: importMapping,
+  /** What was found out about the file, with how sure it is and what that rests on. */
+  findings: z
+    .array(z.object({ about: z.string(), choice: z.string(), confidence: z.number(), because: z.string() }))
+    .default([]),
   rows: z.array(
     z.object({
       line: z.int(),

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { reason } from './relations.ts';
 
-export const todayKinds = [
-  'turned-hostile',
-  'cooling',
-  'quiet-regular',
-  'new-courtship',
-  'warming',
-] as const;
+export const todayKinds = ['turned-hostile', 'cooling', 'quiet-regular', 'new-courtship', 'warming'] as const;
 
 /** One line of Today: a person, why, and what to do. Ordered by what is lost if nobody moves. */
 export const todayLine = z.object({

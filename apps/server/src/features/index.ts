@@ -3,6 +3,7 @@ import { access } from './access/index.ts';
 import { customers } from './customers/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { health } from './health/index.ts';
+import { imports } from './imports/feature.ts';
 import { people } from './people/routes.ts';
 import { relations } from './relations/feature.ts';
 import { sample } from './sample/feature.ts';
@@ -15,6 +16,7 @@ import { today } from './today/feature.ts';
 export const features: Feature[] = [
   access,
   health,
+  imports,
   exchanges,
   people,
   customers,
