@@ -43,6 +43,12 @@ function guessKind(
     return { kind: 'purchase', confidence: 0.9, because: 'its lines have amounts' };
   if (has('rating') || (has('score') && /review|avis/i.test(fileName)))
     return { kind: 'review', confidence: 0.8, because: 'its lines have a rating' };
+  if (
+    hasText &&
+    !['score', 'order', 'sku', 'quantity', 'unitPrice'].some(has) &&
+    !/review|avis/i.test(fileName)
+  )
+    return { kind: 'message', confidence: 0.8, because: 'its lines have words' };
   if (has('score')) return { kind: 'answer', confidence: 0.8, because: 'its lines have a score' };
   if (has('amount') || has('unitPrice') || has('quantity') || has('order'))
     return { kind: 'purchase', confidence: 0.7, because: 'its lines have an order, an amount or a quantity' };
