@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useState } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import classes from './DensityMap.module.css';
 import type { MapBox, Plot } from './DensityMap.tsx';
 
@@ -11,67 +11,79 @@ const keys: Record<string, [number, number]> = {
   ArrowDown: [0, -1],
 };
 
-/** A square that follows the pointer, or the arrows: says how many are in it, and leads to them. */
-export function DensityCursor(props: {
+/** A square one moves with the pointer or the arrows, to lead to those who stand in it. */
+export function CursorField(props: {
   counts: number[][];
   plot: Plot;
+  box: MapBox | null;
   label: string;
   sayCount: (count: number) => string;
+  onMove: (box: MapBox | null) => void;
   onBox: (box: MapBox) => void;
 }): ReactElement {
-  const { plot, counts } = props;
-  const [centre, setCentre] = useState<{ x: number; y: number } | null>(null);
-  const box = centre && boxAround(centre, counts.length);
+  const { plot, counts, box } = props;
+  const moveTo = (x: number, y: number) => props.onMove(boxAround({ x, y }, counts.length));
   const follow = (event: PointerEvent<SVGRectElement>) => {
     const frame = event.currentTarget.getBoundingClientRect();
-    setCentre({
-      x: ((event.clientX - frame.left) / frame.width) * 2 - 1,
-      y: 1 - ((event.clientY - frame.top) / frame.height) * 2,
-    });
+    moveTo(
+      ((event.clientX - frame.left) / frame.width) * 2 - 1,
+      1 - ((event.clientY - frame.top) / frame.height) * 2,
+    );
   };
-  const move = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent) => {
     const step = keys[event.key];
     if (step) {
       event.preventDefault();
-      const from = centre ?? { x: 0, y: 0 };
-      setCentre({ x: clamp(from.x + (step[0] * side) / 2), y: clamp(from.y + (step[1] * side) / 2) });
-    } else if (event.key === 'Enter' && box) props.onBox(box);
+      const from = box ? { x: (box.xMin + box.xMax) / 2, y: (box.yMin + box.yMax) / 2 } : { x: 0, y: 0 };
+      moveTo(clamp(from.x + (step[0] * side) / 2), clamp(from.y + (step[1] * side) / 2));
+    } else if (event.key === 'Enter') open();
   };
-  const count = box ? countIn(counts, box) : 0;
+  const open = () => {
+    if (box && countIn(counts, box) > 0) props.onBox(box);
+  };
   return (
-    <g>
-      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no button element */}
-      <rect
-        className={classes.field}
-        x={plot.left}
-        y={plot.top}
-        width={plot.width}
-        height={plot.height}
-        role="button"
-        tabIndex={0}
-        aria-label={box ? `${props.label} ${props.sayCount(count)}` : props.label}
-        onPointerMove={follow}
-        onPointerLeave={() => setCentre(null)}
-        onBlur={() => setCentre(null)}
-        onKeyDown={move}
-        onClick={() => box && count > 0 && props.onBox(box)}
-      />
-      {box && (
-        <g className={classes.cursor}>
-          <rect
-            x={plot.left + ((box.xMin + 1) / 2) * plot.width}
-            y={plot.top + ((1 - box.yMax) / 2) * plot.height}
-            width={((box.xMax - box.xMin) / 2) * plot.width}
-            height={((box.yMax - box.yMin) / 2) * plot.height}
-          />
-          <text
-            x={plot.left + ((box.xMin + 1) / 2) * plot.width + 4}
-            y={plot.top + ((1 - box.yMin) / 2) * plot.height - 5}
-          >
-            {props.sayCount(count)}
-          </text>
-        </g>
-      )}
+    // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element
+    <rect
+      className={classes.field}
+      x={plot.left}
+      y={plot.top}
+      width={plot.width}
+      height={plot.height}
+      role="button"
+      tabIndex={0}
+      aria-label={box ? `${props.label} ${props.sayCount(countIn(counts, box))}` : props.label}
+      onPointerMove={follow}
+      onPointerLeave={() => props.onMove(null)}
+      onBlur={() => props.onMove(null)}
+      onKeyDown={press}
+      onClick={open}
+    />
+  );
+}
+
+/** The square, drawn over everything, with how many are in it. */
+export function CursorSquare(props: {
+  counts: number[][];
+  plot: Plot;
+  box: MapBox | null;
+  sayCount: (count: number) => string;
+}): ReactElement | null {
+  const { plot, box } = props;
+  if (!box) return null;
+  const left = plot.left + ((box.xMin + 1) / 2) * plot.width;
+  const top = plot.top + ((1 - box.yMax) / 2) * plot.height;
+  const height = ((box.yMax - box.yMin) / 2) * plot.height;
+  const isAtTop = top < plot.top + 20;
+  return (
+    <g className={classes.cursor}>
+      <rect x={left} y={top} width={((box.xMax - box.xMin) / 2) * plot.width} height={height} />
+      <text
+        x={box.xMin > 0.5 ? plot.left + plot.width - 4 : left}
+        textAnchor={box.xMin > 0.5 ? 'end' : 'start'}
+        y={isAtTop ? top + height + 15 : top - 6}
+      >
+        {props.sayCount(countIn(props.counts, box))}
+      </text>
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
-import { type ReactElement, useId, useMemo } from 'react';
-import { DensityCursor } from './DensityCursor.tsx';
+import { type ReactElement, useId, useMemo, useState } from 'react';
+import { CursorField, CursorSquare } from './DensityCursor.tsx';
 import classes from './DensityMap.module.css';
 import { type PlacedLabel, placeLabels } from './placeLabels.ts';
 import { textWidth } from './textWidth.ts';
@@ -50,6 +50,7 @@ export function DensityMap(props: {
   onBox: (box: MapBox) => void;
 }): ReactElement {
   const { ref, width } = useElementSize();
+  const [box, setBox] = useState<MapBox | null>(null);
   const height = Math.round(width < 560 ? width * 1.05 : Math.min(width * 0.6, 600));
   const plot = useMemo(
     () => ({
@@ -88,14 +89,17 @@ export function DensityMap(props: {
             height={plot.height}
           />
           <AxisWords x={props.x} y={props.y} plot={plot} height={height} />
-          <DensityCursor
+          <CursorField
             counts={props.counts}
             plot={plot}
+            box={box}
             label={props.cursorLabel}
             sayCount={props.sayCount}
+            onMove={setBox}
             onBox={props.onBox}
           />
           <Regions regions={props.regions} plot={plot} onRegion={props.onRegion} />
+          <CursorSquare counts={props.counts} plot={plot} box={box} sayCount={props.sayCount} />
         </svg>
       )}
     </figure>

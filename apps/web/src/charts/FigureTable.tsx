@@ -20,8 +20,9 @@ export function FigureTable<Row>(props: {
       <caption className={classes.caption}>{props.caption}</caption>
       <thead>
         <tr>
-          {props.columns.map((column) => (
-            <th key={column.header} scope="col" data-figure={column.isFigure || undefined}>
+          {props.columns.map((column, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have the same header
+            <th key={index} scope="col" data-figure={column.isFigure || undefined}>
               {column.header}
             </th>
           ))}
@@ -32,11 +33,13 @@ export function FigureTable<Row>(props: {
           <tr key={props.keyOf(row)}>
             {props.columns.map((column, index) =>
               index === 0 ? (
-                <th key={column.header} scope="row">
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <th key={index} scope="row">
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.header} data-figure={column.isFigure || undefined}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <td key={index} data-figure={column.isFigure || undefined}>
                   {column.cell(row)}
                 </td>
               ),

@@ -1,5 +1,5 @@
-import { Button, TagsInput } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
+import { TagsInput } from '@mantine/core';
+import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { Filter } from './Filter.tsx';
 import type { FilterProps } from './FilterBar.tsx';
@@ -9,45 +9,25 @@ import { useListSentence } from './useListSentence.ts';
 export function SiteFilter({ search, onChange }: FilterProps): ReactElement {
   const { t } = useText();
   const sentence = useListSentence();
+  const known = useKnownSites();
   return (
     <Filter
       name={t('customers.filter.site')}
       says={sentence(t('customers.filter.site'), search.site)}
       onRemove={() => onChange({ site: undefined })}
     >
-      {(close) => (
-        <SiteForm
-          chosen={search.site ?? []}
-          onChoose={(site) => {
-            onChange({ site });
-            close();
-          }}
+      {() => (
+        <TagsInput
+          data-autofocus
+          label={t('customers.filter.site')}
+          placeholder={t('customers.filter.siteHint')}
+          data={known}
+          value={search.site ?? []}
+          onChange={(site) => onChange({ site })}
+          acceptValueOnBlur={false}
+          comboboxProps={{ withinPortal: false }}
         />
       )}
     </Filter>
-  );
-}
-
-function SiteForm(props: { chosen: string[]; onChoose: (sites: string[]) => void }): ReactElement {
-  const { t } = useText();
-  const known = useKnownSites();
-  const [chosen, setChosen] = useState(props.chosen);
-  return (
-    <>
-      <TagsInput
-        data-autofocus
-        label={t('customers.filter.site')}
-        placeholder={t('customers.filter.siteHint')}
-        data={known}
-        value={chosen}
-        onChange={setChosen}
-        acceptValueOnBlur
-        clearable
-        comboboxProps={{ withinPortal: false }}
-      />
-      <Button size="sm" mt="sm" fullWidth onClick={() => props.onChoose(chosen)}>
-        {t('customers.apply')}
-      </Button>
-    </>
   );
 }
