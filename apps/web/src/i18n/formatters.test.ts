@@ -15,8 +15,8 @@ describe('formatters', () => {
 
   it('writes an amount of a file, whatever its currency column holds', () => {
     expect(plain(fr.amount(15.3, 'GBP'))).toBe('15,30 £');
-    expect(plain(fr.amount(15.3, 'EU'))).toBe('15,3');
-    expect(plain(en.amount(15.3, null))).toBe('15.3');
+    expect(plain(fr.amount(15.3, 'EU'))).toBe('15,30');
+    expect(plain(en.amount(15.3, null))).toBe('15.30');
   });
 
   it('writes dates in the time zone of the workspace', () => {

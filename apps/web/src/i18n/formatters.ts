@@ -8,7 +8,7 @@ export interface Formatters {
   percent: (share: number) => string;
   /** Minor units (cents) in a currency; whole units from 1,000 up, where cents are noise. */
   money: (minorUnits: number, currency: string) => string;
-  /** Major units (euros), with all their decimals; without a currency, the bare number. */
+  /** Major units (euros) with their decimals; without a currency, the bare number. */
   amount: (majorUnits: number, currency: string | null) => string;
   /** Bytes, in powers of 1,000. */
   size: (bytes: number) => string;
@@ -52,7 +52,7 @@ export function formatters(language: Language, timeZone?: string): Formatters {
       new Intl.NumberFormat(locale, {
         ...(isCurrency(currency)
           ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
-          : { maximumFractionDigits: 2 }),
+          : { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
       }).format(majorUnits),
     size: (bytes) => {
       if (bytes < 1e3) return unit(bytes, 'byte');

@@ -1,7 +1,8 @@
-import { Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import type { ImportMapping } from '@rapport/contracts/imports';
 import { type Channel, channels, type ExchangeKind, exchangeKinds } from '@rapport/contracts/vocabulary';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
+import { useMe } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './MappingEditor.module.css';
 
@@ -38,12 +39,7 @@ export function DefaultsFields(props: {
           />
         )}
         {!has('currency') && (
-          <TextInput
-            label={t('imports.defaults.currency')}
-            maxLength={3}
-            value={defaults.currency ?? ''}
-            onChange={(event) => change({ currency: event.currentTarget.value.toUpperCase() || undefined })}
-          />
+          <CurrencyField currency={defaults.currency} onChange={(currency) => change({ currency })} />
         )}
         {!has('site') && (
           <TextInput
@@ -51,6 +47,24 @@ export function DefaultsFields(props: {
             value={defaults.site ?? ''}
             onChange={(event) => change({ site: event.currentTarget.value || undefined })}
           />
+        )}
+        {defaults.kind === 'answer' && (
+          <>
+            <TextInput
+              label={t('imports.defaults.measure')}
+              description={t('imports.defaults.measureHint')}
+              maxLength={40}
+              value={defaults.measure ?? ''}
+              onChange={(event) => change({ measure: event.currentTarget.value || undefined })}
+            />
+            <NumberInput
+              label={t('imports.defaults.scale')}
+              min={1}
+              max={1000}
+              value={defaults.scale ?? ''}
+              onChange={(value) => change({ scale: Number(value) || undefined })}
+            />
+          </>
         )}
       </SimpleGrid>
       {has('order') && (
@@ -73,5 +87,31 @@ export function DefaultsFields(props: {
         </SimpleGrid>
       )}
     </>
+  );
+}
+
+/** A code takes three letters: until they are there, what is being typed stays here. */
+function CurrencyField(props: {
+  currency: string | undefined;
+  onChange: (currency: string | undefined) => void;
+}): ReactElement {
+  const { t } = useText();
+  const { currency } = useMe().workspace;
+  const [typed, setTyped] = useState(props.currency ?? '');
+  const isWhole = typed === '' || /^[A-Z]{3}$/.test(typed);
+  return (
+    <TextInput
+      label={t('imports.defaults.currency')}
+      maxLength={3}
+      placeholder={currency}
+      value={typed}
+      error={isWhole ? undefined : t('settings.currencyWrong')}
+      onChange={(event) => {
+        const code = event.currentTarget.value.toUpperCase();
+        setTyped(code);
+        if (code === '') props.onChange(undefined);
+        else if (/^[A-Z]{3}$/.test(code)) props.onChange(code);
+      }}
+    />
   );
 }

@@ -1,11 +1,12 @@
 import { Anchor, Collapse } from '@mantine/core';
-import type { FileFormat, ImportMapping } from '@rapport/contracts/imports';
+import type { FileFormat, ImportMapping, ImportPreview } from '@rapport/contracts/imports';
 import { type ReactElement, useId, useState } from 'react';
 import type { TextKey } from '../../i18n/en/catalogue.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useText, type Write } from '../../i18n/useText.ts';
 import { FormatFields } from './FormatFields.tsx';
 import classes from './MappingEditor.module.css';
-import { exampleDate } from './mapping.ts';
+import { exampleDate, unsureAbout } from './mapping.ts';
 
 export const delimiterTexts: Record<NonNullable<FileFormat['delimiter']>, TextKey> = {
   ',': 'imports.format.delimiterComma',
@@ -18,14 +19,22 @@ export const delimiterTexts: Record<NonNullable<FileFormat['delimiter']>, TextKe
 /** How the file is read, as one sentence; the fields behind a link, for the day the sentence is wrong. */
 export function FormatPart(props: {
   mapping: ImportMapping;
+  findings: ImportPreview['findings'];
   onChange: (mapping: ImportMapping) => void;
 }): ReactElement {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const format = useFormat();
+  const unsure = unsureAbout(props.findings);
   return (
     <div className={classes.format}>
       <p className={classes.sentence}>{describeFormat(props.mapping.format, t)}</p>
+      {unsure.length > 0 && (
+        <p className={classes.unsure}>
+          {t('imports.unsure', { what: format.list(unsure.map((about) => t(`imports.about.${about}`))) })}
+        </p>
+      )}
       <Anchor
         component="button"
         type="button"

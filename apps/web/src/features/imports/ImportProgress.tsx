@@ -36,7 +36,7 @@ export function ImportProgress({ job, isStalled }: { job: ImportJob; isStalled: 
         {secondsLeft !== null && t('imports.progress.left', { left: format.duration(secondsLeft) })}
       </p>
       {isStalled && <p className={classes.stalled}>{t('imports.progress.stalled')}</p>}
-      <ImportCounts job={job} />
+      {rowsRead > 0 && <ImportCounts job={job} />}
       {cancel.error && <ErrorNote error={cancel.error} />}
       <Button variant="default" mt="lg" onClick={() => setAsking(true)}>
         {t('imports.progress.cancel')}

@@ -33,7 +33,7 @@ export function MappingEditor({ job }: { job: ImportJob }): ReactElement {
       above={<BackToImports />}
     >
       <SavedReadings mapping={mapping} onChange={setMapping} />
-      <FormatPart mapping={mapping} onChange={setMapping} />
+      <FormatPart mapping={mapping} findings={preview.data?.findings ?? []} onChange={setMapping} />
       <Section title={t('imports.columns.title')}>
         <ColumnMeanings mapping={mapping} preview={preview.data} onChange={setMapping} />
         <DefaultsFields mapping={mapping} onChange={setMapping} />

@@ -5,7 +5,15 @@ import {
   importMapping,
 } from '@rapport/contracts/imports';
 import { describe, expect, it } from 'vitest';
-import { applySaved, exampleDate, hasCustomer, hasTime, samplesOf, withTarget } from './mapping.ts';
+import {
+  applySaved,
+  exampleDate,
+  hasCustomer,
+  hasTime,
+  samplesOf,
+  unsureAbout,
+  withTarget,
+} from './mapping.ts';
 import { propertyTarget, targetGroups } from './targets.ts';
 
 const mapping: ImportMapping = {
@@ -77,10 +85,19 @@ it('shows the first different values of a column', () => {
   const raw = ['a', ' ', 'a', 'b', 'c', 'd'];
   const preview: ImportPreview = {
     mapping,
+    findings: [],
     rows: raw.map((value, line) => ({ line, raw: [value], understood: null, problem: null })),
   };
   expect(samplesOf(preview, 0)).toEqual(['a', 'b', 'c']);
   expect(samplesOf(undefined, 0)).toEqual([]);
+});
+
+it('says what was guessed with little ground, in a fixed order', () => {
+  const finding = (about: string, confidence: number) => ({ about, choice: '', confidence, because: '' });
+  expect(unsureAbout([finding('kind', 0.3), finding('dates', 0.5), finding('encoding', 1)])).toEqual([
+    'dates',
+    'kind',
+  ]);
 });
 
 it('shows a date format by a date whose day cannot be taken for a month', () => {

@@ -73,3 +73,21 @@ export function exampleDate(dateFormat: string): string {
     })
     .join('');
 }
+
+const abouts = [
+  'type',
+  'encoding',
+  'delimiter',
+  'header',
+  'dates',
+  'decimals',
+  'columns',
+  'kind',
+  'channel',
+] as const;
+
+/** What was found out about a file with less than four chances in five of being right. */
+export function unsureAbout(findings: ImportPreview['findings']): (typeof abouts)[number][] {
+  const doubtful = new Set(findings.filter((finding) => finding.confidence < 0.8).map(({ about }) => about));
+  return abouts.filter((about) => doubtful.has(about));
+}

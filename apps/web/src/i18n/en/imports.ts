@@ -41,6 +41,16 @@ export const imports = {
   'imports.understood.saved': 'Read as you did last time, under “{name}”.',
   'imports.understood.savedUnnamed': 'Read as you did last time for a file with these columns.',
   'imports.understood.corrected': 'Read as you corrected it.',
+  'imports.unsure': 'Less sure than the rest, so worth a look: {what}.',
+  'imports.about.type': 'the type of file',
+  'imports.about.encoding': 'the encoding',
+  'imports.about.delimiter': 'the separator',
+  'imports.about.header': 'the line of column names',
+  'imports.about.dates': 'the order of day and month',
+  'imports.about.decimals': 'the decimal mark',
+  'imports.about.columns': 'what the columns mean',
+  'imports.about.kind': 'what each line is',
+  'imports.about.channel': 'the channel',
   'imports.format.delimited': 'Text in {encoding}, columns separated by {delimiter}',
   'imports.format.fixed': 'Text in {encoding}, columns of fixed width',
   'imports.format.xlsx': 'An Excel workbook',
@@ -125,6 +135,10 @@ export const imports = {
   'imports.defaults.groupLines': 'Lines of one order make one purchase',
   'imports.defaults.cancellation': 'Order numbers of returns begin with',
   'imports.defaults.cancellationHint': 'Left empty, a return is a line with a negative quantity or amount.',
+
+  'imports.defaults.measure': 'Measure',
+  'imports.defaults.measureHint': 'nps, csat, ces…',
+  'imports.defaults.scale': 'Highest score',
 
   'imports.preview.title': 'The first lines, as they will be kept',
   'imports.preview.allRight':

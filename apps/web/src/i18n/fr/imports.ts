@@ -44,6 +44,16 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.understood.saved': 'Lu comme la dernière fois, sous le nom « {name} ».',
   'imports.understood.savedUnnamed': 'Lu comme la dernière fois pour un fichier qui a ces colonnes.',
   'imports.understood.corrected': 'Lu comme vous l’avez corrigé.',
+  'imports.unsure': 'Moins sûr que le reste, donc à regarder : {what}.',
+  'imports.about.type': 'le type de fichier',
+  'imports.about.encoding': 'l’encodage',
+  'imports.about.delimiter': 'le séparateur',
+  'imports.about.header': 'la ligne de titres',
+  'imports.about.dates': 'l’ordre du jour et du mois',
+  'imports.about.decimals': 'le signe décimal',
+  'imports.about.columns': 'le sens des colonnes',
+  'imports.about.kind': 'la nature des lignes',
+  'imports.about.channel': 'le canal',
   'imports.format.delimited': 'Texte en {encoding}, colonnes séparées par {delimiter}',
   'imports.format.fixed': 'Texte en {encoding}, colonnes de largeur fixe',
   'imports.format.xlsx': 'Un classeur Excel',
@@ -129,6 +139,10 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.defaults.cancellation': 'Les numéros des retours commencent par',
   'imports.defaults.cancellationHint':
     'Sans rien ici, un retour est une ligne de quantité ou de montant négatif.',
+
+  'imports.defaults.measure': 'Mesure',
+  'imports.defaults.measureHint': 'nps, csat, ces…',
+  'imports.defaults.scale': 'Note la plus haute',
 
   'imports.preview.title': 'Les premières lignes, telles qu’elles seront gardées',
   'imports.preview.allRight':
