@@ -28,7 +28,10 @@ export const stripped: Feature = {
           const { inputs } = parseExchanges((request.body as Buffer).toString('utf8'), false);
           const receivedMs = Date.now();
           const rows = inputs.flatMap((input) => {
-            const prepared = prepareExchange({ ...input, direction: 'outbound' }, workspace, receivedMs);
+            const prepared = prepareExchange({ ...input, direction: 'outbound' }, workspace, receivedMs, {
+              kind: 'system',
+              id: 'bench',
+            });
             if (!prepared.ok) return [];
             const customerId = hashedUuid(prepared.exchange.handles[0]?.value ?? randomUUID());
             return [{ exchange: prepared.exchange, customerId, siteId: null }];

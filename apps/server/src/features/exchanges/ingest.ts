@@ -4,6 +4,7 @@ import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import type { Database } from '../../platform/database/open.ts';
 import { retrying } from '../../platform/database/tryAgain.ts';
 import { DomainError } from '../../platform/errors.ts';
+import { countReceived, type ReceivedFrom } from '../sources/countReceived.ts';
 import type { IngestItem } from './ingestItem.ts';
 import type { IngestWorkspace, PreparedExchange, PreparedProfile } from './prepare/prepared.ts';
 import { prepareItems } from './prepare/prepareItems.ts';
@@ -39,6 +40,7 @@ export interface IngestLimits {
 
 const defaults: IngestLimits = { lanes: 3, batch: 1_000, waitingBytes: 64 * 1024 * 1024 };
 const clockStepMs = 3_600_000;
+const ownDoor: ReceivedFrom = { kind: 'system', id: 'server' };
 
 /**
  * The queue in front of the database. Requests that arrive while others are being committed share the next transaction of
@@ -68,19 +70,21 @@ export class Ingest {
    * Stores exchanges of a workspace, each message once, and moves the relation states of those concerned. Resolves once they
    * are on disk. An exchange that can't be understood is refused by itself, with its place and what to do.
    *
+   * @param from what sent them, for the page of sources
    * @param bytes about how much memory the request takes, for the bound on what waits
    * @throws DomainError too-many-requests past the bound, unavailable when the database is: then nothing of it was stored
    */
   async record(
     workspaceId: string,
     inputs: readonly IngestItem[],
+    from: ReceivedFrom = ownDoor,
     bytes = inputs.length * 500,
   ): Promise<RecordResult> {
     this.#admit(bytes);
     try {
       const workspace = await this.#workspace(workspaceId);
       const receivedMs = this.#database.now().getTime();
-      const prepared = prepareItems(inputs, workspace, receivedMs);
+      const prepared = prepareItems(inputs, workspace, receivedMs, from);
       const { exchanges, profiles, refused, understood } = prepared;
       if (exchanges.length + profiles.length === 0)
         return { accepted: 0, duplicates: 0, refused, customersAdded: 0 };
@@ -227,6 +231,10 @@ export class Ingest {
         { kind: 'system', id: 'ingest' },
         async ({ client }) => {
           const { known, fresh } = await storeExchanges(client, workspaceId, exchanges, whose);
+          await countReceived(
+            { client, workspaceId, now: this.#database.now },
+            fresh.map(({ exchange }) => exchange),
+          );
           endTurn = await this.#turns.take(workspaceId);
           await moveCustomers(client, workspaceId, fresh, profiles, exchanges.length, whose, this.#model);
           return known;

@@ -7,6 +7,7 @@ import type { Server } from '../../platform/http/server.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { ingestOf } from './ingestOf.ts';
 import { parseExchanges } from './parseExchanges.ts';
+import { senderOf } from './senderOf.ts';
 
 const bodyLimit = 32 * 1024 * 1024;
 
@@ -37,7 +38,7 @@ export async function exchangeRoutes(server: Server, deps: Deps): Promise<void> 
         const isLines = /ndjson|jsonl|x-json-stream/.test(request.headers['content-type'] ?? '');
         const { inputs, indexes, refused } = parseExchanges(body, isLines);
         const { workspaceId } = workspaceOf(request.caller);
-        const result = await ingest.record(workspaceId, inputs, raw.length * 2);
+        const result = await ingest.record(workspaceId, inputs, senderOf(request.caller), raw.length * 2);
         for (const { index, ...problem } of result.refused)
           refused.push({ index: indexes[index] as number, ...problem });
         refused.sort((a, b) => a.index - b.index);

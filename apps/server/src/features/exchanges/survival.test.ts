@@ -62,13 +62,13 @@ test('past the bound of what may wait, 429 says when to come back, and stores no
   const workspaceId = await addWorkspace(database);
   const ingest = new Ingest(database, { waitingBytes: 1_000 });
   const input = (id: string) => ({ id, customer: 'c', kind: 'visit' as const, at: '2026-01-01' });
-  const first = ingest.record(workspaceId, [input('1')], 900);
-  await expect(ingest.record(workspaceId, [input('2')], 900)).rejects.toMatchObject({
+  const first = ingest.record(workspaceId, [input('1')], undefined, 900);
+  await expect(ingest.record(workspaceId, [input('2')], undefined, 900)).rejects.toMatchObject({
     code: 'too-many-requests',
     retryAfterSeconds: 1,
   });
   expect((await first).accepted).toBe(1);
-  expect((await ingest.record(workspaceId, [input('2')], 900)).accepted).toBe(1);
+  expect((await ingest.record(workspaceId, [input('2')], undefined, 900)).accepted).toBe(1);
   await database.close();
 });
 

@@ -61,7 +61,10 @@ async function isLoaded(deps: Deps, options: SampleOptions): Promise<boolean> {
 async function store(deps: Deps, batch: SampleExchange[], signal: AbortSignal): Promise<number> {
   for (;;) {
     try {
-      const { accepted, refused } = await ingestOf(deps).record(sampleWorkspaceId, batch);
+      const { accepted, refused } = await ingestOf(deps).record(sampleWorkspaceId, batch, {
+        kind: 'system',
+        id: 'sample',
+      });
       if (refused[0])
         throw new Error(`a message of the sample was refused: ${refused[0].field} ${refused[0].message}`);
       return accepted;

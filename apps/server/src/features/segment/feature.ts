@@ -5,6 +5,7 @@ import type { Deps, Feature } from '../../platform/feature.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { IngestItem } from '../exchanges/ingestItem.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
+import { senderOf } from '../exchanges/senderOf.ts';
 import { segmentMessage } from './message.ts';
 import { toItem } from './toItem.ts';
 
@@ -64,7 +65,11 @@ function addRoute(server: Server, deps: Deps, url: string, messagesOf: (body: un
         }
       });
       if (items.length > 0) {
-        const result = await ingestOf(deps).record(workspaceOf(request.caller).workspaceId, items);
+        const result = await ingestOf(deps).record(
+          workspaceOf(request.caller).workspaceId,
+          items,
+          senderOf(request.caller),
+        );
         for (const problem of result.refused)
           refused.push({ ...problem, index: indexes[problem.index] as number });
       }

@@ -30,17 +30,21 @@ export const tags: Feature = {
         if (handle === null)
           throw new DomainError('not-found', 'There is no such customer here. Reload the list.');
         const { type, note } = request.body;
-        const { accepted } = await ingestOf(deps).record(workspaceId, [
-          {
-            id: `tag:${request.id}`,
-            customer: [handle],
-            kind: 'tag',
-            at: deps.database.now().toISOString(),
-            direction: 'outbound',
-            staff: request.caller?.kind === 'user' ? request.caller.user.name : actor.id,
-            properties: { type, rater: `${actor.kind}:${actor.id}`, ...(note && { note }) },
-          },
-        ]);
+        const { accepted } = await ingestOf(deps).record(
+          workspaceId,
+          [
+            {
+              id: `tag:${request.id}`,
+              customer: [handle],
+              kind: 'tag',
+              at: deps.database.now().toISOString(),
+              direction: 'outbound',
+              staff: request.caller?.kind === 'user' ? request.caller.user.name : actor.id,
+              properties: { type, rater: `${actor.kind}:${actor.id}`, ...(note && { note }) },
+            },
+          ],
+          { kind: 'system', id: 'tags' },
+        );
         return { stored: accepted === 1 };
       },
     );

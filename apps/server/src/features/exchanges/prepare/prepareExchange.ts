@@ -1,6 +1,7 @@
 import type { ExchangeInput, Item } from '@rapport/contracts/exchange';
 import { channels, directions, type ExchangeKind, exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { ObservedExchange } from '@rapport/core/relations';
+import type { ReceivedFrom } from '../../sources/countReceived.ts';
 import { exchangeId } from './exchangeId.ts';
 import type { IngestWorkspace, Preparation } from './prepared.ts';
 import { prepareHandles } from './prepareHandles.ts';
@@ -21,6 +22,7 @@ export function prepareExchange(
   input: ExchangeInput,
   workspace: IngestWorkspace,
   receivedMs: number,
+  from: ReceivedFrom,
 ): Preparation {
   const handles = prepareHandles(input.customer, workspace);
   if (!handles.ok) return handles;
@@ -69,6 +71,7 @@ export function prepareExchange(
       details: detailsOf(input.items, input.properties),
       traits: input.traits ?? null,
       observed,
+      from,
     },
   };
 }

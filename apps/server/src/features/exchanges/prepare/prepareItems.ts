@@ -1,4 +1,5 @@
 import type { IngestResult } from '@rapport/contracts/exchange';
+import type { ReceivedFrom } from '../../sources/countReceived.ts';
 import type { IngestItem } from '../ingestItem.ts';
 import type { IngestWorkspace, PreparedExchange, PreparedProfile } from './prepared.ts';
 import { prepareExchange } from './prepareExchange.ts';
@@ -18,6 +19,7 @@ export function prepareItems(
   inputs: readonly IngestItem[],
   workspace: IngestWorkspace,
   receivedMs: number,
+  from: ReceivedFrom,
 ): PreparedItems {
   const refused: IngestResult['refused'] = [];
   const profiles: PreparedProfile[] = [];
@@ -30,7 +32,7 @@ export function prepareItems(
       else refused.push({ index, field: handles.field, message: handles.message });
       return;
     }
-    const prepared = prepareExchange(input, workspace, receivedMs);
+    const prepared = prepareExchange(input, workspace, receivedMs, from);
     if (!prepared.ok) {
       refused.push({ index, field: prepared.field, message: prepared.message });
       return;

@@ -1,5 +1,6 @@
 import type { ExchangeInput } from '@rapport/contracts/exchange';
 import type { ObservedExchange } from '@rapport/core/relations';
+import type { ReceivedFrom } from '../../sources/countReceived.ts';
 
 /** What of the workspace the preparation needs. */
 export interface IngestWorkspace {
@@ -35,6 +36,7 @@ export interface PreparedExchange {
   details: string | null;
   traits: NonNullable<ExchangeInput['traits']> | null;
   observed: ObservedExchange;
+  from: ReceivedFrom;
 }
 
 /** Who somebody is, ready to be stored. */

@@ -155,7 +155,10 @@ class Run {
     for (;;) {
       this.#signal.throwIfAborted();
       try {
-        return await ingestOf(this.#deps).record(this.#workspaceId, items);
+        return await ingestOf(this.#deps).record(this.#workspaceId, items, {
+          kind: 'import',
+          id: this.#record.import_id,
+        });
       } catch (error) {
         const isPassing =
           error instanceof DomainError &&
