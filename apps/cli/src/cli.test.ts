@@ -181,6 +181,15 @@ describe('rapport relations infer', () => {
       expect(backward.probabilities[key]).toBeCloseTo(p, 9);
   });
 
+  test('keeps the order of customers when the work is shared between cores', () => {
+    const customers = Array.from({ length: 1_500 }, (_, i) => `c${(i * 7919) % 1_500}`);
+    const { printed } = infer(
+      customers.map((customer) => ({ customer, kind: 'purchase', at: '2026-01-05' })),
+    );
+    expect(printed.map(({ customer }) => customer)).toEqual(customers);
+    expect(new Set(printed.map(({ probabilities }) => JSON.stringify(probabilities))).size).toBe(1);
+  });
+
   test('joins people by handles, merging those that verified ones show to be the same', () => {
     const { printed } = infer([
       { customer: [{ kind: 'email', value: 'Ana@Example.com', verified: true }], kind: 'purchase' },

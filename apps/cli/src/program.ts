@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addImport } from './commands/import.ts';
 import { addRelations } from './commands/relations.ts';
 import { addSample } from './commands/sample.ts';
 
@@ -15,4 +16,4 @@ export function buildProgram(): Command {
 }
 
 /** Every verb. A new one is one line here. */
-const commands: ((program: Command) => void)[] = [addRelations, addSample];
+const commands: ((program: Command) => void)[] = [addImport, addRelations, addSample];

@@ -1,7 +1,7 @@
 const mostKept = 8;
 const longest = 160;
 
-interface Excerpt {
+export interface Excerpt {
   id: string;
   atMs: number;
   text: string;
@@ -23,8 +23,8 @@ export class Excerpts {
     this.#kept[other] = undefined;
   }
 
-  find(customer: number, id: string): string | null {
-    return this.#kept[customer]?.find((excerpt) => excerpt.id === id)?.text ?? null;
+  of(customer: number): readonly Excerpt[] {
+    return this.#kept[customer] ?? [];
   }
 }
 

@@ -19,6 +19,12 @@ export class Tallies {
     return tally;
   }
 
+  /** As bytes, to be sent elsewhere. */
+  packed(customer: number): Uint8Array {
+    const open = this.#open.get(customer);
+    return open ? encodeTally(open) : (this.#packed[customer] ?? encodeTally(emptyTally()));
+  }
+
   /** Two customers prove to be one. */
   merge(into: number, other: number): void {
     const merged = mergeTallies(this.of(into), this.of(other));

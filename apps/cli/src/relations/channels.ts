@@ -49,6 +49,10 @@ const channelByWord: ReadonlyMap<string, Channel> = new Map([
 
 /** The channel meant by a word; `other` when it is not one we know. */
 export function channelOf(word: string): Channel {
+  return channelByWord.get(word) ?? channelMeantBy(word);
+}
+
+function channelMeantBy(word: string): Channel {
   const plain = word.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ');
   return channelByWord.get(plain) ?? channelByWord.get(plain.replaceAll(' ', '-')) ?? 'other';
 }

@@ -1,5 +1,5 @@
 import { axes, relationshipTypes, typeKeys } from '@rapport/core/relations';
-import type { CustomerStanding } from './inferLines.ts';
+import type { CustomerStanding } from './standings.ts';
 
 type Language = 'fr' | 'en';
 

@@ -1,8 +1,10 @@
 import { exitCodes } from '../output/exitCodes.ts';
 import { Output } from '../output/Output.ts';
-import { standingAsJson, standingAsRow, tableTitle } from './describeStanding.ts';
+import { tableTitle } from './describeStanding.ts';
 import { type Counts, Inference } from './inferLines.ts';
 import { readLines } from './readLines.ts';
+import { StandingsPool } from './StandingsPool.ts';
+import type { KnownCustomer, StandingsRequest } from './standings.ts';
 
 export interface InferCommand {
   /** A file, or `-` for standard input. */
@@ -16,6 +18,9 @@ export interface InferCommand {
 
 /** Refused lines told one by one; the others are counted. */
 const mostTold = 100;
+/** From here on the work is shared between cores; below, starting them would take longer. */
+const manyCustomers = 1_000;
+const batchSize = 100;
 
 /**
  * Reads exchanges and prints where each customer stands, on standard output; what could not be read goes to standard error.
@@ -46,9 +51,23 @@ export async function infer(command: InferCommand): Promise<number> {
 async function print(inference: Inference, { json, language }: InferCommand): Promise<void> {
   const output = new Output(process.stdout);
   if (!json && inference.counts.exchanges > 0) await output.line(tableTitle(language));
-  for (const standing of inference.customers(language))
-    await output.line(json ? standingAsJson(standing) : standingAsRow(standing, language));
+  const pool = new StandingsPool(inference.customers > manyCustomers);
+  for await (const lines of pool.describe(requests(inference, json, language)))
+    for (const line of lines) await output.line(line);
   await output.flush();
+}
+
+function* requests(inference: Inference, json: boolean, language: 'fr' | 'en'): Generator<StandingsRequest> {
+  const { nowMs } = inference;
+  let customers: KnownCustomer[] = [];
+  for (const known of inference.known()) {
+    customers.push(known);
+    if (customers.length === batchSize) {
+      yield { customers, nowMs, json, language };
+      customers = [];
+    }
+  }
+  yield { customers, nowMs, json, language };
 }
 
 function tellCounts(name: string, { exchanges, refused, repeated, later }: Counts): void {

@@ -1,18 +1,11 @@
 import { hash } from 'node:crypto';
 import { readText } from '@rapport/core/language';
-import {
-  type Contribution,
-  describeContribution,
-  explainState,
-  inferState,
-  observe,
-  type RelationState,
-  shippedModel,
-} from '@rapport/core/relations';
+import { observe, shippedModel } from '@rapport/core/relations';
 import { Excerpts } from './Excerpts.ts';
 import { People } from './People.ts';
 import { LineProblem, type ParsedExchange, parseExchange } from './parseExchange.ts';
 import { SeenHashes } from './SeenHashes.ts';
+import type { KnownCustomer } from './standings.ts';
 import { Tallies } from './Tallies.ts';
 
 export interface InferOptions {
@@ -22,17 +15,6 @@ export interface InferOptions {
   asOfMs: number | null;
   /** Called for each line that is refused, with its number from 1. */
   onRefused: (line: number, problem: LineProblem) => void;
-}
-
-export interface Reason extends Contribution {
-  sentence: string;
-  excerpt: string | null;
-}
-
-export interface CustomerStanding {
-  customer: string;
-  state: RelationState;
-  because: Reason[];
 }
 
 export interface Counts {
@@ -77,19 +59,21 @@ export class Inference {
     }
   }
 
-  /** Each customer, in the order of their first line. */
-  *customers(language: 'fr' | 'en'): Generator<CustomerStanding> {
-    const nowMs = this.#options.asOfMs ?? (this.#latestMs === -Infinity ? 0 : this.#latestMs);
+  /** How many customers have been met. */
+  get customers(): number {
+    return this.#people.names.length;
+  }
+
+  /** The instant of the states. */
+  get nowMs(): number {
+    return this.#options.asOfMs ?? (this.#latestMs === -Infinity ? 0 : this.#latestMs);
+  }
+
+  /** What is known of each customer, in the order of their first line. */
+  *known(): Generator<KnownCustomer> {
     for (const [number, customer] of this.#people.names.entries()) {
       if (this.#people.isMerged(number)) continue;
-      const tally = this.#tallies.of(number);
-      const because = explainState(tally, shippedModel, nowMs).map((contribution) => ({
-        ...contribution,
-        sentence: describeContribution(contribution, language),
-        excerpt:
-          contribution.exchangeId && this.#excerpts.find(number, contribution.exchangeId.replaceAll('-', '')),
-      }));
-      yield { customer, state: inferState(tally, shippedModel, nowMs), because };
+      yield { customer, tally: this.#tallies.packed(number), excerpts: this.#excerpts.of(number) };
     }
   }
 

@@ -1,6 +1,10 @@
 const written =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
+/** Most lines are like this, and need no care: a day every month has, and UTC. */
+const usual =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+
 /**
  * An instant, in milliseconds: ISO 8601, a date and an hour (UTC unless a zone is written), or a count of seconds or
  * milliseconds since 1970. NaN when it is none.
@@ -8,6 +12,7 @@ const written =
 export function readInstant(value: unknown): number {
   if (typeof value === 'number') return Math.abs(value) < 1e11 ? value * 1000 : value;
   if (typeof value !== 'string') return Number.NaN;
+  if (usual.test(value)) return Date.parse(value);
   const text = value.trim();
   if (/^\d{9,13}$/.test(text)) return readInstant(Number(text));
   const parts = written.exec(text);

@@ -1,0 +1,85 @@
+import type { ImportJob, ImportMapping, ImportPreview } from '@rapport/contracts/imports';
+
+type Language = 'fr' | 'en';
+type Finding = ImportPreview['findings'][number];
+
+/** What was found out about a file, a line each, then what each column means. */
+export function describeFindings(
+  findings: readonly Finding[],
+  mapping: ImportMapping,
+  language: Language,
+): string[] {
+  const lines = findings
+    .filter(({ about }) => about !== 'columns')
+    .map(
+      ({ about, choice, confidence, because }) =>
+        `${about.padEnd(10)} ${choice} (${Math.round(confidence * 100)} %: ${because})`,
+    );
+  const width = Math.max(...mapping.columns.map(({ header }) => header.length), 1);
+  const ignored = language === 'fr' ? '(laissée de côté)' : '(left out)';
+  return [
+    ...lines,
+    '',
+    ...mapping.columns.map(
+      ({ header, target }) => `${header.padEnd(width)}  →  ${target === 'ignore' ? ignored : target}`,
+    ),
+  ];
+}
+
+/** The first lines of a file as they will be understood. */
+export function describePreview(rows: ImportPreview['rows'], language: Language): string[] {
+  return rows.map(({ line, understood, problem, raw }) => {
+    const place = `${language === 'fr' ? 'ligne' : 'line'} ${line}:`;
+    if (problem)
+      return `${place} ${problem.field && `${problem.field} `}${problem.message} [${raw.join(' | ')}]`;
+    if (!understood) return place;
+    const { customer, kind, at, amount, currency, summary } = understood;
+    const nobody = language === 'fr' ? '(sans client)' : '(no customer)';
+    const money = amount === null ? '' : `${amount.toFixed(2)}${currency ? ` ${currency}` : ''}`;
+    return [place, customer ?? nobody, kind, at?.slice(0, 16).replace('T', ' ') ?? '', money, summary]
+      .filter((part) => part !== '')
+      .join('  ');
+  });
+}
+
+/** How far an import is, on one line. */
+export function describeProgress({ progress, bytes }: ImportJob, language: Language): string {
+  const { rowsRead, rowsPerSecond, secondsLeft, bytesRead } = progress;
+  const share = bytes > 0 ? Math.min(100, Math.floor((100 * bytesRead) / bytes)) : 0;
+  const number = new Intl.NumberFormat(language);
+  const left =
+    secondsLeft === null ? '' : `, ${language === 'fr' ? 'reste' : 'left'} ${duration(secondsLeft)}`;
+  return language === 'fr'
+    ? `${share} %, ${number.format(rowsRead)} lignes lues, ${number.format(rowsPerSecond)}/s${left}`
+    : `${share} %, ${number.format(rowsRead)} lines read, ${number.format(rowsPerSecond)}/s${left}`;
+}
+
+/** What came of an import, in sentences; what is nothing is not said. */
+export function describeOutcome({ progress, status, message }: ImportJob, language: Language): string[] {
+  const n = (count: number): string => new Intl.NumberFormat(language).format(count);
+  const counts: [number, string, string][] = [
+    [progress.exchangesAdded, 'exchanges added', 'échanges ajoutés'],
+    [progress.customersAdded, 'new customers', 'nouveaux clients'],
+    [progress.exchangesKnown, 'exchanges known already: unchanged', 'échanges déjà connus : inchangés'],
+    [progress.returnsLinked, 'returns linked to their purchase', 'retours rattachés à leur achat'],
+    [progress.rowsSetAside, 'lines without a customer, set aside', 'lignes sans client, mises de côté'],
+    [progress.rowsRefused, 'lines refused', 'lignes refusées'],
+  ];
+  const told = counts.filter(([count], index) => count > 0 || index === 0);
+  const state = {
+    done: '',
+    cancelled: language === 'fr' ? 'Arrêté.' : 'Stopped.',
+    failed: language === 'fr' ? 'Échec.' : 'Failed.',
+  };
+  return [
+    `${progress.rowsRead === 0 ? '0' : n(progress.rowsRead)} ${language === 'fr' ? 'lignes lues' : 'lines read'}`,
+    ...told.map(([count, english, french]) => `${n(count)} ${language === 'fr' ? french : english}`),
+    ...[status in state ? state[status as keyof typeof state] : '', message ?? ''].filter(
+      (text) => text !== '',
+    ),
+  ];
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
