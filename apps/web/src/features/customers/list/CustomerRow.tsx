@@ -6,7 +6,11 @@ import { useText } from '../../../i18n/useText.ts';
 import { surenessOf } from '../../relationships/types/sureness.ts';
 import { TypeLabel } from '../../relationships/types/TypeLabel.tsx';
 import { useChance } from '../../relationships/types/useChance.ts';
+import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import classes from './CustomerRow.module.css';
+
+/** A type this likely is worth naming in grey; three times what knowing nothing gives. */
+const leastToHint = 0.1;
 
 /** One customer of the list: who, which relationship and how sure, what they bought, when they were last here. */
 export function CustomerRow(props: { row: Row; currency: string; index: number }): ReactElement {
@@ -14,6 +18,7 @@ export function CustomerRow(props: { row: Row; currency: string; index: number }
   const { t } = useText();
   const format = useFormat();
   const chance = useChance();
+  const words = useTypeWords();
   return (
     <Link
       to="/customers/$customerId"
@@ -28,7 +33,12 @@ export function CustomerRow(props: { row: Row; currency: string; index: number }
       </span>
       <span className={classes.relation}>
         {row.type === null || surenessOf(row.probability) === 'unsure' ? (
-          <span className={classes.quiet}>{t('customers.tooEarly')}</span>
+          <span className={classes.quiet}>
+            {t('customers.tooEarly')}
+            {row.type !== null &&
+              (row.probability ?? 0) >= leastToHint &&
+              ` · ${words.name(row.type)} ${chance(row.probability ?? 0)}`}
+          </span>
         ) : (
           <>
             <TypeLabel type={row.type} />

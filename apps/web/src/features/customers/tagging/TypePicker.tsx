@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { TypeLabel } from '../../relationships/types/TypeLabel.tsx';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
@@ -16,6 +16,9 @@ export function TypePicker(props: {
   const words = useTypeWords();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // At once, not when the popover has finished opening: the next key must not be lost.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const types = useMemo(
@@ -42,6 +45,7 @@ export function TypePicker(props: {
   return (
     <>
       <TextInput
+        ref={field}
         data-autofocus
         label={t('customers.wrong.title')}
         placeholder={t('customers.wrong.find')}

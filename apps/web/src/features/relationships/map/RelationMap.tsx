@@ -116,12 +116,12 @@ export function RelationMap(props: {
             },
             {
               header: t(`relations.axis.${x}`),
-              cell: (region) => `${format.number(region.x, 2)} ± ${format.number(region.sdX, 2)}`,
+              cell: (region) => `${format.number(tidy(region.x), 2)} ± ${format.number(tidy(region.sdX), 2)}`,
               isFigure: true,
             },
             {
               header: t(`relations.axis.${y}`),
-              cell: (region) => `${format.number(region.y, 2)} ± ${format.number(region.sdY, 2)}`,
+              cell: (region) => `${format.number(tidy(region.y), 2)} ± ${format.number(tidy(region.sdY), 2)}`,
               isFigure: true,
             },
           ]}
@@ -130,6 +130,11 @@ export function RelationMap(props: {
       note={map.data && t('relationships.mapNote', { count: map.data.customers })}
     />
   );
+}
+
+/** To two decimals, without the minus that rounding leaves on a zero. */
+function tidy(value: number): number {
+  return Math.round(value * 100) / 100 || 0;
 }
 
 function axisOf(name: string | undefined, usual: AxisName): AxisName {
