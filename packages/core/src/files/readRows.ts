@@ -1,4 +1,4 @@
-import { FileProblem, type FileSource } from './source.ts';
+import { containerOf, FileProblem, type FileSource, readBytes } from './source.ts';
 import { DelimitedReader } from './text/DelimitedReader.ts';
 import { decoderOf } from './text/decoderOf.ts';
 import { FixedReader } from './text/FixedReader.ts';
@@ -34,12 +34,14 @@ export async function* readRows(
 /** The text of a file, in pieces. */
 export async function* readTextPieces(
   source: FileSource,
-  format: Pick<FileFormat, 'compression' | 'encoding'>,
+  format: Pick<FileFormat, 'encoding'>,
 ): AsyncGenerator<string> {
   const decoder = decoderOf(format.encoding);
   const bytes = source.read(0, source.size);
+  // The bytes themselves tell, not the mapping: one that was kept from a plain file serves for a compressed one.
+  const isGzip = containerOf(await readBytes(source, 0, 4)) === 'gzip';
   let size = 0;
-  for await (const piece of format.compression === 'gzip' ? source.inflate(bytes, 'gzip') : bytes) {
+  for await (const piece of isGzip ? source.inflate(bytes, 'gzip') : bytes) {
     size += piece.length;
     if (size > mostBytes) throw new FileProblem('This file unpacks to more than 40 GB. Send it in parts.');
     yield decoder.decode(piece, { stream: true });

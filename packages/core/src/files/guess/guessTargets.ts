@@ -17,8 +17,41 @@ export function guessTargets(columns: readonly Column[], format: FileFormat): st
     targets[index] = target;
     taken.add(target);
   }
-  return withoutDoubts(columns, targets);
+  const guessed = withoutDoubts(columns, targets);
+  return format.type === 'ndjson' ? asNative(columns, guessed) : guessed;
 }
+
+/** NDJSON in the shape of the native API: its own names, and every other key a property. */
+function asNative(columns: readonly Column[], targets: string[]): string[] {
+  const names = columns.map(({ header }) => header);
+  if (!names.includes('customer') || !names.includes('kind')) return targets;
+  return names.map((name) => {
+    const target = nativeTargets[name];
+    if (target) return target;
+    const property = name.replace(/[^\w -]/g, '_').slice(0, 60);
+    return property === '' ? 'ignore' : `property:${property}`;
+  });
+}
+
+const nativeTargets: Readonly<Record<string, string>> = {
+  items: 'item',
+  ...Object.fromEntries(
+    [
+      'id',
+      'customer',
+      'kind',
+      'channel',
+      'direction',
+      'at',
+      'amount',
+      'currency',
+      'text',
+      'language',
+      'staff',
+      'site',
+    ].map((name) => [name, name]),
+  ),
+};
 
 function weighByValues(column: Column, columns: readonly Column[], format: FileFormat): void {
   const { sureness, profile, header } = column;
