@@ -10,7 +10,7 @@ import {
 import { standingAsJson, standingAsRow } from './describeStanding.ts';
 import type { Excerpt } from './Excerpts.ts';
 
-export interface Reason extends Contribution {
+interface Reason extends Contribution {
   sentence: string;
   excerpt: string | null;
 }

@@ -34,7 +34,7 @@ export interface SampleExchange {
 }
 
 /** A type rather than an interface, so that it may stand where any JSON object may. */
-export type SampleTraits = {
+type SampleTraits = {
   name: string;
   firstName: string;
   lastName: string;

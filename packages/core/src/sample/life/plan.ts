@@ -7,7 +7,7 @@ export const hourMs = 3_600_000;
 export const dayMs = 86_400_000;
 export const yearMs = 365.25 * dayMs;
 /** How far the records of the brand go back. */
-export const recordYears = 3;
+const recordYears = 3;
 
 /** A stretch of a customer's life in one relationship. */
 export interface Phase {
