@@ -32,13 +32,18 @@ export function CopyField(props: { label: string; value: string; description?: s
     },
   };
   return (
-    <Group align="flex-end" gap="xs">
+    <Group align="flex-start" gap="xs">
       {props.lines ? (
         <Textarea {...common} minRows={props.lines} maxRows={props.lines} rows={props.lines} />
       ) : (
         <TextInput {...common} />
       )}
-      <Button variant="default" onClick={copy} aria-label={t('shell.copyWhat', { what: props.label })}>
+      <Button
+        variant="default"
+        mt={24}
+        onClick={copy}
+        aria-label={t('shell.copyWhat', { what: props.label })}
+      >
         {t(state === 'copied' ? 'shell.copied' : state === 'refused' ? 'shell.copyByKeyboard' : 'shell.copy')}
       </Button>
     </Group>

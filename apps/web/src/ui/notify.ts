@@ -1,12 +1,17 @@
+import { i18n } from '@lingui/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
 /** A word that something was done; it leaves by itself. */
 export function notifyDone(message: ReactNode): void {
-  notifications.show({ message, color: 'green', autoClose: 5_000 });
+  notifications.show({ message, color: 'green', autoClose: 5_000, closeButtonProps: closeButton() });
 }
 
 /** A word that something was refused; it stays until read. */
 export function notifyRefused(title: string, message: ReactNode): void {
-  notifications.show({ title, message, color: 'red', autoClose: false });
+  notifications.show({ title, message, color: 'red', autoClose: false, closeButtonProps: closeButton() });
+}
+
+function closeButton(): { 'aria-label': string } {
+  return { 'aria-label': i18n._('shell.close') };
 }
