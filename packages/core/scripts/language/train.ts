@@ -1,63 +1,132 @@
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+/**
+ * `npm run train -w @rapport/core`: cross-validates, then trains the classifiers of both languages and writes their models, the
+ * figures, and the table of docs/language.md. `-- --quick` leaves out the ten-fold measure (kept from the last figures).
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ReadLanguage } from '../../src/language/tokens/stemWord.ts';
+import {
+  bestSharpness,
+  type CorpusPart,
+  classOf,
+  crossValidate,
+  type HeldOut,
+  honestMeasures,
+  judge,
+  typeCount,
+} from './crossValidate.ts';
 import { encodeModel } from './encodeModel.ts';
-import { trainLogistic } from './logistic.ts';
-import { readCorpus } from './readCorpus.ts';
-import { buildVocabulary, countFeatures, rowsOf } from './vectorise.ts';
+import { fitClassifier } from './fitClassifier.ts';
+import { inputsHash } from './inputsHash.ts';
+import { type Measures, measure } from './measure.ts';
+import { readCorpus, readNeutral } from './readCorpus.ts';
+import { type Figures, figuresTable, neutralLines } from './report.ts';
+import { settings } from './settings.ts';
+import { countFeatures } from './vectorise.ts';
 
-const settings = { least: 2, keep: 28_000, groupWeights: [1, 1, 1, 0.5], penalty: 1e-5, sharpness: 0.8 };
-for (const language of ['fr', 'en'] as ReadLanguage[]) {
-  const corpus = readCorpus(language);
-  const texts = corpus.map((d) => countFeatures(d.text, language));
-  const targets = new Float32Array(corpus.length * 29);
-  corpus.forEach((d, i) => {
-    targets[i * 29 + d.type] = 1;
-  });
-  const ones = new Float32Array(corpus.length).fill(1);
-  let vocabulary = buildVocabulary(texts, settings.least);
-  let weights = trainLogistic(
-    rowsOf(texts, vocabulary, settings.groupWeights),
-    targets,
-    ones,
-    29,
-    settings.penalty,
-    12,
+const figuresPath = new URL('figures.json', import.meta.url);
+const docsPath = new URL('../../../../docs/language.md', import.meta.url);
+const isQuick = process.argv.includes('--quick');
+
+const figures = (['fr', 'en'] as const).map(trainLanguage);
+writeFileSync(figuresPath, `${JSON.stringify(figures, null, 2)}\n`);
+const table = figuresTable(figures);
+const neutral = neutralLines(figures);
+console.log(`${table}\n\n${neutral}`);
+writeDocs(table, neutral);
+
+function trainLanguage(language: ReadLanguage): Figures {
+  const typed = readCorpus(language);
+  const neutralTexts = readNeutral(language);
+  const sectors = [...new Set(typed.map((text) => text.sector))].filter((sector) => sector !== 'extra');
+  const counted = [...typed, ...neutralTexts].map((text) => ({
+    text,
+    counted: countFeatures(text.text, language),
+  }));
+  const tell = (line: string): void => console.error(`${language} ${line}`);
+  const bySector: CorpusPart[] = counted.map(({ text, counted }, i) => ({
+    text,
+    counted,
+    fold: text.type < 0 ? i % sectors.length : sectors.indexOf(text.sector),
+  }));
+  const heldOut = crossValidate(bySector, settings, tell);
+  const sharpness = bestSharpness(heldOut, settings.backgroundBias);
+  const trainedOn = inputsHash(language);
+  const fitted = fitClassifier(
+    counted.map((part) => part.counted),
+    counted.map((part) => classOf(part.text)),
+    typeCount + 1,
+    settings,
   );
-  const strength = vocabulary.hashes.map((hash, row) => {
-    let sum = 0;
-    for (let k = 0; k < 29; k++) sum += weights[row * 29 + k]! ** 2;
-    return { hash, sum };
-  });
-  strength.sort((a, b) => b.sum - a.sum);
-  vocabulary = buildVocabulary(
-    texts,
-    settings.least,
-    new Set(strength.slice(0, settings.keep).map((s) => s.hash)),
+  const biases = Array.from({ length: typeCount + 1 }, (_, k) =>
+    k === typeCount ? settings.backgroundBias : 0,
   );
-  weights = trainLogistic(
-    rowsOf(texts, vocabulary, settings.groupWeights),
-    targets,
-    ones,
-    29,
-    settings.penalty,
-    40,
-  );
-  const trainedOn = createHash('sha256')
-    .update(JSON.stringify([settings, corpus]))
-    .digest('hex');
   const file = encodeModel(
     language,
     trainedOn,
-    vocabulary,
-    weights,
-    new Array(29).fill(0),
+    fitted.vocabulary,
+    fitted.weights,
+    biases,
     settings.groupWeights,
-    settings.sharpness,
+    sharpness,
   );
   writeFileSync(
     new URL(`../../src/language/model/${language}.model.json`, import.meta.url),
     `${JSON.stringify(file)}\n`,
   );
-  console.log(language, corpus.length, vocabulary.hashes.length);
+  return {
+    language,
+    trainedOn,
+    texts: typed.length,
+    ...neutralFigures(heldOut, sharpness),
+    bySector: honestMeasures(heldOut, settings.backgroundBias),
+    byTenth: isQuick ? lastTenths(language) : tenths(counted, tell),
+    sectors: Object.fromEntries(
+      sectors.map((sector) => [
+        sector,
+        measure(
+          heldOut
+            .filter(({ part }) => part.text.sector === sector)
+            .map((one) => judge(one, sharpness, settings.backgroundBias)),
+        ),
+      ]),
+    ),
+    sharpness,
+  };
+}
+
+/** Ten folds, each holding a tenth of each type of each sector. */
+function tenths(counted: readonly Omit<CorpusPart, 'fold'>[], tell: (line: string) => void) {
+  const seen = new Map<string, number>();
+  const parts = counted.map((part) => {
+    const key = `${part.text.sector} ${part.text.type}`;
+    const place = seen.get(key) ?? 0;
+    seen.set(key, place + 1);
+    return { ...part, fold: (place + part.text.type + 29) % 10 };
+  });
+  return honestMeasures(crossValidate(parts, settings, tell), settings.backgroundBias);
+}
+
+function neutralFigures(heldOut: readonly HeldOut[], sharpness: number) {
+  const highest = heldOut
+    .filter(({ part }) => part.text.type < 0)
+    .map((one) => Math.max(...judge(one, sharpness, settings.backgroundBias).probabilities));
+  return {
+    neutralTexts: highest.length,
+    neutralHighest: highest.reduce((sum, value) => sum + value, 0) / highest.length,
+    neutralFlat: highest.filter((value) => value < 0.15).length / highest.length,
+  };
+}
+
+/** Of the last training; it may be a little stale, as only a full training measures it. */
+function lastTenths(language: ReadLanguage): Measures | undefined {
+  if (!existsSync(figuresPath)) return undefined;
+  return (JSON.parse(readFileSync(figuresPath, 'utf8')) as Figures[]).find((one) => one.language === language)
+    ?.byTenth;
+}
+
+function writeDocs(table: string, neutral: string): void {
+  const text = readFileSync(docsPath, 'utf8')
+    .replace(/(<!-- figures -->\n)[\s\S]*?(<!-- end -->)/, `$1${table}\n$2`)
+    .replace(/(<!-- neutral -->\n)[\s\S]*?(<!-- end -->)/, `$1${neutral}\n$2`);
+  writeFileSync(docsPath, text);
 }

@@ -1,7 +1,7 @@
 import { type FeatureGroup, featureGroups, featuresOf } from '../../src/language/features/featuresOf.ts';
 import { rarityStep } from '../../src/language/model/model.ts';
+import { prepareText } from '../../src/language/prepareText.ts';
 import type { ReadLanguage } from '../../src/language/tokens/stemWord.ts';
-import { tokenise } from '../../src/language/tokens/tokenise.ts';
 import type { SparseRows } from './logistic.ts';
 
 export interface Counted {
@@ -22,7 +22,7 @@ const groupOfHash = new Map<number, FeatureGroup>();
 /** The features of a text and how often each occurs. */
 export function countFeatures(text: string, language: ReadLanguage): Counted {
   const counts = new Map<number, number>();
-  featuresOf(text, tokenise(text, language), (group, hash) => {
+  featuresOf(prepareText(text, language), (group, hash) => {
     counts.set(hash, (counts.get(hash) ?? 0) + 1);
     if (!groupOfHash.has(hash)) groupOfHash.set(hash, group);
   });

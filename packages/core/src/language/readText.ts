@@ -1,10 +1,12 @@
 import { typeKeys } from '../relations/catalogue.ts';
+import { cuesOf } from './cuesOf.ts';
 import { detectLanguage } from './detectLanguage.ts';
+import { formalityOf } from './formalityOf.ts';
 import { modelOf } from './model/modelOf.ts';
 import { probabilitiesOf } from './model/probabilitiesOf.ts';
 import { score } from './model/score.ts';
+import { prepareText } from './prepareText.ts';
 import type { TextReading } from './textReading.ts';
-import { tokenise } from './tokens/tokenise.ts';
 
 /**
  * Reads a customer's words: language, type of relationship (multinomial logistic regression, calibrated), cues, formality.
@@ -27,11 +29,12 @@ export function readText(text: string, options: { languages: readonly string[] }
     spans: [],
   };
   if (language !== 'fr' && language !== 'en') return reading;
-  const tokens = tokenise(text, language);
-  if (!tokens.some((token) => token.kind === 'word' || token.kind === 'emoji')) return reading;
+  const prepared = prepareText(text, language);
+  if (!prepared.tokens.some((token) => token.kind === 'word' || token.kind === 'emoji')) return reading;
+  Object.assign(reading, cuesOf(prepared), { formality: formalityOf(prepared.tokens, language) });
   const model = modelOf(language);
   const scores = new Float64Array(model.classes);
-  score(model, text, tokens, scores);
+  score(model, prepared, scores);
   probabilitiesOf(scores, typeProbabilities);
   for (let k = 0; k < typeKeys.length; k++)
     typeLogRatio[k] = Math.log(typeProbabilities[k]! * typeKeys.length);

@@ -1,5 +1,4 @@
-import { featureGroups, featuresOf } from '../features/featuresOf.ts';
-import type { Token } from '../tokens/token.ts';
+import { featureGroups, featuresOf, type PreparedText } from '../features/featuresOf.ts';
 import { type Model, rowOf } from './model.ts';
 
 interface Scratch {
@@ -14,11 +13,11 @@ const squares = new Float64Array(featureGroups.length);
  * The linear scores of the classes for a text: within each group, values are (1 + log count) x rarity, brought to length one
  * (over the features the model knows), then weighted; scores are their products with the weights, plus the biases.
  */
-export function score(model: Model, text: string, tokens: readonly Token[], into: Float64Array): void {
+export function score(model: Model, prepared: PreparedText, into: Float64Array): void {
   const scratch = scratchOf(model);
   const { counts, touched } = scratch;
   let seen = 0;
-  featuresOf(text, tokens, (_group, hash) => {
+  featuresOf(prepared, (_group, hash) => {
     const row = rowOf(model, hash);
     if (row < 0) return;
     if (counts[row] === 0) touched[seen++] = row;

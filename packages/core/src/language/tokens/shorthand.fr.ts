@@ -71,7 +71,6 @@ export const frenchShorthand: Readonly<Record<string, string>> = {
   pr: 'pour',
   ms: 'mais',
   msg: 'message',
-  tel: 'telephone',
   num: 'numero',
   nbx: 'nombreux',
   vs: 'vous',

@@ -20,16 +20,16 @@ const endings: readonly (readonly [string, string, number])[] = [
   ['ied', 'i', 2],
   ['eed', 'ee', 2],
   ['ed', '', 3],
-  ['ers', '', 4],
-  ['er', '', 4],
-  ['est', '', 4],
-  ['es', '', 3],
+  ['ers', '', 5],
+  ['er', '', 5],
+  ['est', '', 5],
+  ['es', '', 4],
   ['ss', 'ss', 2],
   ['us', 'us', 2],
   ['is', 'is', 2],
   ['s', '', 3],
   ['y', 'i', 2],
-  ['e', '', 3],
+  ['e', '', 4],
 ];
 
 /** The stem of an English word: a light stemmer, which cuts plurals, -ing, -ed, -ly, comparatives and -ness. */

@@ -1,0 +1,24 @@
+/** How the classifiers are trained. Their hash is kept in the model. */
+export interface Settings {
+  /** A feature must be seen in so many texts. */
+  least: number;
+  /** Features kept. */
+  keep: number;
+  /** By group: words, pairs, characters, style, cues. */
+  groupWeights: readonly number[];
+  penalty: number;
+  /** Added to the score of the background class, at the final temperature. */
+  backgroundBias: number;
+  firstIterations: number;
+  iterations: number;
+}
+
+export const settings: Settings = {
+  least: 2,
+  keep: 28_000,
+  groupWeights: [1, 1.3, 1, 0.4, 0.4],
+  penalty: 6e-6,
+  backgroundBias: 0,
+  firstIterations: 8,
+  iterations: 32,
+};

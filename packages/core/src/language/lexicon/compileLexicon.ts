@@ -1,0 +1,116 @@
+import type { ReadLanguage } from '../tokens/stemWord.ts';
+import { stemWord } from '../tokens/stemWord.ts';
+import type { Token } from '../tokens/token.ts';
+import { tokenise } from '../tokens/tokenise.ts';
+import { type CueGroupKey, cueGroupKeys } from './cueGroups.ts';
+
+/** What a lexicon file holds. See docs/language.md for how phrases are written. */
+export interface LexiconFile {
+  sets: Readonly<Record<string, string>>;
+  cues: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A place of a phrase: a numbered test on a token, or a gap of up to four tokens. */
+type Place = number;
+export const gap: Place = -1;
+/** Any one token. */
+export const any: Place = -2;
+
+export interface Phrase {
+  group: number;
+  places: readonly Place[];
+}
+
+/** Tests are numbered; what a word passes is worked out once and remembered. */
+export interface Lexicon {
+  language: ReadLanguage;
+  setNames: readonly string[];
+  /** Numbers of the tests a token passes, ascending. The first `setNames.length` tests are the sets. */
+  passed: (token: Token) => readonly number[];
+  /** Phrases by the test of their first place. */
+  phrasesFrom: readonly (readonly Phrase[])[];
+}
+
+interface Test {
+  stems: Set<string>;
+  words: Set<string>;
+  prefixes: string[];
+}
+
+const mostRemembered = 20_000;
+
+export function compileLexicon(file: LexiconFile, language: ReadLanguage): Lexicon {
+  const tests: Test[] = [];
+  const numberOf = new Map<string, number>();
+  const setNames = Object.keys(file.sets);
+  const testOf = (written: string): number => {
+    let number = numberOf.get(written);
+    if (number === undefined) {
+      number = tests.length;
+      numberOf.set(written, number);
+      tests.push(makeTest(written, file.sets, language));
+    }
+    return number;
+  };
+  for (const name of setNames) testOf(`@${name}`);
+  const phrases: Phrase[] = [];
+  for (const [group, key] of cueGroupKeys.entries()) {
+    for (const written of file.cues[key as CueGroupKey] ?? []) {
+      phrases.push({ group, places: placesOf(written, language, testOf) });
+    }
+  }
+  const phrasesFrom: Phrase[][] = tests.map(() => []);
+  for (const phrase of phrases) {
+    const first = phrase.places[0];
+    if (first === undefined || first < 0)
+      throw new Error(`lexicon ${language}: a phrase of "${cueGroupKeys[phrase.group]}" starts with a gap`);
+    phrasesFrom[first]!.push(phrase);
+  }
+  const remembered = new Map<string, readonly number[]>();
+  const passed = (token: Token): readonly number[] => {
+    const key = token.kind === 'word' ? token.word : `${token.kind} ${token.word}`;
+    let numbers = remembered.get(key);
+    if (!numbers) {
+      numbers = tests.flatMap((test, number) => (passes(test, token) ? [number] : []));
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(key, numbers);
+    }
+    return numbers;
+  };
+  return { language, setNames, passed, phrasesFrom };
+}
+
+function placesOf(written: string, language: ReadLanguage, testOf: (written: string) => number): Place[] {
+  return written.split(' ').flatMap((piece) => {
+    if (piece === '..') return [gap];
+    if (piece === '_' || piece === '*') return [any];
+    if (/[|@#*]/.test(piece)) return [testOf(piece)];
+    return tokenise(piece, language).map((token) => testOf(token.word));
+  });
+}
+
+function makeTest(written: string, sets: LexiconFile['sets'], language: ReadLanguage): Test {
+  const test: Test = { stems: new Set(), words: new Set(), prefixes: [] };
+  const add = (alternative: string): void => {
+    if (alternative.startsWith('@')) {
+      const members = sets[alternative.slice(1)];
+      if (members === undefined) throw new Error(`lexicon ${language}: no set ${alternative}`);
+      for (const member of members.split(' ')) add(member);
+    } else if (alternative.startsWith('#')) test.words.add(alternative);
+    else if (alternative.endsWith('*')) test.prefixes.push(alternative.slice(0, -1));
+    else {
+      const last = tokenise(alternative, language).at(-1);
+      if (!last) return;
+      if (last.kind !== 'word' || last.word.length <= 4) test.words.add(last.word);
+      else test.stems.add(stemWord(last.word, language));
+    }
+  };
+  for (const alternative of written.split('|')) add(alternative);
+  return test;
+}
+
+function passes(test: Test, token: Token): boolean {
+  if (test.words.has(token.word)) return true;
+  if (token.kind !== 'word') return false;
+  return test.stems.has(token.stem) || test.prefixes.some((prefix) => token.word.startsWith(prefix));
+}
