@@ -23,7 +23,7 @@ export function detectDates(values: readonly string[], hints: DateHints): DateDe
   if (filled.length === 0) return null;
   const readings = candidates
     .map((format) => ({ format, read: readAll(filled, format) }))
-    .filter(({ read }) => read.count / filled.length >= 0.8)
+    .filter(({ format, read }) => read.count / filled.length >= leastShare(format))
     .sort((a, b) => b.read.count - a.read.count);
   const best = readings[0];
   if (!best) return null;
@@ -65,6 +65,11 @@ const candidates = [
   'epoch-s',
   'epoch-ms',
 ];
+
+/** Bare digits may be anything: then nearly all of them must be dates. A column with separators may have faults. */
+function leastShare(format: string): number {
+  return /^(epoch|yyyyMMdd|ddMMyyyy)/.test(format) ? 0.95 : 0.5;
+}
 
 interface Reading {
   count: number;

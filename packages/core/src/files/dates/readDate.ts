@@ -53,7 +53,7 @@ export function readTime(text: string): number | null {
 }
 
 function readEpoch(text: string, epoch: 'seconds' | 'milliseconds'): WallDate | null {
-  if (!/^\d{9,14}(\.\d+)?$/.test(text)) return null;
+  if (!/^[1-9]\d{8,13}(\.\d+)?$/.test(text)) return null;
   const wallMs = Math.round(Number(text) * (epoch === 'seconds' ? 1000 : 1));
   return { wallMs, offsetMinutes: 0, isDay: false };
 }

@@ -31,7 +31,7 @@ const rules: readonly HeaderRule[] = [
   rule(
     'phone',
     1,
-    `(?:${person} )?(?:phone|tel|telephone|mobile|portable|gsm|cell(?:phone)?|msisdn|phone number|numero de telephone|mobile phone)(?: ${person})?`,
+    `(?:${person} )?(?:phone|tel|telephone|mobile|portable|gsm|cell(?:phone)?|msisdn|phone number|numero de telephone|mobile phone|(?:tel|telephone) (?:portable|mobile|fixe|1|2))(?: ${person})?`,
   ),
   rule(
     'card',

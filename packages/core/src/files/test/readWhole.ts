@@ -1,0 +1,54 @@
+import {
+  type Composed,
+  detectFile,
+  guessMapping,
+  type RefusedRow,
+  readExchanges,
+  sampleFile,
+} from '../index.ts';
+import type { FileSource } from '../source.ts';
+import type { ExchangeFromFile, FileMapping, Finding, Row } from '../types.ts';
+
+export interface WholeReading {
+  mapping: FileMapping;
+  findings: Finding[];
+  exchanges: Composed[];
+  /** What was composed, in the order it came. */
+  inputs: ExchangeFromFile[];
+  refused: RefusedRow[];
+  setAside: Row[];
+  rowsRead: number;
+}
+
+/** Everything that becomes of a file read by guess alone, or with what `correct` makes of the guess. */
+export async function readWhole(
+  source: FileSource,
+  options: {
+    fileName?: string;
+    timeZone?: string;
+    correct?: (mapping: FileMapping) => void;
+    mostPending?: number;
+  } = {},
+): Promise<WholeReading> {
+  const file = detectFile(await sampleFile(source), options.timeZone ?? 'UTC');
+  const { mapping, findings } = guessMapping(file, options.fileName);
+  options.correct?.(mapping);
+  const whole: WholeReading = {
+    mapping,
+    findings: [...file.findings, ...findings],
+    exchanges: [],
+    inputs: [],
+    refused: [],
+    setAside: [],
+    rowsRead: 0,
+  };
+  const reading = options.mostPending ? { mostPending: options.mostPending } : {};
+  for await (const batch of readExchanges(source, mapping, { batchSize: 50, ...reading })) {
+    whole.exchanges.push(...batch.exchanges);
+    whole.refused.push(...batch.refused);
+    whole.setAside.push(...batch.setAside);
+    whole.rowsRead = batch.rowsRead;
+  }
+  whole.inputs = whole.exchanges.map(({ input }) => input as ExchangeFromFile);
+  return whole;
+}
