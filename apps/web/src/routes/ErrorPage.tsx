@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { ApiError } from '../api/ApiError.ts';
 import { useText } from '../i18n/useText.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -8,15 +9,15 @@ import { Page } from '../ui/Page.tsx';
 export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }): ReactElement {
   const { t } = useText();
   const router = useRouter();
+  // Asking again would only be refused again.
+  const isFinal = error instanceof ApiError && ['forbidden', 'not-found'].includes(error.code);
+  const retry = () => {
+    reset?.();
+    void router.invalidate();
+  };
   return (
     <Page title={t('shell.error.pageTitle')} width="reading">
-      <ErrorNote
-        error={error}
-        onRetry={() => {
-          reset?.();
-          void router.invalidate();
-        }}
-      />
+      <ErrorNote error={error} onRetry={isFinal ? undefined : retry} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { ImportMapping, ImportPreview } from '@rapport/contracts/imports';
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import classes from './MappingEditor.module.css';
-import { hasCustomer, hasTime, samplesOf, withTarget } from './mapping.ts';
+import { columnName, hasCustomer, hasTime, samplesOf, withTarget } from './mapping.ts';
 import { useTargetChoices } from './useTargetChoices.ts';
 
 /** One row a column: its name, a few of its values, what it means. */
@@ -21,7 +21,8 @@ export function ColumnMeanings(props: {
       {!hasTime(mapping) && <p className={classes.warning}>{t('imports.columns.noTime')}</p>}
       <ul className={classes.columns}>
         {withKeys(mapping.columns).map(({ key, column, position }) => {
-          const name = column.header || t('imports.columns.unnamed', { number: position + 1 });
+          const name =
+            columnName(mapping, position) ?? t('imports.columns.unnamed', { number: position + 1 });
           const samples = samplesOf(preview, position);
           return (
             <li key={key} className={classes.column} data-ignored={column.target === 'ignore' || undefined}>

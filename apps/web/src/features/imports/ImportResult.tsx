@@ -1,10 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import type { ImportJob } from '@rapport/contracts/imports';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { importQuery, startImport } from './api.ts';
 import { BackToImports } from './BackToImports.tsx';
 import { ImportCounts } from './ImportCounts.tsx';
 import { secondsTaken } from './outcome.ts';
@@ -13,6 +16,11 @@ import { secondsTaken } from './outcome.ts';
 export function ImportResult({ job }: { job: ImportJob }): ReactElement {
   const { t } = useText();
   const format = useFormat();
+  const queries = useQueryClient();
+  const resume = useMutation({
+    mutationFn: () => startImport(job.id),
+    onSuccess: () => queries.invalidateQueries({ queryKey: importQuery(job.id).queryKey }),
+  });
   const seconds = secondsTaken(job);
   const status = job.status === 'cancelled' || job.status === 'failed' ? job.status : 'done';
   const read =
@@ -28,10 +36,16 @@ export function ImportResult({ job }: { job: ImportJob }): ReactElement {
     >
       {job.message && <p style={{ color: status === 'failed' ? 'var(--harm)' : undefined }}>{job.message}</p>}
       <ImportCounts job={job} />
+      {resume.error && <ErrorNote error={resume.error} />}
       <Group gap="xs" mt="lg">
+        {status === 'failed' && (
+          <Button loading={resume.isPending} onClick={() => resume.mutate()}>
+            {t('imports.result.resume')}
+          </Button>
+        )}
         {job.progress.exchangesAdded + job.progress.exchangesKnown > 0 && (
           <>
-            <Button component={Link} to="/customers">
+            <Button component={Link} to="/customers" variant={status === 'failed' ? 'default' : 'filled'}>
               {t('imports.result.seeCustomers')}
             </Button>
             <Button component={Link} to="/relationships" variant="default">

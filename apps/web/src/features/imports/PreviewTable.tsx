@@ -3,6 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import { formatters } from '../../i18n/formatters.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './MappingEditor.module.css';
+import { hasTimeOfDay } from './mapping.ts';
 
 /** The first lines as they will be kept; a problem is named in its own line, with the line as it is in the file. */
 export function PreviewTable(props: { preview: ImportPreview; isUpdating: boolean }): ReactElement {
@@ -13,6 +14,8 @@ export function PreviewTable(props: { preview: ImportPreview; isUpdating: boolea
     () => formatters(language, mapping.format.timeZone),
     [language, mapping.format.timeZone],
   );
+  // A date without a time is kept as midnight UTC: in another zone it could read as the day before.
+  const writeTime = hasTimeOfDay(mapping) ? format.dateTime : formatters(language, 'UTC').date;
   const wrong = rows.filter((row) => row.problem !== null).length;
   return (
     <div data-updating={props.isUpdating || undefined} className={classes.preview}>
@@ -48,7 +51,7 @@ export function PreviewTable(props: { preview: ImportPreview; isUpdating: boolea
                       <span className={classes.aside}>{t('imports.preview.noCustomer')}</span>
                     )}
                   </td>
-                  <td className={classes.nowrap}>{understood.at ? format.dateTime(understood.at) : '–'}</td>
+                  <td className={classes.nowrap}>{understood.at ? writeTime(understood.at) : '–'}</td>
                   <td>{t(`words.kind.${understood.kind}`)}</td>
                   <td className={classes.figure}>
                     {understood.amount === null

@@ -7,9 +7,11 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   applySaved,
+  columnName,
   exampleDate,
   hasCustomer,
   hasTime,
+  hasTimeOfDay,
   samplesOf,
   unsureAbout,
   withTarget,
@@ -79,6 +81,24 @@ describe('the meaning of columns', () => {
     expect(importMapping.safeParse({ ...mapping, columns }).success).toBe(true);
     expect(propertyTarget('€ %')).toBeNull();
   });
+});
+
+it('writes a time only where the file has one', () => {
+  expect(hasTimeOfDay(mapping)).toBe(false);
+  expect(hasTimeOfDay({ ...mapping, format: { ...mapping.format, dateFormat: 'yyyy-MM-dd HH:mm' } })).toBe(
+    true,
+  );
+  expect(hasTimeOfDay(withTarget(mapping, 2, 'time'))).toBe(true);
+});
+
+it('names a column as the file does, and not at all where it does not', () => {
+  expect(columnName(mapping, 0)).toBe('Client');
+  const bare = {
+    ...mapping,
+    format: { ...mapping.format, hasHeader: false },
+    columns: [{ header: 'column 1', target: 'customer' }],
+  };
+  expect(columnName(bare, 0)).toBeNull();
 });
 
 it('shows the first different values of a column', () => {

@@ -36,6 +36,17 @@ export function hasTime(mapping: ImportMapping): boolean {
   return mapping.columns.some((column) => column.target === 'at');
 }
 
+/** Whether the file says the time of day, beside the date or in a column of its own. */
+export function hasTimeOfDay(mapping: ImportMapping): boolean {
+  return /[hH]/.test(mapping.format.dateFormat) || mapping.columns.some(({ target }) => target === 'time');
+}
+
+/** The name a column is shown under; null where the file names none (the reader then numbers them itself). */
+export function columnName(mapping: ImportMapping, position: number): string | null {
+  const header = mapping.columns[position]?.header ?? '';
+  return header === '' || (!mapping.format.hasHeader && /^column \d+$/.test(header)) ? null : header;
+}
+
 /** The first few different values of a column, to recognise it by. */
 export function samplesOf(preview: ImportPreview | undefined, position: number, count = 3): string[] {
   const values = new Set<string>();

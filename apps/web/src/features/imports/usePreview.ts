@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { putMapping } from './api.ts';
 
 export function previewKey(id: string, mapping: ImportMapping): unknown[] {
-  return ['imports', id, 'preview', mapping];
+  return ['import-preview', id, mapping];
 }
 
 /** The first lines as this mapping understands them; the ones before stay in sight while they are read again. */

@@ -3,6 +3,7 @@ import type { ImportJob } from '@rapport/contracts/imports';
 
 export interface Progress {
   filesImported: number;
+  /** A key that may send, not revoked. */
   hasWorkingKey: boolean;
   isKeyUsed: boolean;
   members: number;
@@ -20,7 +21,9 @@ export function progressOf(workspace: {
   settings: WorkspaceSettings;
 }): Progress {
   const { imports, members, settings } = workspace;
-  const keys = workspace.keys.filter((key) => key.revokedAt === null);
+  const keys = workspace.keys.filter(
+    (key) => key.revokedAt === null && key.scopes.some((scope) => scope !== 'read'),
+  );
   return {
     filesImported: imports.filter((job) => job.status === 'done').length,
     hasWorkingKey: keys.length > 0,

@@ -176,8 +176,7 @@ export const imports = {
   'imports.result.doneTitle': '{name} is imported',
   'imports.result.cancelledTitle': 'The import of {name} was stopped',
   'imports.result.failedTitle': 'The import of {name} could not finish',
-  'imports.result.failedKept':
-    'What was added before stays. Importing the same file again adds only what is missing.',
+  'imports.result.failedKept': 'What was added before stays. Carrying on adds only what is missing.',
   'imports.result.added':
     '{count, plural, =0 {Nothing new was added.} one {# exchange was added.} other {# exchanges were added.}}',
   'imports.result.customers':
@@ -198,5 +197,6 @@ export const imports = {
   'imports.result.seeCustomers': 'See the customers',
   'imports.result.seeRelationships': 'See the relationships',
   'imports.result.another': 'Import another file',
+  'imports.result.resume': 'Carry on with this file',
   'imports.result.again': 'Import again',
 } as const;

@@ -14,7 +14,7 @@ export const start = {
   'start.connect.action': 'Create a key',
   'start.connect.docs': 'Read the API',
   'start.connect.waiting': 'A key is ready. Waiting for the first exchange…',
-  'start.connect.received': 'It works: exchanges are arriving',
+  'start.connect.received': 'Connected: a key has been used',
   'start.sample.title': 'Look at a sample first',
   'start.sample.text':
     'Three years of an invented French brand, with its customers, their words and their turns. Every page is alive with it, and nothing mixes with your own workspace.',

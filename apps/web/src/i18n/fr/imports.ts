@@ -180,8 +180,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.result.doneTitle': '{name} est importé',
   'imports.result.cancelledTitle': 'L’import de {name} a été arrêté',
   'imports.result.failedTitle': 'L’import de {name} n’a pas pu aller au bout',
-  'imports.result.failedKept':
-    'Ce qui était entré reste. Importer de nouveau le même fichier n’ajoute que ce qui manque.',
+  'imports.result.failedKept': 'Ce qui était entré reste. Reprendre n’ajoute que ce qui manque.',
   'imports.result.added':
     '{count, plural, =0 {Rien de nouveau n’a été ajouté.} one {# échange a été ajouté.} other {# échanges ont été ajoutés.}}',
   'imports.result.customers':
@@ -202,5 +201,6 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.result.seeCustomers': 'Voir les clients',
   'imports.result.seeRelationships': 'Voir les relations',
   'imports.result.another': 'Importer un autre fichier',
+  'imports.result.resume': 'Reprendre ce fichier',
   'imports.result.again': 'Importer de nouveau',
 };

@@ -16,7 +16,7 @@ export const start: Record<keyof typeof english, string> = {
   'start.connect.action': 'Créer une clé',
   'start.connect.docs': 'Lire l’API',
   'start.connect.waiting': 'Une clé est prête. Le premier échange est attendu…',
-  'start.connect.received': 'Cela marche : les échanges arrivent',
+  'start.connect.received': 'Branché : une clé a servi',
   'start.sample.title': 'Regarder d’abord un exemple',
   'start.sample.text':
     'Trois ans d’une enseigne française inventée, avec ses clients, leurs mots et leurs revirements. Toutes les pages y vivent, et rien ne se mêle à votre propre espace.',
