@@ -4,7 +4,8 @@
 -- serve, where a trigram index would have to be read before the policy.
 drop index customer_search;
 
--- The words of customer.search: each handle and name cut at what is neither letter nor digit, and emails whole as well.
+-- The words of customer.search: names and handles cut at what is neither letter nor digit, an email before its @ alone; and
+-- emails whole, behind an @ of their own so that they lie apart from the words they begin with.
 create table customer_word (
   workspace_id uuid not null,
   word text collate "C" not null,
@@ -21,7 +22,7 @@ create function rapport.words_of(search text) returns setof text
       translate(regexp_replace(search, '@[^ ]*', '', 'g'), '!"#$%&''()*+,-./:;<=>?[\]^_`{|}~', repeat(' ', 31)), ' ') as part
     where part <> ''
     union all
-    select left(token, 80) from string_to_table(search, ' ') as token where strpos(token, '@') > 0;
+    select left('@' || token, 80) from string_to_table(search, ' ') as token where strpos(token, '@') > 0;
   end;
 
 -- Written in the order of the index, a statement at a time.

@@ -9,7 +9,7 @@ const mostWords = 8;
 
 /**
  * What was typed in a search, as the beginnings of words to look for; each must be found. Cut as `rapport.words_of` cuts names
- * and handles in the database: at what is neither letter nor digit, emails left whole. A phone number may be typed as it is
+ * and handles in the database: at what is neither letter nor digit, emails left whole behind an @. A phone number may be typed as it is
  * dialled in the country.
  *
  * @example beginningsOf('Jean-Pierre DUP', 'FR') // [['jean'], ['pierre'], ['dup']]
@@ -20,9 +20,7 @@ export function beginningsOf(typed: string, country: string): Beginnings[] {
   if (/^[\d\s.()/+-]+$/.test(text) && text.replace(/\D/g, '').length >= 4) return [digits(text, country)];
   const words = text
     .split(' ')
-    .flatMap((token) =>
-      token.includes('@') ? [token.replace(/^[!-?[-`{-~]+/, '') || token] : token.split(cuts),
-    )
+    .flatMap((token) => (token.includes('@') ? [`@${token}`] : token.split(cuts)))
     .filter((word) => word !== '')
     .map((word) => word.slice(0, 80));
   return [...new Set(words)].slice(0, mostWords).map((word) => [word]);

@@ -9,7 +9,7 @@ test('a name is found whatever its accents, capitals and hyphens', () => {
 });
 
 test('an email is looked for whole, from its beginning', () => {
-  expect(beginningsOf('Jean.Dupont@gma', 'FR')).toEqual([['jean.dupont@gma']]);
+  expect(beginningsOf('Jean.Dupont@gma', 'FR')).toEqual([['@jean.dupont@gma']]);
   expect(beginningsOf('jean.dup', 'FR')).toEqual([['jean'], ['dup']]);
 });
 

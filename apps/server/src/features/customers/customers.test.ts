@@ -117,6 +117,7 @@ test('a customer is found by name, email, phone or id, in part, whatever accents
     'amelie',
     'AMÉLIE DUP',
     'dupont amélie',
+    'dupont amelie.dupont@e',
     'amelie.dupont@ex',
     'amelie.dup',
     '06 12 34',

@@ -1,7 +1,6 @@
 import { type CustomerList, type customerListQuery, totalCap } from '@rapport/contracts/customers';
 import { typeKeys } from '@rapport/core/relations';
 import type { z } from 'zod';
-import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { readSites } from '../relations/readSites.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -15,6 +14,7 @@ import {
   findSites,
   type ListRow,
 } from './listQueries.ts';
+import { recordReading } from './recordReading.ts';
 import { searchCustomers } from './search/searchCustomers.ts';
 
 export type CustomerListQuery = z.infer<typeof customerListQuery>;
@@ -25,10 +25,10 @@ interface Page {
   total: number | null;
 }
 
-/** Customers that a search may look at. */
-const searched = 5_000;
+/** Customers that a search may look at, for one word typed and for several. */
+const searched = { one: 1_000, several: 5_000 };
 /** The same when a filter will leave many of them out. */
-const searchedWithFilter = 30_000;
+const searchedWithFilter = { one: 10_000, several: 20_000 };
 
 /**
  * A page of customers: all of them, or those that filters and words typed leave, in an order.
@@ -42,7 +42,7 @@ export async function listCustomers(ctx: Ctx, query: CustomerListQuery): Promise
   const page = query.q?.trim()
     ? await searchPage(ctx, query, filter, country)
     : await orderedPage(ctx, query, filter);
-  await recordAudit(ctx, {
+  await recordReading(ctx, {
     action: 'customers.listed',
     details: { customers: page.rows.length, searched: Boolean(query.q?.trim()) },
   });
@@ -83,9 +83,9 @@ async function orderedPage(ctx: Ctx, query: CustomerListQuery, filter: StateFilt
         ]);
   const after = id === undefined ? null : { key: key as string | number | null, id: id as string };
   const rows = await findPage(ctx.client, ctx.workspaceId, filter, { sort, order, after, limit: limit + 1 });
-  const total = after ? (known as number | null) : await countTo(ctx, filter);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
+  const total = after ? (known as number | null) : last ? await countTo(ctx, filter) : page.length;
   return {
     rows: page,
     total,
@@ -111,9 +111,9 @@ async function searchPage(
   const { ranks, isCut } = await searchCustomers(ctx, {
     typed: (query.q ?? '').replaceAll('\u0000', ''),
     country,
-    limit: holdsAll(filter) ? searched : searchedWithFilter,
+    limits: holdsAll(filter) ? searched : searchedWithFilter,
   });
-  const rows = await findAmong(ctx.client, ctx.workspaceId, filter, sort, [...ranks.keys()]);
+  const rows = await findRanked(ctx, filter, sort, ranks);
   const byNearness = sort === 'lastSeen' && order === 'desc';
   rows.sort((a, b) => {
     const nearness = byNearness
@@ -128,6 +128,25 @@ async function searchPage(
     total: isCut ? null : rows.length,
     nextCursor: next < rows.length ? encodeCursor([list, next]) : null,
   };
+}
+
+/** The rows of what was found; for a fragment merged into another customer, that customer's, with the better of both ranks. */
+async function findRanked(
+  ctx: Ctx,
+  filter: StateFilter,
+  sort: CustomerListQuery['sort'],
+  ranks: Map<string, number>,
+): Promise<ListRow[]> {
+  const { client, workspaceId } = ctx;
+  const rows = await findAmong(client, workspaceId, filter, sort, [...ranks.keys()]);
+  const missing = new Set<string>();
+  for (const { customer_id: id, merged_into: survivor } of rows) {
+    if (survivor === null) continue;
+    if (!ranks.has(survivor)) missing.add(survivor);
+    ranks.set(survivor, Math.min(ranks.get(id) as number, ranks.get(survivor) ?? Number.POSITIVE_INFINITY));
+  }
+  const others = missing.size > 0 ? await findAmong(client, workspaceId, filter, sort, [...missing]) : [];
+  return [...rows, ...others].filter((row) => row.merged_into === null);
 }
 
 /** Those without a key come last either way. */

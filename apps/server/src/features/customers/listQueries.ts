@@ -128,21 +128,31 @@ export async function countPage(
   return rows[0]?.count ?? 0;
 }
 
-/** Those of these customers that the filter holds, with their place in an order; not ordered yet. */
+/**
+ * Those of these person fragments that the filter holds, with their place in an order, not ordered yet; and those merged into
+ * another customer, whatever the filter: the other is to be asked for.
+ */
 export async function findAmong(
   client: PoolClient,
   workspaceId: string,
   filter: StateFilter,
   sort: Sort,
   ids: readonly string[],
-): Promise<ListRow[]> {
-  const { from, key } = orders[sort];
+): Promise<(ListRow & { merged_into: string | null })[]> {
   const values: unknown[] = [workspaceId];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = conditionsOf(filter, bind);
-  const { rows } = await client.query<ListRow>(
-    `select ${columns}, ${key} as key from ${from}
-     where ${conditions.join(' and ')} and s.customer_id = any(${bind(ids)}::uuid[])`,
+  const name = `cross join lateral (
+      select search from customer where workspace_id = $1 and customer_id = asked.id offset 0
+    ) as c`;
+  const { rows } = await client.query<ListRow & { merged_into: string | null }>(
+    `select ${columns}, s.merged_into, ${orders[sort].key} as key
+     from unnest(${bind(ids)}::uuid[]) as asked (id)
+     cross join lateral (
+       select * from relation_state where workspace_id = $1 and customer_id = asked.id offset 0
+     ) as s
+     ${sort === 'name' ? name : ''}
+     where s.merged_into is not null or (${conditions.join(' and ')})`,
     values,
   );
   return rows;

@@ -147,19 +147,25 @@ export async function findSuggestions(
 ): Promise<SuggestionRow[]> {
   const { rows } = await client.query<SuggestionRow>({
     name: 'find-suggestions',
-    text: `select distinct on (other.id) other.id as customer_id, c.name, m.kind, m.value
-      from (
-        select other_id, kind, value from merge_suggestion
+    // Each other customer is looked up by key: few, whatever the planner thinks of a table it has not measured yet.
+    text: `with suggested as materialized (
+        select other_id as id, kind, value from merge_suggestion
         where workspace_id = $1 and customer_id = any($2::uuid[]) and dismissed_at is null
-        union all
+        union
         select customer_id, kind, value from merge_suggestion
         where workspace_id = $1 and other_id = any($2::uuid[]) and dismissed_at is null
-      ) as m
-      join customer o on o.workspace_id = $1 and o.customer_id = m.other_id
-      cross join lateral (select coalesce(o.merged_into, o.customer_id) as id) as other
-      join customer c on c.workspace_id = $1 and c.customer_id = other.id
-      where other.id <> $3
-      order by other.id, m.kind, m.value limit $4`,
+      )
+      select distinct on (person.id) person.id as customer_id, named.name, suggested.kind, suggested.value
+      from suggested
+      cross join lateral (
+        select coalesce(merged_into, customer_id) as id from customer
+        where workspace_id = $1 and customer_id = suggested.id offset 0
+      ) as person
+      cross join lateral (
+        select name from customer where workspace_id = $1 and customer_id = person.id offset 0
+      ) as named
+      where person.id <> $3
+      order by person.id, suggested.kind, suggested.value limit $4`,
     values: [workspaceId, fragmentIds, customerId, limit],
   });
   return rows;

@@ -1,7 +1,6 @@
 import type { CustomerPage } from '@rapport/contracts/customers';
 import { channels, exchangeKinds } from '@rapport/contracts/vocabulary';
 import { shippedModel, summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
-import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { readClock } from '../relations/readClock.ts';
@@ -21,6 +20,7 @@ import {
   type MergeRow,
   type SaidRow,
 } from './queries.ts';
+import { recordReading } from './recordReading.ts';
 
 const identitiesShown = 20;
 /** More handles than this are not counted to the last. */
@@ -39,7 +39,7 @@ export async function readCustomer(ctx: Ctx, customerId: string): Promise<Custom
   const asked = await findCustomer(client, workspaceId, customerId);
   const row = asked?.merged_into ? await findCustomer(client, workspaceId, asked.merged_into) : asked;
   if (!row) throw noSuchCustomer();
-  await recordAudit(ctx, { action: 'customer.read', subject: { kind: 'customer', id: row.customer_id } });
+  await recordReading(ctx, { action: 'customer.read', customerId: row.customer_id });
 
   const absorbed = row.absorbed > 0 ? await findAbsorbed(client, workspaceId, row.customer_id) : [];
   const fragmentIds = [row.customer_id, ...absorbed.map((fragment) => fragment.customer_id)];

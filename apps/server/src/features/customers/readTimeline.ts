@@ -1,10 +1,10 @@
 import type { Timeline, TimelineEntry, TimelineQuery } from '@rapport/contracts/customers';
 import { channels, directions, exchangeKinds } from '@rapport/contracts/vocabulary';
-import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type ExchangeRow, findExchanges, findFragments } from './queries.ts';
 import { noSuchCustomer } from './readCustomer.ts';
+import { recordReading } from './recordReading.ts';
 
 /**
  * What passed with a customer, newest first, their merged fragments included.
@@ -15,10 +15,7 @@ export async function readTimeline(ctx: Ctx, customerId: string, query: Timeline
   const fragmentIds = await findFragments(ctx.client, ctx.workspaceId, customerId);
   const [survivorId] = fragmentIds;
   if (survivorId === undefined) throw noSuchCustomer();
-  await recordAudit(ctx, {
-    action: 'customer.timeline-read',
-    subject: { kind: 'customer', id: survivorId },
-  });
+  await recordReading(ctx, { action: 'customer.timeline-read', customerId: survivorId });
   const rows = await findExchanges(ctx.client, ctx.workspaceId, fragmentIds, {
     kinds: query.kinds?.map((kind) => exchangeKinds.indexOf(kind)) ?? null,
     channels: query.channels?.map((channel) => channels.indexOf(channel)) ?? null,

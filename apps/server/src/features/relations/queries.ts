@@ -84,7 +84,8 @@ export async function sumProbabilities(
   siteIds: readonly string[] | null,
   types: number,
 ): Promise<{ sums: number[]; squares: number[] }> {
-  const columns = Array.from({ length: types }, (_, k) => `probabilities[${k + 1}]::int8`);
+  // As int4, whose sums are int8: sums of int8 would be numeric, and slow.
+  const columns = Array.from({ length: types }, (_, k) => `probabilities[${k + 1}]::int4`);
   const { rows } = await client.query<{ sums: number[] | null; squares: number[] | null }>(
     `select array[${columns.map((p) => `sum(${p})`).join(',')}]::float8[] as sums,
        array[${columns.map((p) => `sum(${p} * ${p})`).join(',')}]::float8[] as squares

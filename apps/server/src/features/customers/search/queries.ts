@@ -64,11 +64,83 @@ export interface MatchRow {
   whole: boolean;
 }
 
+/** Person fragments one of whose words begins so, in the order of words. */
+export async function findByBeginning(
+  client: PoolClient,
+  workspaceId: string,
+  beginnings: Beginnings,
+  limit: number,
+): Promise<MatchRow[]> {
+  const { rows } = await client.query<MatchRow>({
+    name: 'search-one',
+    text: `select customer_id as id, bool_or(whole) as whole
+      from (
+        select found.customer_id, found.word = asked.low as whole
+        from unnest($2::text[], $3::text[]) as asked (low, high)
+        cross join lateral (
+          select word, customer_id from customer_word
+          where workspace_id = $1 and word >= asked.low and word < asked.high
+          order by word, customer_id limit $4
+        ) as found
+        limit $4
+      ) as word
+      group by customer_id`,
+    values: [workspaceId, beginnings, beginnings.map((low) => low + highest), limit],
+  });
+  return rows;
+}
+
 /**
- * Customers one of whose words begins as `rarest` says, in the order of words, and who have a word that begins as each of
- * `others` says: on the customer's own fragment or on one merged into it.
+ * Person fragments that have a word for each of the words typed: those few have (`few`) by their places in the index alone,
+ * those many have (`many`) by reading the fragments left.
  */
-export async function findMatches(
+export async function findTogether(
+  client: PoolClient,
+  workspaceId: string,
+  few: readonly Beginnings[],
+  many: readonly Beginnings[],
+  limit: number,
+): Promise<MatchRow[]> {
+  const values: unknown[] = [workspaceId, limit];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const sets = few.map(
+    (beginnings, i) => `set${i} as materialized (
+      select customer_id, bool_or(whole) as whole
+      from (
+        select found.customer_id, found.word = asked.low as whole
+        from unnest(${bind(beginnings)}::text[], ${bind(beginnings.map((low) => low + highest))}::text[]) as asked (low, high)
+        cross join lateral (
+          select word, customer_id from customer_word
+          where workspace_id = $1 and word >= asked.low and word < asked.high
+          order by word, customer_id limit $2
+        ) as found
+      ) as word
+      group by customer_id
+    )`,
+  );
+  const joined = few.map((_, i) => (i === 0 ? 'set0' : `join set${i} using (customer_id)`)).join(' ');
+  const wholes = few.map((_, i) => `set${i}.whole`).join(' and ');
+  const { rows } = await client.query<MatchRow>(
+    `with ${sets.join(', ')}, person as materialized (select customer_id, ${wholes} as whole from ${joined})
+     ${
+       many.length === 0
+         ? 'select customer_id as id, whole from person'
+         : `, read as materialized (
+              select person.customer_id, person.whole, ${cutWords('c.search')} as words
+              from person cross join lateral (
+                select search from customer where workspace_id = $1 and customer_id = person.customer_id offset 0
+              ) as c
+            )
+            select customer_id as id, whole ${many.map((beginnings) => `and strpos(words, ' ' || ${bind(beginnings.map(asRead)[0])}::text || ' ') > 0`).join(' ')} as whole
+            from read where ${many.map((beginnings) => hasWord(bind(beginnings.map(asRead)))).join(' and ')}`
+     }`,
+    values,
+  );
+  return rows;
+}
+
+/** The same over whole customers: one word may be on one fragment and another on one merged with it. Reads them all. */
+export async function findInFamilies(
   client: PoolClient,
   workspaceId: string,
   rarest: Beginnings,
@@ -77,46 +149,47 @@ export async function findMatches(
 ): Promise<MatchRow[]> {
   const values: unknown[] = [workspaceId, rarest, rarest.map((low) => low + highest), limit];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const bound = others.map((beginnings) => bind(beginnings));
-  const wholes = bind([rarest, ...others].map((beginnings) => beginnings[0]));
   const { rows } = await client.query<MatchRow>(
-    `with person as (
+    `with family as materialized (
        select distinct coalesce(c.merged_into, c.customer_id) as id
-       from (
-         select found.customer_id from unnest($2::text[], $3::text[]) as asked (low, high)
-         cross join lateral (
-           select customer_id from customer_word
-           where workspace_id = $1 and word >= asked.low and word < asked.high
-           order by word, customer_id limit $4
-         ) as found
-         limit $4
+       from unnest($2::text[], $3::text[]) as asked (low, high)
+       cross join lateral (
+         select customer_id from customer_word
+         where workspace_id = $1 and word >= asked.low and word < asked.high
+         order by word, customer_id limit $4
        ) as word
-       join customer c on c.workspace_id = $1 and c.customer_id = word.customer_id
-     ), read as (
-       select person.id, words.text
-       from person join customer c on c.workspace_id = $1 and c.customer_id = person.id
        cross join lateral (
-         select c.search || coalesce((select ' ' || string_agg(f.search, ' ') from customer f
-                                      where f.workspace_id = $1 and f.merged_into = person.id), '') as text
-       ) as raw
-       cross join lateral (
-         select ' ' || raw.text || ' ' || translate(raw.text, '!"#$%&''()*+,-./:;<=>?[\\]^_\`{|}~', repeat(' ', 31)) || ' '
-           as text
-       ) as words
-     )
-     select id, not exists (
-       select from unnest(${wholes}::text[]) as whole where strpos(read.text, ' ' || whole || ' ') = 0
-     ) as whole
-     from read
-     ${bound.length > 0 ? 'where' : ''} ${bound
-       .map(
-         (beginnings) =>
-           `exists (select from unnest(${beginnings}::text[]) as low where strpos(read.text, ' ' || low) > 0)`,
-       )
-       .join(' and ')}`,
+         select customer_id, merged_into from customer where workspace_id = $1 and customer_id = word.customer_id offset 0
+       ) as c
+       where c.merged_into is not null or exists (
+         select from customer f where f.workspace_id = $1 and f.merged_into = c.customer_id)
+     ), read as materialized (
+       select family.id, string_agg(f.search, ' ') as text
+       from family cross join lateral (
+         select search from customer where workspace_id = $1 and customer_id = family.id
+         union all
+         select search from customer where workspace_id = $1 and merged_into = family.id
+       ) as f
+       group by family.id
+     ), cut as materialized (select id, ${cutWords('text')} as words from read)
+     select id, false as whole from cut where ${others.map((beginnings) => hasWord(bind(beginnings.map(asRead)))).join(' and ')}`,
     values,
   );
   return rows;
+}
+
+/** An email is whole in the text without the @ that the index puts before it. */
+function asRead(beginning: string): string {
+  return beginning.startsWith('@') ? beginning.slice(1) : beginning;
+}
+
+/** Words cut as the index cuts them, with a space on either side; emails are there whole as well. */
+function cutWords(text: string): string {
+  return `' ' || ${text} || ' ' || translate(${text}, '!"#$%&''()*+,-./:;<=>?[\\]^_\`{|}~', repeat(' ', 31)) || ' '`;
+}
+
+function hasWord(beginnings: string): string {
+  return `exists (select from unnest(${beginnings}::text[]) as low where strpos(words, ' ' || low) > 0)`;
 }
 
 /** Those of these that are words of somebody. */

@@ -1,17 +1,27 @@
 import { type Beginnings, beginningsOf, normaliseHandle } from '@rapport/core/identity';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { likelyWords } from './likelyWords.ts';
-import { countBeginnings, findByHandles, findById, findMatches, type MatchRow } from './queries.ts';
+import {
+  countBeginnings,
+  findByBeginning,
+  findByHandles,
+  findById,
+  findInFamilies,
+  findTogether,
+  type MatchRow,
+} from './queries.ts';
 
 export interface SearchResult {
-  /** Customers by how near they are: 0 has exactly this handle or id, 1 every word whole, 2 beginnings, 3 typing errors. */
+  /**
+   * Person fragments by how near they are: 0 has exactly this handle or id, 1 every word whole, 2 beginnings, 3 typing errors.
+   */
   ranks: Map<string, number>;
   /** Whether there may be others still. */
   isCut: boolean;
 }
 
 /** Fewer found than this, and typing errors are looked for as well. */
-const few = 3;
+const enough = 3;
 const shortestWithErrors = 4;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -19,11 +29,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * Customers by what was typed: a handle or an id in full, or the beginnings of words of names and handles in any order,
  * accents, capitals and a typing error or two in a word forgiven.
  *
- * @param limit how many customers are looked at, at most: a letter or two may begin the names of a great many
+ * @param limits how many are looked at, at most, for one word typed and for several: a letter or two may begin the names of a
+ *   great many
  */
 export async function searchCustomers(
   ctx: Ctx,
-  input: { typed: string; country: string; limit: number },
+  input: { typed: string; country: string; limits: { one: number; several: number } },
 ): Promise<SearchResult> {
   const { client, workspaceId } = ctx;
   const ranks = new Map<string, number>();
@@ -34,16 +45,17 @@ export async function searchCustomers(
 
   const words = beginningsOf(typed, input.country);
   if (words.length === 0) return { ranks, isCut: false };
-  const counts = await countBeginnings(client, workspaceId, words, input.limit + 1);
-  const found = counts.includes(0) ? [] : await match(ctx, words, counts, input.limit);
+  const limit = words.length === 1 ? input.limits.one : input.limits.several;
+  const counts = await countBeginnings(client, workspaceId, words, limit + 1);
+  const found = counts.includes(0) ? [] : await match(ctx, words, counts, limit);
   add(ranks, found, (row) => (row.whole ? 1 : 2));
-  const isCut = found.length > 0 && Math.min(...counts) > input.limit;
-  if (ranks.size >= few || isSure(typed, ranks)) return { ranks, isCut };
+  const isCut = found.length > 0 && Math.min(...counts) > limit;
+  if (ranks.size >= enough || isSure(typed, ranks)) return { ranks, isCut };
 
   const forgiven = await forgive(ctx, words, counts);
   if (forgiven) {
-    const forgivenCounts = await countBeginnings(client, workspaceId, forgiven, input.limit + 1);
-    add(ranks, await match(ctx, forgiven, forgivenCounts, input.limit), () => 3);
+    const forgivenCounts = await countBeginnings(client, workspaceId, forgiven, limit + 1);
+    add(ranks, await match(ctx, forgiven, forgivenCounts, limit), () => 3);
   }
   return { ranks, isCut };
 }
@@ -54,14 +66,23 @@ function isSure(typed: string, ranks: ReadonlyMap<string, number>): boolean {
 }
 
 async function match(
-  ctx: Ctx,
+  { client, workspaceId }: Ctx,
   words: readonly Beginnings[],
   counts: readonly number[],
   limit: number,
 ): Promise<MatchRow[]> {
+  const [only] = words;
+  if (only && words.length === 1) return findByBeginning(client, workspaceId, only, limit);
   const rarest = counts.indexOf(Math.min(...counts));
+  const few = words.filter((_, place) => place === rarest || (counts[place] as number) <= limit);
+  const many = words.filter((word) => !few.includes(word));
+  const found = await findTogether(client, workspaceId, few, many, limit);
+  if (found.length >= enough) return found;
   const others = words.filter((_, place) => place !== rarest);
-  return findMatches(ctx.client, ctx.workspaceId, words[rarest] as Beginnings, others, limit + 1);
+  return [
+    ...found,
+    ...(await findInFamilies(client, workspaceId, words[rarest] as Beginnings, others, limit)),
+  ];
 }
 
 /** What else the words may have been meant to be; null when a word that nobody has is like no other. */
