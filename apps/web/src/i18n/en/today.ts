@@ -26,7 +26,7 @@ export const today = {
   'today.actionFor': '{action}: {name}',
   'today.nothingElse': 'Nothing else needs you today.',
   'today.nothing': 'Nothing needs you today.',
-  'today.also': 'Also, less pressing: {list}.',
+  'today.also': 'Also changed, with less to lose: {list}.',
   'today.more.turned-hostile':
     '{count, plural, one {one person turned against you} other {# people turned against you}}',
   'today.more.cooling': '{count, plural, one {one person cooling} other {# people cooling}}',

@@ -30,7 +30,7 @@ export const today: Record<keyof typeof english, string> = {
   'today.actionFor': '{action} : {name}',
   'today.nothingElse': 'Rien d’autre ne vous attend aujourd’hui.',
   'today.nothing': 'Rien ne vous attend aujourd’hui.',
-  'today.also': 'Et, moins pressant : {list}.',
+  'today.also': 'A changé aussi, avec moins à perdre : {list}.',
   'today.more.turned-hostile':
     '{count, plural, one {# relation qui s’est retournée} other {# relations qui se sont retournées}}',
   'today.more.cooling':
