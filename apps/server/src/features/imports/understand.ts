@@ -27,7 +27,7 @@ export async function understand(
   const guess = guessMapping(file, fileName);
   const signature = signatureOf(file);
   const known = await saved(signature);
-  const mapping = (known ?? guess.mapping) as ImportMapping;
+  const mapping = (known ? onThisFile(known, file) : guess.mapping) as ImportMapping;
   const findings = [...file.findings, ...guess.findings];
   return {
     mapping,
@@ -63,6 +63,12 @@ export async function understandAs(
     signature: signatureOf(file),
     preview: { mapping, findings: file.findings, rows: previewRows(file.rows, mapping) },
   };
+}
+
+/** A saved reading keeps what a person said; how this file's bytes are packed and encoded is its own matter. */
+function onThisFile(saved: ImportMapping, { format }: DetectedFile): ImportMapping {
+  const { compression, encoding } = format;
+  return { ...saved, format: { ...saved.format, compression, encoding } };
 }
 
 /** Files with the same kind and the same columns are read alike. */
