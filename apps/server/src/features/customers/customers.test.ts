@@ -1,4 +1,5 @@
 import type { CustomerList, CustomerPage, Timeline } from '@rapport/contracts/customers';
+import type { RelationCourse } from '@rapport/contracts/relations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
@@ -289,6 +290,21 @@ test('the timeline goes from the newest to the oldest, by kind and channel when 
   expect(wrong.statusCode).toBe(400);
 });
 
+test('the course ends where the page says they stand, and begins with their first exchange', async () => {
+  const page = await pageOf('amelie dupont');
+  const course: RelationCourse = (await read({ url: `/api/v1/customers/${page.id}/course` })).json();
+  expect(course.points).toHaveLength(40);
+  expect(course.points[0]?.at).toBe(page.firstSeen);
+  const last = course.points.at(-1);
+  expect(last?.at).toBe(page.relation?.asOf);
+  for (const [axis, { mean }] of Object.entries(page.relation?.space ?? {})) {
+    expect(last?.mean[axis]).toBeCloseTo(mean, 9);
+  }
+  expect(course.history.map((entry) => entry.from)).toEqual(
+    page.history.map((entry) => entry.from).reverse(),
+  );
+});
+
 test('a merged customer leads to the surviving one, whose page and timeline hold both', async () => {
   const admin = await app.withKey(['admin']);
   const one = await pageOf('bernard');
@@ -327,12 +343,16 @@ test('a merged customer leads to the surviving one, whose page and timeline hold
 
 test('no reading of a customer goes unnoticed', async () => {
   const { id } = await pageOf('amelie dupont');
-  await read({ url: `/api/v1/customers/${id}/timeline` });
+  for (const part of ['timeline', 'course']) await read({ url: `/api/v1/customers/${id}/${part}` });
   const { rows } = await app.database.owner.query(
     `select distinct action from audit where workspace_id = $1 and subject_id = $2 and actor_id = $3 order by 1`,
     [app.workspaceId, id, read.keyId],
   );
-  expect(rows.map((row) => row.action)).toEqual(['customer.read', 'customer.timeline-read']);
+  expect(rows.map((row) => row.action)).toEqual([
+    'customer.course-read',
+    'customer.read',
+    'customer.timeline-read',
+  ]);
 });
 
 test('another workspace sees none of it', async () => {

@@ -1,3 +1,4 @@
+import type { ObservedExchange } from '@rapport/core/relations';
 import type { PoolClient } from 'pg';
 
 export interface CustomerRow {
@@ -243,7 +244,7 @@ export interface ExchangeRow {
   staff: string | null;
   language: string | null;
   text: string | null;
-  details: { items?: unknown[]; properties?: Record<string, unknown> } | null;
+  details: { items?: ObservedExchange['items']; properties?: Record<string, unknown> } | null;
 }
 
 /** Exchanges of a customer's fragments, newest first, after a place in that order. */
