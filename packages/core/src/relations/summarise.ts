@@ -88,6 +88,8 @@ function chanceOfSilence(rhythm: ReturnType<typeof snapshotOf>['rhythm']): numbe
   return studentTail(t, gaps - 1);
 }
 
+const longestRhythmDays = 3_650;
+
 /** The silence whose chance is 0.05, counted from the last purchase. */
 function instantOfQuiet(
   rhythm: ReturnType<typeof snapshotOf>['rhythm'],
@@ -97,7 +99,9 @@ function instantOfQuiet(
   const t = quietQuantiles[gaps - 1];
   if (gaps < fewestGaps || t === undefined || !Number.isFinite(lastPurchaseMs)) return null;
   const sd = Math.max(sdLogGap, leastSdLogGap);
-  return lastPurchaseMs + Math.exp(meanLogGap + t * sd * Math.sqrt(1 + 1 / gaps)) * dayMs;
+  const days = Math.exp(meanLogGap + t * sd * Math.sqrt(1 + 1 / gaps));
+  // Three very unequal gaps make no rhythm: a silence of that many years tells nothing.
+  return days > longestRhythmDays ? null : lastPurchaseMs + days * dayMs;
 }
 
 /** Student's t exceeded with probability 0.05, by degrees of freedom (0 has none). */
