@@ -63,7 +63,11 @@ export function CustomersPage(): ReactElement {
       {list.isError && !list.data && (
         <ErrorNote error={list.error} title={t('customers.listFailed')} onRetry={() => void list.refetch()} />
       )}
-      {list.data && rows.length === 0 && <NobodyMatches search={search} onReset={() => replaceAll({})} />}
+      {list.data && rows.length === 0 && (
+        <div role="status">
+          <NobodyMatches search={search} onReset={() => replaceAll({})} />
+        </div>
+      )}
       {rows.length > 0 && (
         <div className={classes.list} data-former={list.isPlaceholderData || undefined}>
           <CustomerRows

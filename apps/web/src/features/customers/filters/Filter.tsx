@@ -17,7 +17,15 @@ export function Filter(props: {
   const isSet = props.says !== null;
   return (
     <span className={classes.chip} data-set={isSet || undefined}>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" trapFocus width={320}>
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-start"
+        shadow="md"
+        trapFocus
+        returnFocus
+        width={320}
+      >
         <Popover.Target>
           <Button
             variant={isSet ? 'light' : 'default'}

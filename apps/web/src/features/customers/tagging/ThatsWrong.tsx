@@ -31,7 +31,15 @@ export function ThatsWrong({ customer }: { customer: CustomerPage }): ReactEleme
   if (!mayWrite) return null;
   return (
     <div className={classes.wrong}>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={320} trapFocus>
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-start"
+        shadow="md"
+        width={320}
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <Button
             variant="default"

@@ -24,7 +24,15 @@ export function SavedViews(props: {
     { title: t('customers.views.shared'), views: views.filter((view) => !view.mine) },
   ].filter((group) => group.views.length > 0);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" width={320} trapFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      width={320}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button
           variant="default"
@@ -53,7 +61,7 @@ export function SavedViews(props: {
             </ul>
           </div>
         ))}
-        <SaveForm search={props.search} />
+        <SaveForm search={props.search} onSaved={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -90,7 +98,8 @@ function ViewLine({ view, onOpen }: { view: SavedView; onOpen: () => void }): Re
   );
 }
 
-function SaveForm({ search }: { search: CustomerSearch }): ReactElement {
+function SaveForm(props: { search: CustomerSearch; onSaved: () => void }): ReactElement {
+  const { search, onSaved } = props;
   const { t } = useText();
   const client = useQueryClient();
   const [name, setName] = useState('');
@@ -101,6 +110,7 @@ function SaveForm({ search }: { search: CustomerSearch }): ReactElement {
     onSuccess: () => {
       notifyDone(t('customers.views.saved', { name: name.trim() }));
       setName('');
+      onSaved();
       return client.invalidateQueries({ queryKey: viewsQuery.queryKey });
     },
     onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
