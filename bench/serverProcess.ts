@@ -13,6 +13,7 @@ import { configWith } from '../apps/server/src/platform/config.ts';
 import { openCluster } from '../apps/server/src/platform/database/cluster.ts';
 import { openDatabase, prepareDatabase } from '../apps/server/src/platform/database/open.ts';
 import { buildServer } from '../apps/server/src/platform/http/server.ts';
+import { startJobs } from '../apps/server/src/platform/jobs/startJobs.ts';
 import { createLog } from '../apps/server/src/platform/log.ts';
 import { stripped } from './stripped.ts';
 
@@ -31,7 +32,9 @@ await prepareDatabase(cluster, log);
 const database = await openDatabase(cluster, log);
 const config = configWith({ dataFolder: folder });
 const auth = createAuth(database, config, randomSecret(), log);
-const server = await buildServer({ config, database, auth, log }, [...features, stripped]);
+const deps = { config, database, auth, log };
+const server = await buildServer(deps, [...features, stripped]);
+const jobs = process.env.BENCH_JOBS ? await startJobs(deps, features) : null;
 
 const workspaceId = randomUUID();
 await database.owner.query("insert into workspace (id, name) values ($1, 'Bench')", [workspaceId]);
@@ -51,6 +54,7 @@ process.on('message', async (sql: string) => {
   process.send?.(rows);
 });
 process.on('disconnect', async () => {
+  await jobs?.stop();
   await server.close();
   await database.close();
   await cluster.stop();

@@ -4,6 +4,7 @@ import { understandRow } from '../rows/understandRow.ts';
 import type { ExchangeFromFile, FileMapping, Row } from '../types.ts';
 import type { Composed, Outcome, RefusedRow, UnderstoodRow } from './composed.ts';
 import { composeLine, composeOrder } from './composeExchange.ts';
+import { detach } from './detach.ts';
 import { digest } from './digest.ts';
 import { FillDown } from './FillDown.ts';
 import { NumberSet } from './NumberSet.ts';
@@ -14,6 +15,8 @@ import { ReturnLinks } from './ReturnLinks.ts';
 
 /** Lines of unfinished orders held at once; past it the file is read several times, a share of the orders each time. */
 const mostPending = 150_000;
+/** Past it, orders are waiting over pieces of the file rather than within one. */
+const fewPending = 1_000;
 /** Returns that wait for the end, when every purchase is known. */
 const mostHeld = 50_000;
 
@@ -39,6 +42,7 @@ export class Composer {
   readonly #held: { exchange: ExchangeFromFile; customerKey: string; rows: Row[] }[] = [];
   readonly #fill: FillDown;
   readonly #mostPending: number;
+  #pending = 0;
   #passes = 1;
   #pass = 0;
   #row = 0;
@@ -93,7 +97,7 @@ export class Composer {
     const slot = order === '' ? -1 : this.#spans.slotOf(order);
     // Lines outside of orders belong to the first reading.
     if ((slot === -1 ? 0 : slot % this.#passes) !== this.#pass) return;
-    this.#takeRow(row, order, slot, outcome);
+    this.#takeRow(this.#pending > fewPending ? detach(row) : row, order, slot, outcome);
     if (slot !== -1 && this.#spans.isOver(slot, index)) this.#close(slot, outcome);
   }
 
@@ -107,25 +111,30 @@ export class Composer {
     const understood = understandRow(this.compiled, row);
     if (!understood.ok) {
       const refused = { row, problem: understood.problem };
-      if (slot === -1) outcome.refused.push(refused);
-      else this.#openOrder(slot, order).refused.push(refused);
+      if (slot === -1) {
+        outcome.refused.push(refused);
+        outcome.lines++;
+      } else this.#openOrder(slot, order).refused.push(refused);
       return;
     }
     const { facts } = understood;
     if (facts.customer === null) {
       outcome.setAside.push(row);
+      outcome.lines++;
     } else if (facts.kind === null) {
       outcome.exchanges.push({
         input: { kind: 'profile', customer: facts.customer, ...(facts.traits && { traits: facts.traits }) },
         rows: [row],
         isLinked: false,
       });
+      outcome.lines++;
     } else if (slot === -1) {
       this.#emit([{ row, facts }], composeLine(facts, this.compiled, this.#occurrences), outcome);
     } else {
       const { groups } = this.#openOrder(slot, order);
       const key = `${facts.kind}\u0001${facts.customerKey}`;
       const group = groups.get(key);
+      this.#pending++;
       if (group) group.push({ row, facts });
       else groups.set(key, [{ row, facts }]);
     }
@@ -152,7 +161,9 @@ export class Composer {
     for (const { groups, refused } of orders.values()) {
       const first = refused[0];
       outcome.refused.push(...refused);
+      outcome.lines += refused.length;
       for (const lines of groups.values()) {
+        this.#pending -= lines.length;
         if (first) refuseWith(first, lines, outcome);
         else {
           const facts = lines.map((line) => line.facts) as [RowFacts, ...RowFacts[]];
@@ -167,13 +178,14 @@ export class Composer {
     const customerKey = lines[0]?.facts.customerKey ?? '';
     this.#describeOnce(exchange, customerKey);
     if (exchange.kind === 'return' && this.needsScan) {
-      this.#held.push({ exchange, customerKey, rows });
+      this.#held.push({ exchange: structuredClone(exchange), customerKey, rows: rows.map(detach) });
       if (this.#held.length >= mostHeld) this.#releaseHeld(outcome);
       return;
     }
     if (exchange.kind === 'purchase' && this.needsScan)
       for (const { facts } of lines) this.#links.noteBought(facts);
     outcome.exchanges.push({ input: exchange, rows, isLinked: false });
+    outcome.lines += rows.length;
   }
 
   /** Who somebody is need not be said again with each of their exchanges. */
@@ -195,6 +207,7 @@ export class Composer {
 
 /** An order comes in whole or not at all: half a purchase could never be completed later. */
 function refuseWith(first: RefusedRow, lines: readonly UnderstoodRow[], outcome: Outcome): void {
+  outcome.lines += lines.length;
   for (const { row } of lines)
     outcome.refused.push({
       row,

@@ -29,7 +29,8 @@ export class ReturnLinks {
     const key = keyOf(customerKey, nameOf(item));
     if (key === null || order === '' || !this.#returned.has(key)) return;
     const list = this.#bought.get(key);
-    const entry = { order, atMs: atMs ?? 0, left: item?.quantity ?? 1 };
+    // A copy: a view of the file would keep all of it in memory.
+    const entry = { order: ` ${order}`.slice(1), atMs: atMs ?? 0, left: item?.quantity ?? 1 };
     if (list) list.push(entry);
     else this.#bought.set(key, [entry]);
   }

@@ -26,4 +26,6 @@ export interface Outcome {
   refused: RefusedRow[];
   /** Without a customer. */
   setAside: Row[];
+  /** How many lines all of these were made of. */
+  lines: number;
 }

@@ -47,7 +47,7 @@ export async function* readExchanges(
   }
   composer.scanned();
 
-  let batch: Outcome = { exchanges: [], refused: [], setAside: [] };
+  let batch: Outcome = emptyBatch();
   let rowsRead = 0;
   for (let pass = 0; pass < composer.passes; pass++) {
     if (pass > 0) composer.startPass(pass);
@@ -61,7 +61,7 @@ export async function* readExchanges(
           const ofPass = total > 0 ? inPass / total : (bytesRead() - bytesBefore) / Math.max(1, source.size);
           rowsRead = Math.floor((pass * total + inPass) / composer.passes);
           yield { ...batch, rowsRead, share: Math.min(1, (pass + ofPass) / composer.passes) };
-          batch = { exchanges: [], refused: [], setAside: [] };
+          batch = emptyBatch();
         }
       }
     }
@@ -73,11 +73,16 @@ export async function* readExchanges(
   let start = 0;
   for (; start + batchSize < exchanges.length; start += batchSize) {
     yield { ...batch, exchanges: exchanges.slice(start, start + batchSize), rowsRead, share: 1 };
-    batch = { exchanges: [], refused: [], setAside: [] };
+    batch = emptyBatch();
   }
   yield { ...batch, exchanges: exchanges.slice(start), rowsRead, share: 1 };
 }
 
-function isFull({ exchanges, refused, setAside }: Outcome, batchSize: number): boolean {
-  return exchanges.length >= batchSize || refused.length + setAside.length >= 4 * batchSize;
+/** Also by lines: orders of many lines are kept with them until they are stored. */
+function isFull(batch: Outcome, batchSize: number): boolean {
+  return batch.exchanges.length >= batchSize || batch.lines >= 6 * batchSize;
+}
+
+function emptyBatch(): Outcome {
+  return { exchanges: [], refused: [], setAside: [], lines: 0 };
 }

@@ -1,5 +1,6 @@
 import type { ObservedChannel, ObservedKind } from '../../relations/exchange.ts';
 import { type DateShape, parseDateFormat } from '../dates/dateFormat.ts';
+import type { WallDate } from '../dates/readDate.ts';
 import { wallToUtc } from '../dates/zone.ts';
 import type { FileMapping } from '../types.ts';
 
@@ -19,6 +20,9 @@ export interface CompiledMapping {
   isProfiles: boolean;
   /** NDJSON in the shape of the native API. */
   isNative: boolean;
+  /** The date read last, and the day written last: the next line's is often the same. */
+  lastDate: { text: string | null; date: WallDate | null };
+  lastDay: { number: number; text: string };
 }
 
 const targets = [
@@ -89,6 +93,8 @@ export function compileMapping(mapping: FileMapping): CompiledMapping {
     channel: mapping.defaults.channel,
     isProfiles: happenings.every((target) => at[target] === -1),
     isNative: format.type === 'ndjson' && at.kind !== -1 && at.customer !== -1,
+    lastDate: { text: null, date: null },
+    lastDay: { number: Number.NaN, text: '' },
   };
 }
 

@@ -9,7 +9,6 @@ export interface When {
 }
 
 const dayMs = 86_400_000;
-let lastDay = { number: Number.NaN, text: '' };
 
 /** When a line says it happened. A date alone is midnight UTC, in whatever zone: it is a day, not an instant. */
 export function readWhen(
@@ -21,7 +20,13 @@ export function readWhen(
   const text = (cells[at.at] ?? '').trim();
   const field = headerOf(compiled, 'at');
   if (text === '') return { problem: { field, message: 'is empty; an exchange needs the day it happened' } };
-  const date = dateShape && readDate(text, dateShape);
+  // Lines of one order, and those of one day, mostly say the same as the line before.
+  const { lastDate } = compiled;
+  if (lastDate.text !== text) {
+    lastDate.text = text;
+    lastDate.date = dateShape && readDate(text, dateShape);
+  }
+  const { date } = lastDate;
   if (!date)
     return {
       problem: {
@@ -45,14 +50,17 @@ export function readWhen(
       isDay = false;
     }
   }
-  const day = dayText(Math.floor(wallMs / dayMs));
+  const day = dayText(compiled, Math.floor(wallMs / dayMs));
   if (date.offsetMinutes !== undefined) return { atMs: wallMs - date.offsetMinutes * 60_000, day };
   return { atMs: isDay ? wallMs : toUtc(wallMs), day };
 }
 
-/** Lines of one day mostly follow one another. */
-function dayText(number: number): string {
-  if (lastDay.number !== number)
-    lastDay = { number, text: new Date(number * dayMs).toISOString().slice(0, 10) };
+/** Formatted once for all lines of a day. */
+function dayText(compiled: CompiledMapping, number: number): string {
+  const { lastDay } = compiled;
+  if (lastDay.number !== number) {
+    lastDay.number = number;
+    lastDay.text = new Date(number * dayMs).toISOString().slice(0, 10);
+  }
   return lastDay.text;
 }
