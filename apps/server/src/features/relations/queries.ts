@@ -77,21 +77,32 @@ export async function sumByType(
   return rows;
 }
 
-/** Sums of the 29 probabilities and of their squares. */
+/**
+ * Sums of the probabilities of so many types and of their squares. Each array is unpacked once and then read as columns of
+ * int4, whose sums are cheap: half the cost of the plain way.
+ */
 export async function sumProbabilities(
   client: PoolClient,
   workspaceId: string,
   siteIds: readonly string[] | null,
   types: number,
 ): Promise<{ sums: number[]; squares: number[] }> {
-  // As int4, whose sums are int8: sums of int8 would be numeric, and slow.
-  const columns = Array.from({ length: types }, (_, k) => `probabilities[${k + 1}]::int4`);
+  const each = (write: (k: number) => string): string =>
+    Array.from({ length: types }, (_, k) => write(k)).join(', ');
   const { rows } = await client.query<{ sums: number[] | null; squares: number[] | null }>(
-    `select array[${columns.map((p) => `sum(${p})`).join(',')}]::float8[] as sums,
-       array[${columns.map((p) => `sum(${p} * ${p})`).join(',')}]::float8[] as squares
-     from relation_state
-     where workspace_id = $1 and merged_into is null and type is not null
-       and ($2::uuid[] is null or site_id = any($2::uuid[]))`,
+    `select array[${each((k) => `sum(p${k})`)}]::float8[] as sums,
+       array[${each((k) => `sum(p${k} * p${k})`)}]::float8[] as squares
+     from (
+       select ${each((k) => `p[${k + 1}] as p${k}`)}
+       from (
+         select probabilities::int4[] as p
+         from relation_state
+         where workspace_id = $1 and merged_into is null and type is not null
+           and ($2::uuid[] is null or site_id = any($2::uuid[]))
+         offset 0
+       ) as unpacked
+       offset 0
+     ) as columns`,
     [workspaceId, siteIds],
   );
   const inUnits = (values: number[] | null | undefined, unit: number): number[] =>
