@@ -97,7 +97,7 @@ function purchases(): string {
     const month = String(1 + (order % 12)).padStart(2, '0');
     const date = `${String(1 + (order % 27)).padStart(2, '0')}/${month}/${2023 + Math.floor(order / 80)}`;
     for (const item of ['Thé fumé', 'Nappe en lin', 'Bougie « forêt »']) {
-      lines.push(`F${1000 + order};${date};C-${order % 10};${item};${1 + (order % 3)};1 2${order % 10},50`);
+      lines.push(`F${1000 + order};${date};C-${order % 10};${item};${1 + (order % 3)};1 2${order % 10}0,50`);
     }
   }
   return lines.join('\r\n');
