@@ -194,8 +194,9 @@ function Regions(props: {
   const { regions, plot } = props;
   const most = Math.max(1, ...regions.map((region) => region.customers));
   const placed = useMemo(() => {
-    // On a phone there is room for the names of those who are somebody; the others are in the table.
-    const named = plot.width < 560 ? regions.filter((region) => region.customers > 0) : regions;
+    // On a phone only names that find room beside their mark are drawn; the others are in the table.
+    const isNarrow = plot.width < 560;
+    const named = isNarrow ? regions.filter((region) => region.customers > 0) : regions;
     const requests = named.map((region) => ({
       key: region.key,
       x: toX(plot, region.x) - plot.left,
@@ -204,7 +205,7 @@ function Regions(props: {
       width: textWidth(region.name, fontSize, 500) + 6,
       height: fontSize + 5,
     }));
-    const labels = placeLabels(requests, plot);
+    const labels = placeLabels(requests, plot, isNarrow ? 0 : undefined);
     return new Map(labels.map((label) => [label.key, label]));
   }, [regions, plot, most]);
   const bySize = [...regions].sort((a, b) => b.customers - a.customers);

@@ -2,9 +2,12 @@ import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import classes from './FlowChart.module.css';
 import { type Flow, type FlowBand, type FlowNode, layoutFlows } from './layoutFlows.ts';
-import { fitText } from './textWidth.ts';
+import { textWidth } from './textWidth.ts';
+import { wrapWords } from './wrapWords.ts';
 
 const barWidth = 6;
+const fontSize = 13;
+const lineHeight = 15;
 
 /** Who went from where to where: a node a group at each side, a band a movement. Bands tell themselves; nodes lead on. */
 export function FlowChart(props: {
@@ -24,7 +27,8 @@ export function FlowChart(props: {
   const layout = layoutFlows(props.flows, props.order, {
     height: Math.max(320, Math.min(720, sides * 38)),
     gap: 8,
-    leastHeight: 16,
+    // On a phone names take two lines.
+    leastHeight: width < 560 ? 28 : 16,
   });
   const labelWidth = Math.min(230, width * 0.34);
   const leftEdge = labelWidth;
@@ -91,7 +95,9 @@ function Node(props: {
 }): ReactElement {
   const { node, x, side } = props;
   const count = props.formatCount(node.customers);
-  const name = fitText(props.nameOf(node.key), 13, props.width - 12 - count.length * 8 - 8);
+  const lines = wrapWords(`${props.nameOf(node.key)} ${count}`, props.width - 8, (text) =>
+    textWidth(text, fontSize),
+  );
   const isLeft = side === 'left';
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element
@@ -118,12 +124,15 @@ function Node(props: {
         style={{ fill: props.colourOf(node.key) }}
       />
       <text
-        x={isLeft ? x - 8 : x + barWidth + 8}
-        y={node.top + node.height / 2}
         textAnchor={isLeft ? 'end' : 'start'}
         dominantBaseline="central"
+        y={node.top + node.height / 2 - ((lines.length - 1) * lineHeight) / 2}
       >
-        {name} <tspan className={classes.count}>{count}</tspan>
+        {lines.map((line, index) => (
+          <tspan key={line} x={isLeft ? x - 8 : x + barWidth + 8} dy={index === 0 ? 0 : lineHeight}>
+            {`${line} `}
+          </tspan>
+        ))}
       </text>
     </g>
   );

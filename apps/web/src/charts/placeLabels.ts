@@ -31,17 +31,20 @@ const directions = 16;
 /**
  * Names marks without one name covering another: each takes the nearest free place among rings around its mark, largest marks
  * first (greedy point-feature labelling, after Christensen, Marks and Shieber 1995). A name with no free place is left out.
+ *
+ * @param farthest pixels between a mark and its name, at most
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   field: { width: number; height: number },
+  farthest = Number.POSITIVE_INFINITY,
 ): PlacedLabel[] {
   const taken: Box[] = [];
   const marks = requests.map(markBox);
   const placed: PlacedLabel[] = [];
   const bySize = [...requests].sort((a, b) => b.radius - a.radius || a.key.localeCompare(b.key));
   for (const request of bySize) {
-    const found = bestPlace(request, field, taken, marks);
+    const found = bestPlace(request, field, farthest, taken, marks);
     if (!found) continue;
     taken.push(boxOf(request, found.x, found.y));
     placed.push({ key: request.key, x: found.x, y: found.y, isLed: found.ring > 0 });
@@ -52,11 +55,13 @@ export function placeLabels(
 function bestPlace(
   request: LabelRequest,
   field: { width: number; height: number },
+  farthest: number,
   taken: readonly Box[],
   marks: readonly Box[],
 ): { x: number; y: number; ring: number } | null {
   let best: { x: number; y: number; ring: number; cost: number } | null = null;
   for (const [ring, distance] of rings.entries()) {
+    if (distance > farthest) break;
     for (let step = 0; step < directions; step++) {
       const angle = (step * 2 * Math.PI) / directions;
       const reach = request.radius + gap + distance;

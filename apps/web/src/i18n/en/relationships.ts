@@ -37,7 +37,6 @@ export const relationships = {
   'relationships.column.shown': 'Shown',
   'relationships.column.expected': 'Expected',
   'relationships.column.interval': '95 % interval',
-  'relationships.column.perYear': 'A year, per customer',
   'relationships.column.n': 'n',
   'relationships.hiddenEmpty':
     '{count, plural, one {One type without customers is left out.} other {# types without customers are left out.}}',

@@ -40,7 +40,6 @@ export const relationships: Record<keyof typeof english, string> = {
   'relationships.column.shown': 'Affichés',
   'relationships.column.expected': 'Attendus',
   'relationships.column.interval': 'Intervalle à 95 %',
-  'relationships.column.perYear': 'Par client et par an',
   'relationships.column.n': 'n',
   'relationships.hiddenEmpty':
     '{count, plural, one {Un type sans client n’est pas montré.} other {# types sans client ne sont pas montrés.}}',
