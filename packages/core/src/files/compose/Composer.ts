@@ -15,8 +15,8 @@ import { ReturnLinks } from './ReturnLinks.ts';
 
 /** Lines of unfinished orders held at once; past it the file is read several times, a share of the orders each time. */
 const mostPending = 150_000;
-/** Past it, orders are waiting over pieces of the file rather than within one. */
-const fewPending = 1_000;
+/** An order that ends further on than this waits over several pieces of the file. */
+const fewRows = 2_000;
 /** Returns that wait for the end, when every purchase is known. */
 const mostHeld = 50_000;
 
@@ -42,7 +42,6 @@ export class Composer {
   readonly #held: { exchange: ExchangeFromFile; customerKey: string; rows: Row[] }[] = [];
   readonly #fill: FillDown;
   readonly #mostPending: number;
-  #pending = 0;
   #passes = 1;
   #pass = 0;
   #row = 0;
@@ -97,8 +96,9 @@ export class Composer {
     const slot = order === '' ? -1 : this.#spans.slotOf(order);
     // Lines outside of orders belong to the first reading.
     if ((slot === -1 ? 0 : slot % this.#passes) !== this.#pass) return;
-    this.#takeRow(this.#pending > fewPending ? detach(row) : row, order, slot, outcome);
-    if (slot !== -1 && this.#spans.isOver(slot, index)) this.#close(slot, outcome);
+    const isWaiting = slot !== -1 && this.#spans.rowsLeft(slot, index) > fewRows;
+    this.#takeRow(isWaiting ? detach(row) : row, order, slot, outcome);
+    if (slot !== -1 && this.#spans.rowsLeft(slot, index) <= 0) this.#close(slot, outcome);
   }
 
   /** After the last row of the last reading: the returns, now that every purchase is known. */
@@ -134,7 +134,6 @@ export class Composer {
       const { groups } = this.#openOrder(slot, order);
       const key = `${facts.kind}\u0001${facts.customerKey}`;
       const group = groups.get(key);
-      this.#pending++;
       if (group) group.push({ row, facts });
       else groups.set(key, [{ row, facts }]);
     }
@@ -163,7 +162,6 @@ export class Composer {
       outcome.refused.push(...refused);
       outcome.lines += refused.length;
       for (const lines of groups.values()) {
-        this.#pending -= lines.length;
         if (first) refuseWith(first, lines, outcome);
         else {
           const facts = lines.map((line) => line.facts) as [RowFacts, ...RowFacts[]];

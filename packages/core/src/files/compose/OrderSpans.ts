@@ -34,9 +34,9 @@ export class OrderSpans {
     this.#rows = Math.max(this.#rows, row + 1);
   }
 
-  /** Whether no line of the orders of this slot comes after this row. */
-  isOver(slot: number, row: number): boolean {
-    return row >= (this.#last[slot] as number);
+  /** How many rows on the last line of the orders of this slot comes. */
+  rowsLeft(slot: number, row: number): number {
+    return (this.#last[slot] as number) - row;
   }
 
   /** The most lines of unfinished orders there are at once, at most. */
