@@ -187,3 +187,11 @@ test('what is refused says where and what to do', async () => {
   ]);
   expect(refused[0]?.problem.message).toBe('"five" is not a number written as 1,234.56');
 });
+
+test('a column named amount stays one when some of its values are not: those lines are refused, not misread', async () => {
+  const { inputs, refused } = await readWhole(
+    memorySource('customer id,date,amount\nC1,2025-01-02,=5\nC2,2025-01-03,5\n'),
+  );
+  expect(inputs.map(({ amount }) => amount)).toEqual([5]);
+  expect(refused.map(({ row, problem }) => [row.line, problem.field])).toEqual([[2, 'amount']]);
+});

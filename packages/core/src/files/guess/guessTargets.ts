@@ -116,10 +116,11 @@ function fitOf(target: string, { profile, values, header }: Column): number {
     case 'quantity':
     case 'property:discount':
     case 'property:margin':
-      return profile.numbers > 0.8 ? 1 : 0;
+      // What is no number is refused line by line; the column is still what its name says.
+      return profile.numbers >= 0.4 ? 1 : 0;
     case 'score':
     case 'rating':
-      return profile.numbers > 0.8 && profile.largest <= 100 ? 1 : 0;
+      return profile.numbers >= 0.4 && profile.largest <= 100 ? 1 : 0;
     case 'email':
       return profile.emails > 0.3 ? 1 : 0;
     case 'phone':
