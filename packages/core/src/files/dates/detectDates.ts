@@ -82,6 +82,8 @@ interface Candidate {
   read: Reading;
 }
 
+/** `Wednesday, 28th September 2025 at 10:00:00 PM` has some forty characters. */
+const longestDate = 60;
 /** Years in which a brand could have written it down: eight digits, or nine, are often something else. */
 const plausibleFrom = Date.UTC(1950, 0, 1);
 const plausibleTo = Date.UTC(2100, 0, 1);
@@ -96,7 +98,7 @@ function readAll(values: readonly string[], format: string): Reading {
   for (const [index, value] of values.entries()) {
     // Most columns are no dates, and say so early.
     if (index === 100 && count < 20) break;
-    const date = readDate(value, shape);
+    const date = value.length > longestDate ? null : readDate(value, shape);
     if (!date || date.wallMs < plausibleFrom || date.wallMs > plausibleTo) continue;
     count++;
     if (previous !== null && date.wallMs > previous) forward++;

@@ -1,7 +1,8 @@
 import { DelimitedReader } from '../text/DelimitedReader.ts';
 import type { Delimiter, Finding } from '../types.ts';
 
-const candidates: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** On a tie the rarer in texts wins: a comma may be part of every value, a tab is not. */
+const candidates: readonly Delimiter[] = ['\t', '|', ';', ','];
 const names: Readonly<Record<Delimiter, string>> = {
   ',': 'comma',
   ';': 'semicolon',

@@ -1,5 +1,6 @@
 import { detectDates } from '../dates/detectDates.ts';
 import { detectDecimal } from '../numbers/detectDecimal.ts';
+import { readNumber } from '../numbers/readNumber.ts';
 import { rowReaderOf } from '../readRows.ts';
 import { flatten } from '../text/flatten.ts';
 import type { FileFormat, Finding, Row } from '../types.ts';
@@ -126,8 +127,8 @@ function rank(format: string): number {
 
 function looksNumeric(values: readonly string[]): boolean {
   const filled = values.filter((value) => value.trim() !== '');
-  const numeric = filled.filter((value) =>
-    /^[-+(]?\s?[A-Z$€£¥]{0,3}\s?[-]?\d[\d\s.,'’  ]*\s?[A-Z$€£¥]{0,3}[)-]?$/u.test(value.trim()),
+  const numeric = filled.filter(
+    (value) => !Number.isNaN(readNumber(value, '.')) || !Number.isNaN(readNumber(value, ',')),
   );
   return filled.length > 0 && numeric.length / filled.length >= 0.8;
 }

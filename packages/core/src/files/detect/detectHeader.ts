@@ -6,7 +6,7 @@ const valueLike = /^[-+(]?[$€£]?\s?\d[\d\s.,:/()-]*[%€)]?$|@.+\.|^\d{4}-\d\
 /** Whether the first record names the columns. */
 export function detectHeader(rows: readonly (readonly string[])[]): { hasHeader: boolean; finding: Finding } {
   const first = rows[0] ?? [];
-  const names = first.map((cell) => cell.trim());
+  const names = first.map((cell) => cell.trim().slice(0, 100));
   const known = names.filter((name) => headerMatches(name).length > 0).length;
   const values = names.filter((name) => valueLike.test(name)).length;
   const filled = names.filter((name) => name !== '');
@@ -20,7 +20,7 @@ export function detectHeader(rows: readonly (readonly string[])[]): { hasHeader:
     return found(true, Math.min(0.99, 0.8 + 0.1 * known), `${known} of its names are known`);
   if (!areDistinct || filled.length < names.length) return found(false, 0.6, 'names repeat or are missing');
   const differs = names.some((_, column) => {
-    const below = rows.slice(1, 200).map((row) => (row[column] ?? '').trim());
+    const below = rows.slice(1, 200).map((row) => (row[column] ?? '').trim().slice(0, 100));
     const present = below.filter((value) => value !== '');
     return present.length > 0 && present.every((value) => valueLike.test(value));
   });

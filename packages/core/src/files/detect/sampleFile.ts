@@ -1,4 +1,4 @@
-import { concatenate, containerOf, type FileSource, readBytes } from '../source.ts';
+import { concatenate, containerOf, FileProblem, type FileSource, readBytes } from '../source.ts';
 import { decoderOf } from '../text/decoderOf.ts';
 import { detectEncoding } from '../text/detectEncoding.ts';
 import type { Encoding, Finding, Row } from '../types.ts';
@@ -43,6 +43,7 @@ export async function sampleFile(source: FileSource, encoding?: Encoding): Promi
   const bytes = source.read(0, source.size);
   const isGzip = container === 'gzip';
   const head = await concatenate(isGzip ? source.inflate(bytes, 'gzip') : bytes, headBytes);
+  refuseBinary(head);
   const further = isGzip ? [] : await readFurther(source, head.length);
   const detected = detectEncoding(head);
   const late = further.map((piece) => detectEncoding(withoutCutCharacter(piece)));
@@ -58,6 +59,17 @@ export async function sampleFile(source: FileSource, encoding?: Encoding): Promi
     sheet: null,
     findings: encoding === undefined ? [chosen.finding] : [],
   };
+}
+
+/** @throws FileProblem for pictures, documents and the like */
+function refuseBinary(head: Uint8Array): void {
+  if (head[0] === 0xd0 && head[1] === 0xcf)
+    throw new FileProblem(
+      'This is a spreadsheet of the old .xls kind. Save it as .xlsx or CSV, and send that.',
+    );
+  const isText = detectEncoding(head).encoding === 'utf-16le' || !head.includes(0);
+  if (!isText || (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46))
+    throw new FileProblem('This is not a file of rows: send CSV, XLSX, NDJSON or columns of fixed width.');
 }
 
 async function readFurther(source: FileSource, from: number): Promise<Uint8Array[]> {

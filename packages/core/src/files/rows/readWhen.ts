@@ -24,7 +24,7 @@ export function readWhen(
   const { lastDate } = compiled;
   if (lastDate.text !== text) {
     lastDate.text = text;
-    lastDate.date = dateShape && readDate(text, dateShape);
+    lastDate.date = dateShape && text.length <= 60 ? readDate(text, dateShape) : null;
   }
   const { date } = lastDate;
   if (!date)
