@@ -39,11 +39,12 @@ export function addFading(
   const instant = atMs ?? -Infinity;
   if (atMs === null) {
     sum.undated ??= new Float64Array(width);
-    for (let i = 0; i < width; i++) sum.undated[i]! += values[i]!;
+    for (let i = 0; i < width; i++) sum.undated[i] = sum.undated[i]! + values[i]! + 0;
   } else {
     const anchor = moveAnchor(sum, atMs, halfLifeMs);
     const factor = 2 ** (atMs / halfLifeMs - anchor);
-    for (let i = 0; i < width; i++) sum.dated[i]! += values[i]! * factor;
+    // + 0: a value too small to hold is 0, never -0, which storage does not tell apart.
+    for (let i = 0; i < width; i++) sum.dated[i] = sum.dated[i]! + values[i]! * factor + 0;
   }
   if (
     sum.count === 0 ||
@@ -65,7 +66,7 @@ export function mergeFading(into: FadingSum, other: FadingSum, halfLifeMs: numbe
   if (other.lastMs > -Infinity) {
     const anchor = moveAnchor(into, other.lastMs, halfLifeMs);
     const factor = 2 ** (Math.floor(other.lastMs / halfLifeMs) - anchor);
-    for (let i = 0; i < into.dated.length; i++) into.dated[i]! += other.dated[i]! * factor;
+    for (let i = 0; i < into.dated.length; i++) into.dated[i] = into.dated[i]! + other.dated[i]! * factor + 0;
   }
   const later =
     other.lastMs > into.lastMs ||
@@ -89,6 +90,6 @@ function moveAnchor(sum: FadingSum, atMs: number, halfLifeMs: number): number {
   const anchor = Math.floor(sum.lastMs / halfLifeMs);
   if (wanted <= anchor) return anchor;
   const factor = 2 ** (anchor - wanted);
-  for (let i = 0; i < sum.dated.length; i++) sum.dated[i]! *= factor;
+  for (let i = 0; i < sum.dated.length; i++) sum.dated[i] = sum.dated[i]! * factor + 0;
   return wanted;
 }
