@@ -20,7 +20,6 @@ export function trainLogistic(
   penalty: number,
   iterations: number,
 ): Float32Array {
-  const n = rows.starts.length - 1;
   const size = rows.width * classes;
   let w = new Float32Array(size);
   const memory = 6;
@@ -28,44 +27,9 @@ export function trainLogistic(
   const Y: Float32Array[] = [];
   const rho: number[] = [];
   let total = 0;
-  for (let i = 0; i < n; i++) total += rowWeights[i]!;
-  const scores = new Float64Array(classes);
-  const evaluate = (weights: Float32Array, gradient: Float32Array): number => {
-    let loss = 0;
-    let norm = 0;
-    for (let j = 0; j < size; j++) {
-      norm += weights[j]! * weights[j]!;
-      gradient[j] = penalty * weights[j]!;
-    }
-    for (let i = 0; i < n; i++) {
-      const weight = rowWeights[i]! / total;
-      if (weight === 0) continue;
-      scores.fill(0);
-      const from = rows.starts[i]!;
-      const to = rows.starts[i + 1]!;
-      for (let p = from; p < to; p++) {
-        const base = rows.columns[p]! * classes;
-        const value = rows.values[p]!;
-        for (let k = 0; k < classes; k++) scores[k] = scores[k]! + value * weights[base + k]!;
-      }
-      let highest = -Infinity;
-      for (let k = 0; k < classes; k++) if (scores[k]! > highest) highest = scores[k]!;
-      let sum = 0;
-      for (let k = 0; k < classes; k++) sum += Math.exp(scores[k]! - highest);
-      const logSum = highest + Math.log(sum);
-      for (let k = 0; k < classes; k++) {
-        const target = targets[i * classes + k]!;
-        if (target > 0) loss -= weight * target * (scores[k]! - logSum);
-        scores[k] = weight * (Math.exp(scores[k]! - logSum) - target);
-      }
-      for (let p = from; p < to; p++) {
-        const base = rows.columns[p]! * classes;
-        const value = rows.values[p]!;
-        for (let k = 0; k < classes; k++) gradient[base + k] = gradient[base + k]! + value * scores[k]!;
-      }
-    }
-    return loss + (penalty * norm) / 2;
-  };
+  for (const weight of rowWeights) total += weight;
+  const evaluate = (weights: Float32Array, gradient: Float32Array): number =>
+    lossAndGradient(rows, targets, rowWeights, total, classes, penalty, weights, gradient);
   let g = new Float32Array(size);
   let f = evaluate(w, g);
   const direction = new Float32Array(size);
@@ -134,6 +98,53 @@ export function trainLogistic(
     if (gain < 1e-6 * Math.abs(f)) break;
   }
   return w;
+}
+
+/** The penalised mean loss; its gradient is written into `gradient`. */
+function lossAndGradient(
+  rows: SparseRows,
+  targets: Float32Array,
+  rowWeights: Float32Array,
+  totalWeight: number,
+  classes: number,
+  penalty: number,
+  weights: Float32Array,
+  gradient: Float32Array,
+): number {
+  const scores = new Float64Array(classes);
+  let loss = 0;
+  let norm = 0;
+  for (let j = 0; j < weights.length; j++) {
+    norm += weights[j]! * weights[j]!;
+    gradient[j] = penalty * weights[j]!;
+  }
+  for (let i = 0; i < rows.starts.length - 1; i++) {
+    const weight = rowWeights[i]! / totalWeight;
+    scores.fill(0);
+    const from = rows.starts[i]!;
+    const to = rows.starts[i + 1]!;
+    for (let p = from; p < to; p++) {
+      const base = rows.columns[p]! * classes;
+      const value = rows.values[p]!;
+      for (let k = 0; k < classes; k++) scores[k] = scores[k]! + value * weights[base + k]!;
+    }
+    let highest = -Infinity;
+    for (let k = 0; k < classes; k++) if (scores[k]! > highest) highest = scores[k]!;
+    let sum = 0;
+    for (let k = 0; k < classes; k++) sum += Math.exp(scores[k]! - highest);
+    const logSum = highest + Math.log(sum);
+    for (let k = 0; k < classes; k++) {
+      const target = targets[i * classes + k]!;
+      if (target > 0) loss -= weight * target * (scores[k]! - logSum);
+      scores[k] = weight * (Math.exp(scores[k]! - logSum) - target);
+    }
+    for (let p = from; p < to; p++) {
+      const base = rows.columns[p]! * classes;
+      const value = rows.values[p]!;
+      for (let k = 0; k < classes; k++) gradient[base + k] = gradient[base + k]! + value * scores[k]!;
+    }
+  }
+  return loss + (penalty * norm) / 2;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -4,7 +4,7 @@ export interface Settings {
   least: number;
   /** Features kept. */
   keep: number;
-  /** By group: words, pairs, characters, style, cues. */
+  /** By group: words, pairs, characters, style, cues, frames. */
   groupWeights: readonly number[];
   penalty: number;
   /** Added to the score of the background class, at the final temperature. */
@@ -16,9 +16,9 @@ export interface Settings {
 export const settings: Settings = {
   least: 2,
   keep: 28_000,
-  groupWeights: [1, 1.3, 1, 0.4, 0.4],
+  groupWeights: [1, 1.3, 1, 0.4, 0.4, 0.5],
   penalty: 6e-6,
-  backgroundBias: 0,
+  backgroundBias: 1,
   firstIterations: 8,
   iterations: 32,
 };

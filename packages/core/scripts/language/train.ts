@@ -43,10 +43,10 @@ function trainLanguage(language: ReadLanguage): Figures {
     counted: countFeatures(text.text, language),
   }));
   const tell = (line: string): void => console.error(`${language} ${line}`);
-  const bySector: CorpusPart[] = counted.map(({ text, counted }, i) => ({
+  const bySector: CorpusPart[] = counted.map(({ text, counted }) => ({
     text,
     counted,
-    fold: text.type < 0 ? i % sectors.length : sectors.indexOf(text.sector),
+    fold: text.place !== undefined ? text.place % sectors.length : sectors.indexOf(text.sector),
   }));
   const heldOut = crossValidate(bySector, settings, tell);
   const sharpness = bestSharpness(heldOut, settings.backgroundBias);
@@ -98,6 +98,7 @@ function trainLanguage(language: ReadLanguage): Figures {
 function tenths(counted: readonly Omit<CorpusPart, 'fold'>[], tell: (line: string) => void) {
   const seen = new Map<string, number>();
   const parts = counted.map((part) => {
+    if (part.text.place !== undefined) return { ...part, fold: part.text.place % 10 };
     const key = `${part.text.sector} ${part.text.type}`;
     const place = seen.get(key) ?? 0;
     seen.set(key, place + 1);

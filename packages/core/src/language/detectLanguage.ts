@@ -27,10 +27,15 @@ export function detectLanguage(text: string, languages: readonly string[]): Dete
 
 /** Small words that lean by this much are enough; n-grams are asked below it. */
 const clearLeaning = 4;
+/** The rest of the text need not be read past it. */
+const overwhelmingLeaning = 12;
 
 function frenchOrEnglish(text: string, first: string): DetectedLanguage {
   let leaning = 0;
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) leaning += leaningOf(word);
+  for (const [word] of text.toLowerCase().matchAll(/[a-zà-ÿœ]+/g)) {
+    leaning += leaningOf(word);
+    if (Math.abs(leaning) >= overwhelmingLeaning) break;
+  }
   if (Math.abs(leaning) < clearLeaning) {
     const scores = eld.detect(text).getScores();
     leaning += 6 * ((scores.fr ?? 0) - (scores.en ?? 0));

@@ -8,5 +8,6 @@ import { tokenise } from './tokens/tokenise.ts';
 export function prepareText(text: string, language: ReadLanguage): PreparedText {
   const lexicon = lexiconOf(language);
   const tokens = tokenise(text, language);
-  return { text, tokens, cues: findCues(tokens, lexicon), lexicon };
+  const passed = tokens.map(lexicon.passed);
+  return { text, tokens, passed, cues: findCues(tokens, passed, lexicon), lexicon };
 }

@@ -1,11 +1,12 @@
 import type { Lexicon } from '../lexicon/compileLexicon.ts';
 import type { FoundCue } from '../lexicon/findCues.ts';
+import { isSmallWord } from '../lexicon/smallWords.ts';
 import type { Token } from '../tokens/token.ts';
 import { hashString, joinHashes } from './hash.ts';
 
 /** Groups of features: each is brought to length one, then weighted, so that long texts and many n-grams do not shout. */
-export const featureGroups = ['words', 'pairs', 'characters', 'style', 'cues'] as const;
-export type FeatureGroup = 0 | 1 | 2 | 3 | 4;
+export const featureGroups = ['words', 'pairs', 'characters', 'style', 'cues', 'frames'] as const;
+export type FeatureGroup = 0 | 1 | 2 | 3 | 4 | 5;
 
 type Emit = (group: FeatureGroup, hash: number) => void;
 
@@ -13,6 +14,8 @@ type Emit = (group: FeatureGroup, hash: number) => void;
 export interface PreparedText {
   text: string;
   tokens: readonly Token[];
+  /** For each token, the tests of the lexicon it passes. */
+  passed: readonly (readonly number[])[];
   cues: readonly FoundCue[];
   lexicon: Lexicon;
 }
@@ -27,12 +30,13 @@ const skipMark = 7;
 
 /**
  * The features of a text, by name (32 bits): stems; pairs of neighbours and of words one apart; runs of 3 to 5 characters within
- * words; length and punctuation; cues of the lexicon, its sets of words, and which of them meet.
+ * words; length and punctuation; cues of the lexicon, its sets of words, and which of them meet; the frame of small words.
  */
 export function featuresOf(prepared: PreparedText, emit: Emit): void {
   emitWords(prepared.tokens, emit);
   emitStyle(prepared, emit);
   emitCues(prepared, emit);
+  emitFrame(prepared, emit);
 }
 
 function emitWords(tokens: readonly Token[], emit: Emit): void {
@@ -90,7 +94,7 @@ function lengthClass(tokens: number): string {
   return tokens < 45 ? 'length 3' : 'length 4';
 }
 
-function emitCues({ tokens, cues, lexicon }: PreparedText, emit: Emit): void {
+function emitCues({ tokens, passed, cues, lexicon }: PreparedText, emit: Emit): void {
   const present: number[] = [];
   for (const cue of cues) {
     const hash = joinHashes(cueSeed + cue.group, cue.isNegated ? 1 : 0);
@@ -101,7 +105,7 @@ function emitCues({ tokens, cues, lexicon }: PreparedText, emit: Emit): void {
   let previous = -1;
   let previousAt = -9;
   for (let at = 0; at < tokens.length; at++) {
-    for (const test of lexicon.passed(tokens[at]!)) {
+    for (const test of passed[at]!) {
       if (test >= sets) break;
       const hash = joinHashes(setSeed, test);
       emit(4, hash);
@@ -113,5 +117,32 @@ function emitCues({ tokens, cues, lexicon }: PreparedText, emit: Emit): void {
   present.sort((a, b) => a - b);
   for (let i = 0; i < present.length; i++) {
     for (let j = i + 1; j < present.length; j++) emit(4, joinHashes(present[i]!, present[j]! ^ 0x77));
+  }
+}
+
+/** The first sets are pronouns and negations, which the frame keeps as words. */
+const pronounSets = 3;
+const frameSeed = 0x7007;
+const hole = hashString('_', frameSeed);
+
+/** Runs of three in the frame of the text: small words and sets of words stay, what the sector brings is a hole. */
+function emitFrame({ tokens, passed, lexicon }: PreparedText, emit: Emit): void {
+  const sets = lexicon.setNames.length;
+  let first = start;
+  let second = start;
+  for (const [at, token] of tokens.entries()) {
+    const test = passed[at]!.find((number) => number >= pronounSets && number < sets);
+    let hash: number;
+    if (test !== undefined) hash = joinHashes(frameSeed, test);
+    else if (token.kind !== 'word' || isSmallWord(token.word, lexicon.language))
+      hash = hashString(token.word, frameSeed);
+    else hash = hole;
+    if (hash !== hole || second !== hole) {
+      const pair = joinHashes(second, hash);
+      emit(5, pair);
+      emit(5, joinHashes(joinHashes(first, second), hash));
+    }
+    first = second;
+    second = hash;
   }
 }

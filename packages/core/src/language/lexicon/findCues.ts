@@ -16,18 +16,28 @@ const widestGap = 4;
 /** How far before a phrase a negation still bears on it. */
 const negationReach = 3;
 
-/** The phrases of the lexicon found in the tokens, the longest of each group at each place. */
-export function findCues(tokens: readonly Token[], lexicon: Lexicon): FoundCue[] {
-  const passed = tokens.map(lexicon.passed);
+/**
+ * The phrases of the lexicon found in the tokens, the longest of each group at each place.
+ *
+ * @param passed for each token, the tests it passes (see `Lexicon`)
+ */
+export function findCues(
+  tokens: readonly Token[],
+  passed: readonly (readonly number[])[],
+  lexicon: Lexicon,
+): FoundCue[] {
   const found: FoundCue[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    const longest = new Map<number, number>();
+    let longest: Map<number, number> | undefined;
     for (const test of passed[from]!) {
       for (const phrase of lexicon.phrasesFrom[test]!) {
         const to = endOf(phrase, 1, from + 1, tokens, passed);
+        if (to === 0) continue;
+        longest ??= new Map();
         if (to > (longest.get(phrase.group) ?? 0)) longest.set(phrase.group, to);
       }
     }
+    if (!longest) continue;
     for (const [group, to] of longest) {
       if (found.some((other) => other.group === group && other.to > from)) continue;
       found.push({
