@@ -16,6 +16,8 @@ test.each(documents)('%s leads nowhere that is not there', (document) => {
   const paths = [...text.matchAll(/`((?:apps|packages|bench|e2e|scripts|docs)\/[\w./-]+)`/g)].map(
     (match) => match[1] ?? '',
   );
-  const missing = [...links, ...paths].filter((path) => !path.includes('NNNN') && !existsSync(join(root, path)));
+  const missing = [...links, ...paths].filter(
+    (path) => !path.includes('NNNN') && !existsSync(join(root, path)),
+  );
   expect(missing).toEqual([]);
 });
