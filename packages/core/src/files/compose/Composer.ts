@@ -4,14 +4,17 @@ import { understandRow } from '../rows/understandRow.ts';
 import type { ExchangeFromFile, FileMapping, Row } from '../types.ts';
 import type { Composed, Outcome, RefusedRow, UnderstoodRow } from './composed.ts';
 import { composeLine, composeOrder } from './composeExchange.ts';
-import { detach } from './detach.ts';
 import { digest } from './digest.ts';
 import { FillDown } from './FillDown.ts';
+import { readingsByPerson } from './gather.ts';
 import { NumberSet } from './NumberSet.ts';
 import { Occurrences } from './Occurrences.ts';
 import { OrderSpans } from './OrderSpans.ts';
 import { orderOf } from './orderOf.ts';
+import { PersonCount } from './PersonCount.ts';
+import { personOf } from './personOf.ts';
 import { ReturnLinks } from './ReturnLinks.ts';
+import { WaitingRow } from './WaitingRow.ts';
 
 /** Lines of unfinished orders held at once; past it the file is read several times, a share of the orders each time. */
 const mostPending = 150_000;
@@ -19,6 +22,13 @@ const mostPending = 150_000;
 const fewRows = 2_000;
 /** Returns that wait for the end, when every purchase is known. */
 const mostHeld = 50_000;
+
+export interface ComposerOptions {
+  /** Lines of unfinished orders held at once. */
+  mostPending?: number | undefined;
+  /** Exchanges gathered by person at once. */
+  atOnce?: number | undefined;
+}
 
 /** One order whose lines are still coming: by customer and by kind, since a number may serve twice. */
 interface OpenOrder {
@@ -42,21 +52,24 @@ export class Composer {
   readonly #held: { exchange: ExchangeFromFile; customerKey: string; rows: Row[] }[] = [];
   readonly #fill: FillDown;
   readonly #mostPending: number;
+  readonly #atOnce: number | undefined;
+  readonly #people = new PersonCount();
   #passes = 1;
   #pass = 0;
   #row = 0;
 
   /** @param expectedRows about how many rows there are */
-  constructor(mapping: FileMapping, expectedRows: number, options: { mostPending?: number } = {}) {
+  constructor(mapping: FileMapping, expectedRows: number, options: ComposerOptions = {}) {
     this.compiled = compileMapping(mapping);
     this.#isGrouping = mapping.groupLines;
-    this.#spans = new OrderSpans(this.needsScan ? expectedRows : 1);
+    this.#spans = new OrderSpans(this.#isGrouping ? expectedRows : 1);
     this.#fill = new FillDown(this.compiled);
     this.#mostPending = options.mostPending ?? mostPending;
+    this.#atOnce = options.atOnce;
   }
 
-  /** Whether the rows must be read once before: only orders and returns need it. */
-  get needsScan(): boolean {
+  /** Only then can lines belong together, or returns name their purchase. */
+  get #hasOrders(): boolean {
     return this.#isGrouping || this.compiled.at.order !== -1;
   }
 
@@ -69,7 +82,8 @@ export class Composer {
       this.#fill.apply(row);
       const order = this.#isGrouping ? orderOf(this.compiled, row.cells) : '';
       if (order !== '') this.#spans.note(order, this.#row);
-      if (mayBeReturn(this.compiled, row.cells)) {
+      if (!this.#isGrouping) this.#people.note(personOf(this.compiled, row.cells));
+      if (this.#hasOrders && mayBeReturn(this.compiled, row.cells)) {
         const understood = understandRow(this.compiled, row);
         if (understood.ok && understood.facts.kind === 'return') this.#links.noteReturned(understood.facts);
       }
@@ -78,8 +92,9 @@ export class Composer {
   }
 
   scanned(): void {
-    if (this.#isGrouping)
-      this.#passes = Math.max(1, Math.ceil(this.#spans.mostPending() / this.#mostPending));
+    this.#passes = this.#isGrouping
+      ? Math.max(1, Math.ceil(this.#spans.mostPending() / this.#mostPending))
+      : readingsByPerson(this.#people, this.#atOnce);
     this.startPass(0);
   }
 
@@ -94,10 +109,13 @@ export class Composer {
     this.#fill.apply(row);
     const order = this.#isGrouping ? orderOf(this.compiled, row.cells) : '';
     const slot = order === '' ? -1 : this.#spans.slotOf(order);
-    // Lines outside of orders belong to the first reading.
-    if ((slot === -1 ? 0 : slot % this.#passes) !== this.#pass) return;
-    const isWaiting = slot !== -1 && this.#spans.rowsLeft(slot, index) > fewRows;
-    this.#takeRow(isWaiting ? detach(row) : row, order, slot, outcome);
+    if (this.#passes > 1 && this.#passOf(row, slot) !== this.#pass) return;
+    const isWaiting = slot === -1 ? this.#passes > 1 : this.#spans.rowsLeft(slot, index) > fewRows;
+    if (isWaiting) {
+      const waiting = new WaitingRow(row);
+      this.#takeRow(waiting, order, slot, outcome);
+      waiting.fold();
+    } else this.#takeRow(row, order, slot, outcome);
     if (slot !== -1 && this.#spans.rowsLeft(slot, index) <= 0) this.#close(slot, outcome);
   }
 
@@ -105,6 +123,12 @@ export class Composer {
   finish(outcome: Outcome): void {
     for (const slot of [...this.#open.keys()]) this.#close(slot, outcome);
     this.#releaseHeld(outcome);
+  }
+
+  /** The reading to which a line belongs: that of its order, that of its person; the first for lines between orders. */
+  #passOf(row: Row, slot: number): number {
+    if (slot !== -1) return slot % this.#passes;
+    return this.#isGrouping ? 0 : personOf(this.compiled, row.cells) % this.#passes;
   }
 
   #takeRow(row: Row, order: string, slot: number, outcome: Outcome): void {
@@ -126,6 +150,7 @@ export class Composer {
         input: { kind: 'profile', customer: facts.customer, ...(facts.traits && { traits: facts.traits }) },
         rows: [row],
         isLinked: false,
+        person: digest(facts.customerKey),
       });
       outcome.lines++;
     } else if (slot === -1) {
@@ -175,14 +200,14 @@ export class Composer {
     const rows = lines.map(({ row }) => row);
     const customerKey = lines[0]?.facts.customerKey ?? '';
     this.#describeOnce(exchange, customerKey);
-    if (exchange.kind === 'return' && this.needsScan) {
-      this.#held.push({ exchange: structuredClone(exchange), customerKey, rows: rows.map(detach) });
+    if (exchange.kind === 'return' && this.#hasOrders) {
+      this.#held.push({ exchange: structuredClone(exchange), customerKey, rows: rows.map(folded) });
       if (this.#held.length >= mostHeld) this.#releaseHeld(outcome);
       return;
     }
-    if (exchange.kind === 'purchase' && this.needsScan)
+    if (exchange.kind === 'purchase' && this.#hasOrders)
       for (const { facts } of lines) this.#links.noteBought(facts);
-    outcome.exchanges.push({ input: exchange, rows, isLinked: false });
+    outcome.exchanges.push({ input: exchange, rows, isLinked: false, person: digest(customerKey) });
     outcome.lines += rows.length;
   }
 
@@ -197,10 +222,17 @@ export class Composer {
     const held = this.#held.splice(0);
     held.sort((a, b) => ((a.exchange.at ?? '') < (b.exchange.at ?? '') ? -1 : 1));
     for (const { exchange, customerKey, rows } of held) {
-      const composed: Composed = { input: exchange, rows, isLinked: this.#links.link(exchange, customerKey) };
+      const isLinked = this.#links.link(exchange, customerKey);
+      const composed: Composed = { input: exchange, rows, isLinked, person: digest(customerKey) };
       outcome.exchanges.push(composed);
     }
   }
+}
+
+function folded(row: Row): WaitingRow {
+  const waiting = new WaitingRow(row);
+  waiting.fold();
+  return waiting;
 }
 
 /** An order comes in whole or not at all: half a purchase could never be completed later. */

@@ -190,3 +190,30 @@ test('a set of numbers holds what was added, and nothing else', () => {
     { numRuns: 20 },
   );
 });
+
+test('each person’s exchanges come together, in the order of the file, however little fits in memory', async () => {
+  const lines = Array.from({ length: 3_000 }, (_, i) => `C${(i * 7) % 500},2025-01-01,${i}`);
+  const source = memorySource(`customer id,date,amount\n${lines.join('\n')}\n`, 8_192);
+  const whole = await readWhole(source, { atOnce: 300 });
+  expect(whole.rowsRead).toBe(3_000);
+  expect(whole.inputs).toHaveLength(3_000);
+  const runs = whole.inputs.filter(({ customer }, i) => customer !== whole.inputs[i - 1]?.customer).length;
+  expect(runs).toBeLessThan(800);
+  const mine = whole.inputs.filter(({ customer }) => customer === 'C7').map(({ amount }) => amount ?? 0);
+  expect(mine).toEqual([...mine].sort((a, b) => a - b));
+  const plain = await readWhole(source);
+  const ids = (read: typeof whole) => read.inputs.map(({ id }) => id).sort();
+  expect(ids(whole)).toEqual(ids(plain));
+});
+
+test('the same file gives the same batches, so that an interrupted import can leave out those it has stored', async () => {
+  const lines = Array.from(
+    { length: 2_000 },
+    (_, i) => `C${(i * 7) % 500},${i % 50 === 3 ? 'never' : '2025-01-01'},${i}`,
+  );
+  const source = memorySource(`customer id,date,amount\n${lines.join('\n')}\n`, 8_192);
+  const once = await readWhole(source, { atOnce: 300 });
+  const twice = await readWhole(source, { atOnce: 300 });
+  expect(twice.inputs).toEqual(once.inputs);
+  expect(twice.refused.map(({ row }) => row.line)).toEqual(once.refused.map(({ row }) => row.line));
+});

@@ -13,6 +13,8 @@ export interface Composed {
   rows: Row[];
   /** A return whose purchase was found. */
   isLinked: boolean;
+  /** A number for whom it is about. */
+  person: number;
 }
 
 export interface RefusedRow {

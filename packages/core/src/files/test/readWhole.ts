@@ -13,7 +13,7 @@ export interface WholeReading {
   mapping: FileMapping;
   findings: Finding[];
   exchanges: Composed[];
-  /** What was composed, in the order it came. */
+  /** What was composed, in the order of the file; as it came when `atOnce` is given. */
   inputs: ExchangeFromFile[];
   refused: RefusedRow[];
   setAside: Row[];
@@ -28,6 +28,7 @@ export async function readWhole(
     timeZone?: string;
     correct?: (mapping: FileMapping) => void;
     mostPending?: number;
+    atOnce?: number;
   } = {},
 ): Promise<WholeReading> {
   const file = detectFile(await sampleFile(source), options.timeZone ?? 'UTC');
@@ -42,13 +43,15 @@ export async function readWhole(
     setAside: [],
     rowsRead: 0,
   };
-  const reading = options.mostPending ? { mostPending: options.mostPending } : {};
+  const reading = { mostPending: options.mostPending, atOnce: options.atOnce };
   for await (const batch of readExchanges(source, mapping, { batchSize: 50, ...reading })) {
     whole.exchanges.push(...batch.exchanges);
     whole.refused.push(...batch.refused);
     whole.setAside.push(...batch.setAside);
     whole.rowsRead = batch.rowsRead;
   }
+  if (options.atOnce === undefined)
+    whole.exchanges.sort((a, b) => (a.rows[0]?.line ?? 0) - (b.rows[0]?.line ?? 0));
   whole.inputs = whole.exchanges.map(({ input }) => input as ExchangeFromFile);
   return whole;
 }

@@ -134,7 +134,6 @@ class Run {
     let number = 0;
     for await (const batch of readExchanges(source, this.#record.mapping, {
       batchSize,
-      bytesRead: source.bytesRead,
       onScan,
     })) {
       this.#signal.throwIfAborted();
