@@ -31,9 +31,8 @@ export interface Model {
   /** Inverse document frequency of each feature. */
   rarities: Float32Array;
   weights: Int8Array;
-  tableKeys: Uint32Array;
-  /** Row + 1; 0 where the place is free. */
-  tableRows: Uint32Array;
+  /** Pairs side by side, one line of cache for both: the hash, then row + 1 (0 where the place is free). */
+  table: Uint32Array;
   tableMask: number;
 }
 
@@ -45,14 +44,13 @@ export function decodeModel(file: ModelFile): Model {
   const hashes = new Uint32Array(hashBytes.buffer, 0, file.features);
   const rarityBytes = bytesOf(file.rarities);
   const size = 2 ** Math.ceil(Math.log2(file.features * 2 + 2));
-  const tableKeys = new Uint32Array(size);
-  const tableRows = new Uint32Array(size);
+  const table = new Uint32Array(2 * size);
   const tableMask = size - 1;
   for (let row = 0; row < file.features; row++) {
     let place = hashes[row]! & tableMask;
-    while (tableRows[place] !== 0) place = (place + 1) & tableMask;
-    tableKeys[place] = hashes[row]!;
-    tableRows[place] = row + 1;
+    while (table[2 * place + 1] !== 0) place = (place + 1) & tableMask;
+    table[2 * place] = hashes[row]!;
+    table[2 * place + 1] = row + 1;
   }
   return {
     classes: file.classes,
@@ -63,20 +61,20 @@ export function decodeModel(file: ModelFile): Model {
     groups: bytesOf(file.groups),
     rarities: Float32Array.from(rarityBytes, (value) => value * rarityStep),
     weights: new Int8Array(bytesOf(file.weights).buffer),
-    tableKeys,
-    tableRows,
+    table,
     tableMask,
   };
 }
 
 /** The row of a feature, or -1 when the model does not know it. */
 export function rowOf(model: Model, hash: number): number {
-  let place = hash & model.tableMask;
+  const { table, tableMask } = model;
+  let place = hash & tableMask;
   for (;;) {
-    const row = model.tableRows[place]!;
+    const row = table[2 * place + 1]!;
     if (row === 0) return -1;
-    if (model.tableKeys[place] === hash) return row - 1;
-    place = (place + 1) & model.tableMask;
+    if (table[2 * place] === hash) return row - 1;
+    place = (place + 1) & tableMask;
   }
 }
 
