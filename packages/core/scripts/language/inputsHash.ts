@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { ReadLanguage } from '../../src/language/tokens/stemWord.ts';
+import { readCorpus, readNeutral } from './readCorpus.ts';
 import { settings } from './settings.ts';
+import { countFeatures } from './vectorise.ts';
 
-const source = new URL('../../src/language/', import.meta.url);
-
-/** A hash of all a model of a language is made from: its corpus and lexicon, the reading of features, the settings. */
+/**
+ * A hash of all a model of a language is made from: the settings, and the labels and features of every text. Code may be
+ * rewritten without training again, as long as it reads the same.
+ */
 export function inputsHash(language: ReadLanguage): string {
   const hash = createHash('sha256').update(JSON.stringify(settings));
-  const other = language === 'fr' ? '.en.' : '.fr.';
-  for (const folder of ['corpus/', 'features/', 'lexicon/', 'tokens/']) {
-    const names = readdirSync(new URL(folder, source)).sort();
-    for (const name of names) {
-      if (name.includes(other) || name.includes('.test.')) continue;
-      hash.update(name).update(readFileSync(new URL(folder + name, source)));
-    }
+  for (const { text, type, sector } of [...readCorpus(language), ...readNeutral(language)]) {
+    const { hashes, counts } = countFeatures(text, language);
+    hash.update(`${type} ${sector} ${text}`).update(hashes).update(counts);
   }
   return hash.digest('hex').slice(0, 32);
 }

@@ -131,9 +131,9 @@ function emitFrame({ tokens, passed, lexicon }: PreparedText, emit: Emit): void 
   let first = start;
   let second = start;
   for (const [at, token] of tokens.entries()) {
-    const test = passed[at]!.find((number) => number >= pronounSets && number < sets);
+    const test = frameSetOf(passed[at]!, sets);
     let hash: number;
-    if (test !== undefined) hash = joinHashes(frameSeed, test);
+    if (test >= 0) hash = joinHashes(frameSeed, test);
     else if (token.kind !== 'word' || isSmallWord(token.word, lexicon.language))
       hash = hashString(token.word, frameSeed);
     else hash = hole;
@@ -145,4 +145,10 @@ function emitFrame({ tokens, passed, lexicon }: PreparedText, emit: Emit): void 
     first = second;
     second = hash;
   }
+}
+
+/** The first set of the frame among the tests passed, or -1. */
+function frameSetOf(tests: readonly number[], sets: number): number {
+  for (const test of tests) if (test >= pronounSets) return test < sets ? test : -1;
+  return -1;
 }

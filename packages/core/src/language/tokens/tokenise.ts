@@ -99,26 +99,15 @@ function readWord(
   language: ReadLanguage,
   into: Token[],
 ): number {
-  let at = start;
-  let word = '';
-  let run = 0;
-  let capitals = 0;
-  let isLengthened = false;
-  let previous = '';
-  while (at < length && isLetter(text, at)) {
-    const raw = text[at]!;
-    const folded = foldCharacter(raw);
-    if (folded !== raw && raw >= 'A' && raw !== raw.toLowerCase()) capitals++;
-    run = folded === previous ? run + 1 : 1;
-    if (run === 3) {
-      isLengthened = true;
-      word = word.slice(0, -1);
-    }
-    if (run < 3) word += folded;
-    previous = folded;
-    at++;
+  let at = plainEnd(text, start, length);
+  let word = text.slice(start, at);
+  let style = plainStyle;
+  if (at < length && isLetter(text, at)) {
+    const folded = foldWord(text, start, length);
+    at = folded.end;
+    word = folded.word;
+    style = folded.style;
   }
-  const style = { isShouted: capitals >= 3 && capitals === at - start, isLengthened };
   const next = text.charCodeAt(at);
   if (at < length && isApostrophe(next) && at + 1 < length && isLetter(text, at + 1)) {
     if (language === 'fr' && frenchElided.has(word)) {
@@ -148,6 +137,45 @@ function readWord(
   return at;
 }
 
+/** Where a run of small letters without accent, none held, ends: most words are such a run, and need no folding. */
+function plainEnd(text: string, start: number, length: number): number {
+  let at = start;
+  let before = 0;
+  let previous = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122 || (code === previous && code === before)) break;
+    before = previous;
+    previous = code;
+    at++;
+  }
+  return at;
+}
+
+function foldWord(text: string, start: number, length: number): { word: string; end: number; style: Style } {
+  let at = start;
+  let word = '';
+  let run = 0;
+  let capitals = 0;
+  let isLengthened = false;
+  let previous = '';
+  while (at < length && isLetter(text, at)) {
+    const raw = text[at]!;
+    const folded = foldCharacter(raw);
+    if (folded !== raw && raw >= 'A' && raw !== raw.toLowerCase()) capitals++;
+    run = folded === previous ? run + 1 : 1;
+    if (run === 3) {
+      isLengthened = true;
+      word = word.slice(0, -1);
+    }
+    if (run < 3) word += folded;
+    previous = folded;
+    at++;
+  }
+  const isShouted = capitals >= 3 && capitals === at - start;
+  return { word, end: at, style: isShouted || isLengthened ? { isShouted, isLengthened } : plainStyle };
+}
+
 function uncontract(stump: string): string {
   if (stump === 'ca') return 'can';
   if (stump === 'wo') return 'will';
@@ -159,6 +187,8 @@ interface Style {
   isShouted: boolean;
   isLengthened: boolean;
 }
+
+const plainStyle: Style = { isShouted: false, isLengthened: false };
 
 function pushWritten(
   into: Token[],
@@ -182,7 +212,9 @@ function pushWord(
   style: Style,
 ): void {
   const short = word.length > 40 ? word.slice(0, 40) : word;
-  into.push({ kind: 'word', word: short, stem: stemWord(short, language), start, end, ...style });
+  const { isShouted, isLengthened } = style;
+  const stem = stemWord(short, language);
+  into.push({ kind: 'word', word: short, stem, start, end, isShouted, isLengthened });
 }
 
 function readNumber(text: string, start: number, length: number, into: Token[]): number {
@@ -198,14 +230,18 @@ function isDecimalMark(text: string, at: number): boolean {
   return (code === 44 || code === 46) && isDigit(text.charCodeAt(at + 1));
 }
 
+const emoticonStarts = new Set(emoticons.map(([written]) => written[0]!));
+
 function readSymbol(text: string, at: number, into: Token[]): number {
-  for (const [written, name] of emoticons) {
-    if (text.startsWith(written, at)) {
-      push(into, 'emoji', name, at, at + written.length);
-      return at + written.length;
+  const character = text[at]!;
+  if (emoticonStarts.has(character)) {
+    for (const [written, name] of emoticons) {
+      if (text.startsWith(written, at)) {
+        push(into, 'emoji', name, at, at + written.length);
+        return at + written.length;
+      }
     }
   }
-  const character = text[at]!;
   if ('.!?;:,…()\n«»"'.includes(character)) {
     push(into, 'mark', character === '…' ? '.' : character, at, at + 1);
     return at + 1;
