@@ -13,6 +13,7 @@ import { storageProblem } from './storageProblem.ts';
 import { type Attribution, Attributor } from './store/attribution.ts';
 import { bulkSettings } from './store/bulkSettings.ts';
 import { moveCustomers, storeExchanges } from './store/recordBatch.ts';
+import { StateMemory } from './store/StateMemory.ts';
 import { Turns } from './turns.ts';
 import { findIngestWorkspace } from './workspaces.ts';
 
@@ -52,6 +53,7 @@ export class Ingest {
   readonly #model: RelationModel;
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #attributor: Attributor;
+  readonly #states = new StateMemory();
   readonly #turns = new Turns();
   readonly #workspaces = new Map<string, { workspace: IngestWorkspace; untilMs: number }>();
   readonly #clocks = new Map<string, number>();
@@ -106,6 +108,7 @@ export class Ingest {
   /** To be called when a person is erased or a workspace's settings change. */
   forget(workspaceId: string): void {
     this.#attributor.forget();
+    this.#states.clear();
     this.#workspaces.delete(workspaceId);
   }
 
@@ -225,7 +228,7 @@ export class Ingest {
   ): Promise<Set<string>> {
     let endTurn = (): void => {};
     try {
-      return await inWorkspace(
+      const { known, written } = await inWorkspace(
         this.#database,
         workspaceId,
         { kind: 'system', id: 'ingest' },
@@ -236,11 +239,25 @@ export class Ingest {
             fresh.map(({ exchange }) => exchange),
           );
           endTurn = await this.#turns.take(workspaceId);
-          await moveCustomers(client, workspaceId, fresh, profiles, exchanges.length, whose, this.#model);
-          return known;
+          const written = await moveCustomers(
+            client,
+            workspaceId,
+            fresh,
+            profiles,
+            exchanges.length,
+            whose,
+            this.#model,
+            this.#states,
+          );
+          return { known, written };
         },
         bulkSettings,
       );
+      this.#states.remember(workspaceId, written);
+      return known;
+    } catch (error) {
+      this.#states.forget(workspaceId, whose.customerIds);
+      throw error;
     } finally {
       endTurn();
     }

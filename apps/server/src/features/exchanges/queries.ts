@@ -1,9 +1,27 @@
+import { axes } from '@rapport/contracts/vocabulary';
+import { typeKeys } from '@rapport/core/relations';
 import type { PoolClient } from 'pg';
-import { nestedArray, packBytes, plainArray, textArray } from '../../platform/database/arrays.ts';
+import {
+  bigintArray,
+  byteaArray,
+  doubleArray,
+  integerArray,
+  jsonbArray,
+  realArray,
+  smallintArray,
+  smallintRows,
+  textArray,
+  uuidArray,
+  xidArray,
+} from '../../platform/database/arrays.ts';
 import { TryAgain } from '../../platform/database/tryAgain.ts';
 import type { PreparedExchange } from './prepare/prepared.ts';
 import type { ExchangeRow } from './refresh/observedFromRow.ts';
+import type { Attributed } from './store/attributed.ts';
 import type { ShownState, StoredState } from './store/states.ts';
+
+const typeCount = typeKeys.length;
+const axisCount = axes.length;
 
 /**
  * Stores exchanges and their receipts; those whose id is known already are left out.
@@ -13,51 +31,91 @@ import type { ShownState, StoredState } from './store/states.ts';
 export async function insertExchanges(
   client: PoolClient,
   workspaceId: string,
-  exchanges: readonly { exchange: PreparedExchange; customerId: string; siteId: string | null }[],
+  exchanges: readonly Attributed[],
 ): Promise<string[]> {
-  const column = <T>(read: (exchange: PreparedExchange) => T): T[] =>
-    exchanges.map(({ exchange }) => read(exchange));
-  const { rows } = await client.query<{ exchange_id: string }>({
-    name: 'insert-exchanges',
+  const added = await insertReceipts(client, workspaceId, exchanges);
+  const known = added < exchanges.length ? await findKnownIds(client, workspaceId, exchanges) : [];
+  const repeated = new Set(known);
+  const fresh = exchanges.filter(({ exchange }) => !repeated.has(exchange.id));
+  if (fresh.length > 0) await insertFresh(client, workspaceId, fresh);
+  return known;
+}
+
+/** In the order of ids, so that two writes that bring the same ones wait for each other in one direction only. */
+async function insertReceipts(
+  client: PoolClient,
+  workspaceId: string,
+  exchanges: readonly Attributed[],
+): Promise<number> {
+  const { rowCount } = await client.query({
+    name: 'insert-receipts',
     text: `
-      with sent as (
-        select * from unnest(
-          $2::uuid[], $3::uuid[], $4::float8[], $5::smallint[], $6::smallint[], $7::smallint[], $8::bigint[], $9::text[],
-          $10::uuid[], $11::text[], $12::text[], $13::text[], $14::jsonb[]
-        ) as sent (exchange_id, customer_id, at_ms, kind, channel, direction, amount_cents, currency,
-                   site_id, staff, language, text, details)
-      ), stored as (
-        insert into exchange_receipt (workspace_id, exchange_id, customer_id)
-        select $1::uuid, exchange_id, customer_id from sent order by exchange_id
-        on conflict do nothing
-        returning exchange_id
-      ), kept as (
-        insert into exchange (workspace_id, customer_id, at, exchange_id, kind, channel, direction, amount_cents, currency,
-                              site_id, staff, language, text, details)
-        select $1::uuid, customer_id, to_timestamp(at_ms / 1000), exchange_id, kind, channel, direction, amount_cents,
-               currency, site_id, staff, language, text, details
-        from sent where exchange_id in (select exchange_id from stored)
-        order by customer_id
-      )
-      select exchange_id from sent where exchange_id not in (select exchange_id from stored)`,
+      insert into exchange_receipt (workspace_id, exchange_id, customer_id)
+      select $1::uuid, exchange_id, customer_id from unnest($2::uuid[], $3::uuid[]) as sent (exchange_id, customer_id)
+      order by exchange_id
+      on conflict do nothing`,
     values: [
       workspaceId,
-      plainArray(column((exchange) => exchange.id)),
-      plainArray(exchanges.map(({ customerId }) => customerId)),
-      plainArray(column((exchange) => exchange.atMs)),
-      plainArray(column((exchange) => exchange.kind)),
-      plainArray(column((exchange) => exchange.channel)),
-      plainArray(column((exchange) => exchange.direction)),
-      plainArray(column((exchange) => exchange.amountCents)),
-      plainArray(column((exchange) => exchange.currency)),
-      plainArray(exchanges.map(({ siteId }) => siteId)),
+      uuidArray(exchanges.map(({ exchange }) => exchange.id)),
+      uuidArray(exchanges.map(({ customerId }) => customerId)),
+    ],
+  });
+  return rowCount ?? 0;
+}
+
+/** Those of the ids whose receipt is not this transaction's. */
+async function findKnownIds(
+  client: PoolClient,
+  workspaceId: string,
+  exchanges: readonly Attributed[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ exchange_id: string }>({
+    name: 'find-known-ids',
+    text: `select exchange_id from exchange_receipt
+      where workspace_id = $1 and exchange_id = any($2::uuid[]) and xmin <> pg_current_xact_id()::xid`,
+    values: [workspaceId, uuidArray(exchanges.map(({ exchange }) => exchange.id))],
+  });
+  return rows.map((row) => row.exchange_id);
+}
+
+/** In the order of customers, as the table is kept. */
+async function insertFresh(
+  client: PoolClient,
+  workspaceId: string,
+  exchanges: readonly Attributed[],
+): Promise<void> {
+  const inOrder = [...exchanges].sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
+  const column = <T>(read: (exchange: PreparedExchange) => T): T[] =>
+    inOrder.map(({ exchange }) => read(exchange));
+  await client.query({
+    name: 'insert-exchanges',
+    text: `
+      insert into exchange (workspace_id, customer_id, at, exchange_id, kind, channel, direction, amount_cents, currency,
+                            site_id, staff, language, text, details)
+      select $1::uuid, customer_id, to_timestamp(at_ms / 1000), exchange_id, kind, channel, direction, amount_cents,
+             currency, site_id, staff, language, text, details
+      from unnest(
+        $2::uuid[], $3::uuid[], $4::float8[], $5::smallint[], $6::smallint[], $7::smallint[], $8::bigint[], $9::text[],
+        $10::uuid[], $11::text[], $12::text[], $13::text[], $14::jsonb[]
+      ) as sent (exchange_id, customer_id, at_ms, kind, channel, direction, amount_cents, currency,
+                 site_id, staff, language, text, details)`,
+    values: [
+      workspaceId,
+      uuidArray(column((exchange) => exchange.id)),
+      uuidArray(inOrder.map(({ customerId }) => customerId)),
+      doubleArray(column((exchange) => exchange.atMs)),
+      smallintArray(column((exchange) => exchange.kind)),
+      smallintArray(column((exchange) => exchange.channel)),
+      smallintArray(column((exchange) => exchange.direction)),
+      bigintArray(column((exchange) => exchange.amountCents)),
+      textArray(column((exchange) => exchange.currency)),
+      uuidArray(inOrder.map(({ siteId }) => siteId)),
       textArray(column((exchange) => exchange.staff)),
       textArray(column((exchange) => exchange.language)),
       textArray(column((exchange) => exchange.text)),
-      textArray(column((exchange) => exchange.details)),
+      jsonbArray(column((exchange) => exchange.details)),
     ],
   });
-  return rows.map((row) => row.exchange_id);
 }
 
 interface StateRow {
@@ -85,12 +143,13 @@ export async function readStates(
   workspaceId: string,
   customerIds: readonly string[],
 ): Promise<StoredState[]> {
+  if (customerIds.length === 0) return [];
   const { rows } = await client.query<StateRow>({
     name: 'read-states',
     text: `select ${stateColumns} from relation_state
       where workspace_id = $1 and customer_id = any($2::uuid[])
       order by customer_id`,
-    values: [workspaceId, plainArray(customerIds)],
+    values: [workspaceId, uuidArray(customerIds)],
   });
   return rows.map(toState);
 }
@@ -106,7 +165,7 @@ export async function readAbsorbedStates(
     text: `select ${stateColumns} from relation_state
       where workspace_id = $1 and merged_into = any($2::uuid[])
       order by customer_id`,
-    values: [workspaceId, plainArray(survivorIds)],
+    values: [workspaceId, uuidArray(survivorIds)],
   });
   return rows.map(toState);
 }
@@ -122,21 +181,17 @@ export async function updateTallies(
   tallies: readonly { customerId: string; version: string; tally: Uint8Array; exchanges: number }[],
 ): Promise<void> {
   if (tallies.length === 0) return;
-  const packed = packBytes(tallies.map((row) => row.tally));
   const { rowCount } = await client.query({
     name: 'update-tallies',
-    text: `update relation_state s set tally = substring($3::bytea from u.start for u.length), exchanges = u.exchanges
-      from unnest($2::uuid[], $4::int[], $5::int[], $6::int[], $7::xid[])
-        as u (customer_id, exchanges, start, length, version)
+    text: `update relation_state s set tally = u.tally, exchanges = u.exchanges
+      from unnest($2::uuid[], $3::bytea[], $4::int[], $5::xid[]) as u (customer_id, tally, exchanges, version)
       where s.workspace_id = $1 and s.customer_id = u.customer_id and s.xmin = u.version`,
     values: [
       workspaceId,
-      plainArray(tallies.map((row) => row.customerId)),
-      packed.bytes,
-      plainArray(tallies.map((row) => row.exchanges)),
-      packed.starts,
-      packed.lengths,
-      plainArray(tallies.map((row) => row.version)),
+      uuidArray(tallies.map((row) => row.customerId)),
+      byteaArray(tallies.map((row) => row.tally)),
+      integerArray(tallies.map((row) => row.exchanges)),
+      xidArray(tallies.map((row) => row.version)),
     ],
   });
   checkWritten(rowCount, tallies.length);
@@ -145,58 +200,67 @@ export async function updateTallies(
 /**
  * Writes what is shown of surviving customers, with their own tally.
  *
+ * @returns the version that the rows have now
  * @throws TryAgain when one has been written since it was read
  */
 export async function updateStates(
   client: PoolClient,
   workspaceId: string,
   states: readonly ShownState[],
-): Promise<void> {
-  if (states.length === 0) return;
-  const tallies = packBytes(states.map((state) => state.tally));
-  const { rowCount } = await client.query({
+): Promise<string | null> {
+  if (states.length === 0) return null;
+  const { rows } = await client.query<{ written: number; version: string }>({
     name: 'update-states',
-    text: `update relation_state s set
-        tally = substring($4::bytea from u.start for u.length), exchanges = u.exchanges, type = u.type, probability = u.probability,
-        probabilities = u.probabilities::smallint[], mean = u.mean::smallint[],
-        since = to_timestamp(u.since_ms / 1000), previous_type = u.previous_type,
-        as_of = to_timestamp(u.as_of_ms / 1000), model_version = $3,
-        value_cents = u.value_cents, purchases = u.purchases,
-        first_seen = to_timestamp(u.first_ms / 1000), last_seen = to_timestamp(u.last_ms / 1000),
-        quiet_after = to_timestamp(u.quiet_ms / 1000),
-        site_id = coalesce(u.site_id, s.site_id)
-      from unnest(
-        $2::uuid[], $5::int[], $6::smallint[], $7::real[], $8::text[], $9::text[], $10::float8[],
-        $11::smallint[], $12::float8[], $13::bigint[], $14::int[], $15::float8[], $16::float8[], $17::uuid[], $18::float8[],
-        $19::int[], $20::int[], $21::xid[]
-      ) as u (customer_id, exchanges, type, probability, probabilities, mean, since_ms,
-              previous_type, as_of_ms, value_cents, purchases, first_ms, last_ms, site_id, quiet_ms, start, length, version)
-      where s.workspace_id = $1 and s.customer_id = u.customer_id and s.xmin = u.version`,
+    text: `with moved as (
+        update relation_state s set
+          tally = u.tally, exchanges = u.exchanges, type = u.type, probability = u.probability,
+          probabilities = ($4::smallint[])[(u.number - 1) * ${typeCount} + 1 : u.number * ${typeCount}],
+          mean = ($5::smallint[])[(u.number - 1) * ${axisCount} + 1 : u.number * ${axisCount}],
+          since = to_timestamp(u.since_ms / 1000), previous_type = u.previous_type,
+          as_of = to_timestamp(u.as_of_ms / 1000), model_version = $3,
+          value_cents = u.value_cents, purchases = u.purchases,
+          first_seen = to_timestamp(u.first_ms / 1000), last_seen = to_timestamp(u.last_ms / 1000),
+          quiet_after = to_timestamp(u.quiet_ms / 1000),
+          site_id = coalesce(u.site_id, s.site_id)
+        from unnest(
+          $2::uuid[], $6::bytea[], $7::int[], $8::smallint[], $9::real[], $10::float8[], $11::smallint[], $12::float8[],
+          $13::bigint[], $14::int[], $15::float8[], $16::float8[], $17::uuid[], $18::float8[], $19::xid[]
+        ) with ordinality as u (customer_id, tally, exchanges, type, probability, since_ms, previous_type, as_of_ms,
+                                value_cents, purchases, first_ms, last_ms, site_id, quiet_ms, version, number)
+        where s.workspace_id = $1 and s.customer_id = u.customer_id and s.xmin = u.version
+        returning 1
+      )
+      select count(*)::int as written, pg_current_xact_id()::xid::text as version from moved`,
     values: [
       workspaceId,
-      plainArray(states.map((state) => state.customerId)),
+      uuidArray(states.map((state) => state.customerId)),
       states[0]?.modelVersion,
-      tallies.bytes,
-      plainArray(states.map((state) => state.exchanges)),
-      plainArray(states.map((state) => state.type)),
-      plainArray(states.map((state) => state.probability)),
-      nestedArray(states.map((state) => state.probabilities)),
-      nestedArray(states.map((state) => state.mean)),
-      plainArray(states.map((state) => state.sinceMs)),
-      plainArray(states.map((state) => state.previousType)),
-      plainArray(states.map((state) => state.asOfMs)),
-      plainArray(states.map((state) => state.valueCents)),
-      plainArray(states.map((state) => state.purchases)),
-      plainArray(states.map((state) => state.firstMs)),
-      plainArray(states.map((state) => state.lastMs)),
-      plainArray(states.map((state) => state.siteId)),
-      plainArray(states.map((state) => state.quietAfterMs)),
-      tallies.starts,
-      tallies.lengths,
-      plainArray(states.map((state) => state.version)),
+      smallintRows(
+        states.map((state) => state.probabilities),
+        typeCount,
+      ),
+      smallintRows(
+        states.map((state) => state.mean),
+        axisCount,
+      ),
+      byteaArray(states.map((state) => state.tally)),
+      integerArray(states.map((state) => state.exchanges)),
+      smallintArray(states.map((state) => state.type)),
+      realArray(states.map((state) => state.probability)),
+      doubleArray(states.map((state) => state.sinceMs)),
+      smallintArray(states.map((state) => state.previousType)),
+      doubleArray(states.map((state) => state.asOfMs)),
+      bigintArray(states.map((state) => state.valueCents)),
+      integerArray(states.map((state) => state.purchases)),
+      doubleArray(states.map((state) => state.firstMs)),
+      doubleArray(states.map((state) => state.lastMs)),
+      uuidArray(states.map((state) => state.siteId)),
+      doubleArray(states.map((state) => state.quietAfterMs)),
+      xidArray(states.map((state) => state.version)),
     ],
   });
-  checkWritten(rowCount, states.length);
+  checkWritten(rows[0]?.written ?? 0, states.length);
+  return rows[0]?.version ?? null;
 }
 
 export interface HistoryRow {
@@ -224,11 +288,11 @@ export async function insertHistory(
       do update set type = excluded.type, probability = excluded.probability, recorded_at = now()`,
     values: [
       workspaceId,
-      plainArray(rows.map((row) => row.customerId)),
-      plainArray(rows.map((row) => row.shownFromMs)),
-      plainArray(rows.map((row) => row.type)),
-      plainArray(rows.map((row) => row.previousType)),
-      plainArray(rows.map((row) => row.probability)),
+      uuidArray(rows.map((row) => row.customerId)),
+      doubleArray(rows.map((row) => row.shownFromMs)),
+      smallintArray(rows.map((row) => row.type)),
+      smallintArray(rows.map((row) => row.previousType)),
+      realArray(rows.map((row) => row.probability)),
     ],
   });
 }
@@ -287,7 +351,7 @@ export async function findExchangesOf(
     `select customer_id, exchange_id, extract(epoch from at)::float8 * 1000 as at_ms, kind, channel, direction,
        amount_cents, currency, text, details
      from exchange where workspace_id = $1 and customer_id = any($2::uuid[])`,
-    [workspaceId, plainArray(customerIds)],
+    [workspaceId, uuidArray(customerIds)],
   );
   return rows;
 }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { plainArray, textArray } from '../../platform/database/arrays.ts';
+import { booleanArray, jsonbArray, textArray, uuidArray } from '../../platform/database/arrays.ts';
 
 export interface IdentityRow {
   kind: string;
@@ -48,10 +48,10 @@ export async function insertIdentities(
       returning kind, value`,
     values: [
       workspaceId,
-      plainArray(identities.map((row) => row.customer_id)),
+      uuidArray(identities.map((row) => row.customer_id)),
       textArray(identities.map((row) => row.kind)),
       textArray(identities.map((row) => row.value)),
-      plainArray(identities.map((row) => String(row.verified))),
+      booleanArray(identities.map((row) => row.verified)),
     ],
   });
   return rows;
@@ -103,10 +103,10 @@ export async function insertCustomers(
       select $1::uuid, customer_id, $7::bytea from made`,
     values: [
       workspaceId,
-      plainArray(customers.map((row) => row.customerId)),
+      uuidArray(customers.map((row) => row.customerId)),
       textArray(customers.map((row) => row.name)),
       textArray(customers.map((row) => row.language)),
-      textArray(customers.map((row) => row.traits)),
+      jsonbArray(customers.map((row) => row.traits)),
       textArray(customers.map((row) => row.search)),
       Buffer.from(emptyTally),
     ],
@@ -136,10 +136,10 @@ export async function updateTraits(
              or not c.traits @> u.traits)`,
     values: [
       workspaceId,
-      plainArray(updates.map((row) => row.customerId)),
+      uuidArray(updates.map((row) => row.customerId)),
       textArray(updates.map((row) => row.name)),
       textArray(updates.map((row) => row.language)),
-      textArray(updates.map((row) => row.traits)),
+      jsonbArray(updates.map((row) => row.traits)),
     ],
   });
 }
@@ -157,7 +157,7 @@ export async function findSearchParts(
               where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.kind <> 'device'
               order by i.kind desc, i.value limit 8) as handles
       from customer c where c.workspace_id = $1 and c.customer_id = any($2::uuid[])`,
-    values: [workspaceId, plainArray(customerIds)],
+    values: [workspaceId, uuidArray(customerIds)],
   });
   return rows;
 }
@@ -174,7 +174,7 @@ export async function updateSearch(
       where c.workspace_id = $1 and c.customer_id = u.customer_id`,
     values: [
       workspaceId,
-      plainArray(rows.map((row) => row.customerId)),
+      uuidArray(rows.map((row) => row.customerId)),
       textArray(rows.map((row) => row.search)),
     ],
   });
@@ -194,8 +194,8 @@ export async function insertSuggestions(
       on conflict do nothing`,
     values: [
       workspaceId,
-      plainArray(suggestions.map((row) => row.customerId)),
-      plainArray(suggestions.map((row) => row.otherId)),
+      uuidArray(suggestions.map((row) => row.customerId)),
+      uuidArray(suggestions.map((row) => row.otherId)),
       textArray(suggestions.map((row) => row.kind)),
       textArray(suggestions.map((row) => row.value)),
     ],

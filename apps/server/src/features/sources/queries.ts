@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { plainArray, textArray } from '../../platform/database/arrays.ts';
+import { integerArray, smallintArray, textArray } from '../../platform/database/arrays.ts';
 
 export interface ReceivedRow {
   sourceKind: string;
@@ -31,8 +31,8 @@ export async function addReceived(
       workspaceId,
       textArray(rows.map((row) => row.sourceKind)),
       textArray(rows.map((row) => row.sourceId)),
-      plainArray(rows.map((row) => row.kind)),
-      plainArray(rows.map((row) => row.exchanges)),
+      smallintArray(rows.map((row) => row.kind)),
+      integerArray(rows.map((row) => row.exchanges)),
       now,
     ],
   });

@@ -18,6 +18,7 @@ import {
 } from '../queries.ts';
 import type { Attributed } from './attributed.ts';
 import { type Course, course } from './course.ts';
+import type { StateMemory } from './StateMemory.ts';
 import { shownState } from './shownState.ts';
 import type { ShownState, StoredState } from './states.ts';
 
@@ -25,31 +26,52 @@ import type { ShownState, StoredState } from './states.ts';
  * Moves the relation states of the customers whom these exchanges concern: each is added to the tally of its fragment, and
  * what is shown of the surviving customer follows from the sum of its fragments. A row written by
  * somebody else in the meantime makes the transaction start again.
+ *
+ * @returns the states written of customers in one piece, as they will be read once the transaction is committed
  */
 export async function moveStates(
   client: PoolClient,
   workspaceId: string,
   exchanges: readonly Attributed[],
   model: RelationModel,
-): Promise<void> {
+  memory: StateMemory,
+): Promise<StoredState[]> {
   const byFragment = groupInTime(exchanges);
-  const rows = await readWithFamilies(client, workspaceId, [...byFragment.keys()]);
+  const rows = await readWithFamilies(client, workspaceId, [...byFragment.keys()], memory);
 
   const history: HistoryRow[] = [];
   const shown: ShownState[] = [];
   const tallies: { customerId: string; version: string; tally: Uint8Array; exchanges: number }[] = [];
+  const inOnePiece: ShownState[] = [];
   for (const family of familiesOf(rows)) {
-    const moved =
-      family.absorbed.length === 0
-        ? moveOne(family.survivor, byFragment, model)
-        : moveFamily(family, byFragment, model);
+    const isWhole = family.absorbed.length === 0;
+    const moved = isWhole
+      ? moveOne(family.survivor, byFragment, model)
+      : moveFamily(family, byFragment, model);
     shown.push(moved.shown);
+    if (isWhole && family.survivor.absorbed === 0) inOnePiece.push(moved.shown);
     history.push(...moved.history);
     tallies.push(...moved.tallies);
   }
-  await updateStates(client, workspaceId, shown);
+  const version = await updateStates(client, workspaceId, shown);
   await updateTallies(client, workspaceId, tallies);
   await insertHistory(client, workspaceId, history);
+  return inOnePiece.map((state) => asStored(state, version as string));
+}
+
+function asStored(state: ShownState, version: string): StoredState {
+  return {
+    customerId: state.customerId,
+    version,
+    mergedInto: null,
+    absorbed: 0,
+    tally: state.tally,
+    type: state.type,
+    probability: Math.fround(state.probability),
+    sinceMs: state.sinceMs,
+    previousType: state.previousType,
+    asOfMs: state.asOfMs,
+  };
 }
 
 interface Family {
@@ -67,8 +89,16 @@ async function readWithFamilies(
   client: PoolClient,
   workspaceId: string,
   fragmentIds: string[],
+  memory: StateMemory,
 ): Promise<StoredState[]> {
-  const rows = await readStates(client, workspaceId, fragmentIds);
+  const rows: StoredState[] = [];
+  const unknown: string[] = [];
+  for (const id of fragmentIds) {
+    const remembered = memory.get(workspaceId, id);
+    if (remembered) rows.push(remembered);
+    else unknown.push(id);
+  }
+  rows.push(...(await readStates(client, workspaceId, unknown)));
   const merged = rows.filter((row) => row.mergedInto !== null || row.absorbed > 0);
   if (merged.length === 0) return rows;
 

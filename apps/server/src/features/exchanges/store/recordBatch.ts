@@ -7,6 +7,8 @@ import { insertExchanges } from '../queries.ts';
 import type { Attributed } from './attributed.ts';
 import type { Attribution } from './attribution.ts';
 import { moveStates } from './moveStates.ts';
+import type { StateMemory } from './StateMemory.ts';
+import type { StoredState } from './states.ts';
 
 /**
  * Stores exchanges, each message once. Within `exchanges` an id stands once.
@@ -33,7 +35,11 @@ export async function storeExchanges(
   };
 }
 
-/** What exchanges that were stored, and profiles, change of the customers concerned: facts, relation states, merges. */
+/**
+ * What exchanges that were stored, and profiles, change of the customers concerned: facts, relation states, merges.
+ *
+ * @returns the states to be remembered once the transaction is committed
+ */
 export async function moveCustomers(
   client: PoolClient,
   workspaceId: string,
@@ -42,7 +48,8 @@ export async function moveCustomers(
   firstProfile: number,
   whose: Attribution,
   model: RelationModel,
-): Promise<void> {
+  memory: StateMemory,
+): Promise<StoredState[]> {
   await applyTraits(client, workspaceId, [
     ...fresh.map(({ exchange, customerId }) => ({ customerId, traits: exchange.traits })),
     ...profiles.map((profile, index) => ({
@@ -50,8 +57,10 @@ export async function moveCustomers(
       traits: profile.traits,
     })),
   ]);
-  if (fresh.length > 0) await moveStates(client, workspaceId, fresh, model);
+  const written = fresh.length > 0 ? await moveStates(client, workspaceId, fresh, model, memory) : [];
   for (const { a, b, reason } of whose.merges) {
     await mergeCustomers(client, workspaceId, { survivorId: null, ids: [a, b], reason, actor: null }, model);
   }
+  // A merge writes states again in the same transaction: under the same version, they are no longer what was written first.
+  return whose.merges.length === 0 ? written : [];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { plainArray, textArray } from '../../../platform/database/arrays.ts';
+import { textArray, uuidArray } from '../../../platform/database/arrays.ts';
 
 export interface SiteIds {
   ids: (string | null)[];
@@ -42,7 +42,7 @@ async function findOrCreate(
     `insert into site (workspace_id, site_id, name)
      select $1::uuid, site_id, name from unnest($2::uuid[], $3::text[]) as u (site_id, name)
      on conflict do nothing`,
-    [workspaceId, plainArray(names.map(() => randomUUID())), textArray(names)],
+    [workspaceId, uuidArray(names.map(() => randomUUID())), textArray(names)],
   );
   const { rows } = await client.query<{ name: string; site_id: string }>(
     'select name, site_id from site where workspace_id = $1 and name = any($2::text[])',
