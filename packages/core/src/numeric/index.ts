@@ -1,3 +1,5 @@
+export { ascendingOrder } from './ascendingOrder.ts';
+export { chiSquareTail } from './chiSquareTail.ts';
 export { choleskyInPlace, forwardInPlace, invertFactor, solveInPlace } from './cholesky.ts';
 export { gaussLegendre, type Quadrature } from './gaussLegendre.ts';
 export { logGamma } from './logGamma.ts';
@@ -7,3 +9,4 @@ export { standardNormal } from './normal.ts';
 export { type Random, seededRandom } from './random.ts';
 export { studentQuantile } from './studentQuantile.ts';
 export { studentTail } from './studentTail.ts';
+export { twoSidedNormalP } from './twoSidedNormalP.ts';
