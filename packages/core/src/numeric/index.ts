@@ -10,3 +10,4 @@ export { type Random, seededRandom } from './random.ts';
 export { studentQuantile } from './studentQuantile.ts';
 export { studentTail } from './studentTail.ts';
 export { twoSidedNormalP } from './twoSidedNormalP.ts';
+export { wilsonInterval } from './wilsonInterval.ts';
