@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addAnalyse } from './commands/analyse.ts';
 import { addImport } from './commands/import.ts';
 import { addRelations } from './commands/relations.ts';
 import { addSample } from './commands/sample.ts';
@@ -16,4 +17,4 @@ export function buildProgram(): Command {
 }
 
 /** Every verb. A new one is one line here. */
-const commands: ((program: Command) => void)[] = [addImport, addRelations, addSample];
+const commands: ((program: Command) => void)[] = [addAnalyse, addImport, addRelations, addSample];

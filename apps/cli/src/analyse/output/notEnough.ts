@@ -1,0 +1,64 @@
+import type { NotEnough } from '@rapport/core/estimate';
+import { type AnalysisProblem, dataProblem, type Said } from '../problem.ts';
+import { short } from '../table/quote.ts';
+
+/** Why core says nothing, as a sentence with what to do. */
+export function notEnoughProblem(place: string, notEnough: NotEnough): AnalysisProblem {
+  return dataProblem(place, sayNotEnough(notEnough));
+}
+
+export function sayNotEnough({ reason, n, needed, of: about }: NotEnough): Said {
+  const of = about === undefined ? '' : short(about, 200);
+  const written = sentences[reason]?.(of, n, needed);
+  if (written) return written;
+  const name = of === '' ? '' : ` (${of})`;
+  return needed > n
+    ? {
+        en: `too little to say anything${name}: ${n}, where at least ${needed} are needed (${reason})`,
+        fr: `trop peu pour dire quoi que ce soit${name} : ${n}, il en faut au moins ${needed} (${reason})`,
+      }
+    : { en: `nothing can be said${name}: ${reason}`, fr: `rien ne peut être dit${name} : ${reason}` };
+}
+
+const sentences: Record<string, (of: string, n: number, needed: number) => Said> = {
+  constant: (of) => ({
+    en: `${of}: every row has the same value, so it explains nothing; leave this column out`,
+    fr: `${of} : toutes les lignes ont la même valeur, elle n’explique donc rien ; retirez cette colonne`,
+  }),
+  'perfect-collinearity': (of) => ({
+    en: `${of}: it is exactly a combination of the other columns, so its part cannot be told apart; leave one of them out`,
+    fr: `${of} : elle est exactement une combinaison des autres colonnes, sa part est donc indiscernable ; retirez-en une`,
+  }),
+  separation: (of) => ({
+    en: `${of}: it separates those with the event from the others without a mistake, so its effect has no bound; leave it out or gather its levels`,
+    fr: `${of} : elle sépare sans faute ceux qui ont l’événement des autres, son effet est donc sans borne ; retirez-la ou regroupez ses modalités`,
+  }),
+  'one-group': (of) => ({
+    en: `there is only one group${of === '' ? '' : ` (${of})`}; a comparison needs two`,
+    fr: `il n’y a qu’un groupe${of === '' ? '' : ` (${of})`} ; il en faut deux pour comparer`,
+  }),
+  'no-events': (_of, n) => ({
+    en: `none of the ${n} rows has the event, so there is nothing to time; check which value means that it happened`,
+    fr: `aucune des ${n} lignes n’a l’événement, il n’y a donc rien à mesurer ; vérifiez quelle valeur veut dire qu’il a eu lieu`,
+  }),
+  'no-information': (of) => ({
+    en: `${of}: the rows tell nothing about it; leave it out`,
+    fr: `${of} : les lignes n’en disent rien ; retirez-la`,
+  }),
+  'too-few-departures': (_of, n, needed) => ({
+    en: `${n} rows left, and at least ${needed} are needed to learn from and judge on; check which value means that they left`,
+    fr: `${n} lignes sont parties, et il en faut au moins ${needed} pour apprendre et juger ; vérifiez quelle valeur veut dire un départ`,
+  }),
+  'too-few-stays': (_of, n, needed) => ({
+    en: `${n} rows stayed, and at least ${needed} are needed to learn from and judge on; check which value means that they left`,
+    fr: `${n} lignes sont restées, et il en faut au moins ${needed} pour apprendre et juger ; vérifiez quelle valeur veut dire un départ`,
+  }),
+  leak: (of) => ({
+    en: `${of}: this alone tells without a mistake who left, so it was written after the fact; take it out with --drop`,
+    fr: `${of} : cela suffit à dire sans faute qui est parti, et a donc été écrit après coup ; retirez-le avec --drop`,
+  }),
+  'no-usable-columns': () => ({
+    en: 'no column tells anything: each is constant, an identifier, or of words too rare to learn from',
+    fr: 'aucune colonne ne dit rien : chacune est constante, un identifiant, ou faite de mots trop rares',
+  }),
+};

@@ -1,0 +1,6 @@
+import { NumberColumn } from './NumberColumn.ts';
+
+/** The column of `--weight`: above 0, or the row would count for nothing or less. */
+export function weightColumn(asked: string | undefined): NumberColumn | null {
+  return asked === undefined ? null : new NumberColumn('--weight', asked, { isAboveZero: true });
+}

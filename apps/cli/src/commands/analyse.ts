@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { addChurn } from '../analyse/churn/churnCommand.ts';
+import { addSurvival } from '../analyse/survival/survivalCommand.ts';
+
+/** `rapport analyse <what> FILE`: the measures of core on a file of rows, without a server. */
+export function addAnalyse(program: Command): void {
+  const analyse = program
+    .command('analyse')
+    .description('measure a file of answers, purchases or customers, without a server');
+  for (const add of analyses) add(analyse);
+}
+
+/** Every analysis: one folder of analyse/ each, which adds itself. */
+const analyses: ((analyse: Command) => void)[] = [addSurvival, addChurn];
