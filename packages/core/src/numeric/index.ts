@@ -9,5 +9,6 @@ export { standardNormal } from './normal.ts';
 export { type Random, seededRandom } from './random.ts';
 export { studentQuantile } from './studentQuantile.ts';
 export { studentTail } from './studentTail.ts';
+export { symmetricEigenInPlace } from './symmetricEigen.ts';
 export { twoSidedNormalP } from './twoSidedNormalP.ts';
 export { wilsonInterval } from './wilsonInterval.ts';
