@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addChurn } from '../analyse/churn/churnCommand.ts';
+import { addDrivers } from '../analyse/drivers/driversCommand.ts';
 import { addSurvival } from '../analyse/survival/survivalCommand.ts';
 
 /** `rapport analyse <what> FILE`: the measures of core on a file of rows, without a server. */
@@ -11,4 +12,4 @@ export function addAnalyse(program: Command): void {
 }
 
 /** Every analysis: one folder of analyse/ each, which adds itself. */
-const analyses: ((analyse: Command) => void)[] = [addSurvival, addChurn];
+const analyses: ((analyse: Command) => void)[] = [addDrivers, addSurvival, addChurn];

@@ -25,9 +25,27 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
     en: `${of}: every row has the same value, so it explains nothing; leave this column out`,
     fr: `${of} : toutes les lignes ont la même valeur, elle n’explique donc rien ; retirez cette colonne`,
   }),
-  'perfect-collinearity': (of) => ({
-    en: `${of}: it is exactly a combination of the other columns, so its part cannot be told apart; leave one of them out`,
-    fr: `${of} : elle est exactement une combinaison des autres colonnes, sa part est donc indiscernable ; retirez-en une`,
+  'perfect-collinearity': (of) =>
+    of.includes(', ')
+      ? {
+          en: `${of}: each is exactly a combination of the others, so their parts cannot be told apart; leave one of them out`,
+          fr: `${of} : chacune est exactement une combinaison des autres, leurs parts sont donc indiscernables ; retirez-en une`,
+        }
+      : {
+          en: `${of}: it is exactly a combination of the other columns, so its part cannot be told apart; leave one of them out`,
+          fr: `${of} : elle est exactement une combinaison des autres colonnes, sa part est donc indiscernable ; retirez-en une`,
+        },
+  'too-few-rows': (_of, n, needed) => ({
+    en: `${n} rows can be used, and at least ${needed} are needed; gather more answers`,
+    fr: `${n} lignes sont utilisables, et il en faut au moins ${needed} ; réunissez plus de réponses`,
+  }),
+  'no-common-rows': () => ({
+    en: 'some columns are never answered together; take fewer columns',
+    fr: 'certaines colonnes ne sont jamais renseignées ensemble ; prenez-en moins',
+  }),
+  'incoherent-correlations': () => ({
+    en: 'correlations taken pair by pair contradict one another; use --unanswered listwise',
+    fr: 'les corrélations prises deux à deux se contredisent ; utilisez --unanswered listwise',
   }),
   separation: (of) => ({
     en: `${of}: it separates those with the event from the others without a mistake, so its effect has no bound; leave it out or gather its levels`,
