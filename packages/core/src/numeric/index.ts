@@ -1,6 +1,7 @@
 export { ascendingOrder } from './ascendingOrder.ts';
 export { chiSquareTail } from './chiSquareTail.ts';
 export { choleskyInPlace, forwardInPlace, invertFactor, solveInPlace } from './cholesky.ts';
+export { betaVariate, gammaVariate } from './gammaVariate.ts';
 export { gaussLegendre, type Quadrature } from './gaussLegendre.ts';
 export { hyp2f1 } from './hyp2f1.ts';
 export { logGamma } from './logGamma.ts';

@@ -1,1 +1,10 @@
-export {};
+export type { InputKey, PossibleAction, Uncertain } from './action.ts';
+export type { InputDistribution } from './drawInput.ts';
+export {
+  type PriorityOptions,
+  type PriorityRanking,
+  type RankedAction,
+  rankActions,
+  type ShownInput,
+} from './rankActions.ts';
+export type { InputCorrelation, TornadoBar } from './sensitivity.ts';
