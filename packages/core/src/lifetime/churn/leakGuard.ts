@@ -25,7 +25,7 @@ export function leakGuard(table: CodedTable, left: Uint8Array, rows: Uint32Array
   for (const { column, values } of table.numbers) {
     const name = table.names[column]!;
     const isUnknown = (row: number) => Number.isNaN(values[row]!);
-    const byKnown = separatesByKnown(rows, left, isUnknown, name, sample);
+    const byKnown = separatesByKnown(rows, left, isUnknown, name);
     if (byKnown) {
       found.push(byKnown);
       continue;
@@ -38,7 +38,7 @@ export function leakGuard(table: CodedTable, left: Uint8Array, rows: Uint32Array
   }
   for (const { column, codes, levels } of table.words) {
     const name = table.names[column]!;
-    const byKnown = separatesByKnown(rows, left, (row) => codes[row] === unknownCode, name, sample);
+    const byKnown = separatesByKnown(rows, left, (row) => codes[row] === unknownCode, name);
     if (byKnown) {
       found.push(byKnown);
       continue;
@@ -51,7 +51,7 @@ export function leakGuard(table: CodedTable, left: Uint8Array, rows: Uint32Array
   return found;
 }
 
-const mostRows = 100_000;
+const mostRows = 20_000;
 const suspectFrom = 0.98;
 const fewestOfLevel = 5;
 
@@ -60,13 +60,14 @@ function separatesByKnown(
   left: Uint8Array,
   isUnknown: (row: number) => boolean,
   name: string,
-  sample: Uint32Array,
 ): SuspectColumn | null {
   const counts = [0, 0, 0, 0];
   for (const row of rows) counts[2 * left[row]! + Number(isUnknown(row))]!++;
   const [stayedKnown, stayedUnknown, goneKnown, goneUnknown] = counts as [number, number, number, number];
   const isPerfect = (stayedKnown === 0 && goneUnknown === 0) || (stayedUnknown === 0 && goneKnown === 0);
-  const auc = alone(sample, left, (row) => Number(isUnknown(row)));
+  const shareUnknown = (known: number, unknown: number) => unknown / Math.max(1, known + unknown);
+  const apart = shareUnknown(goneKnown, goneUnknown) - shareUnknown(stayedKnown, stayedUnknown);
+  const auc = 0.5 + Math.abs(apart) / 2;
   return isPerfect || auc >= suspectFrom
     ? { name, auc: isPerfect ? 1 : auc, isPerfect, by: 'being-known' }
     : null;
