@@ -41,8 +41,7 @@ export function proportionality(
     Float64Array,
     Float64Array,
   ];
-  const residuals: Float64Array[] = [];
-  const transformed: number[] = [];
+  const sums = emptySums(size);
   const g = kaplanMeierTime(ordered);
   partialLikelihood(ordered, design, coefficients, ({ time, deaths, residual, information }) => {
     const at = g.get(time)!;
@@ -52,13 +51,10 @@ export function proportionality(
       byTime[k]! += at * information[k]!;
       byTimeSquared[k]! += at * at * information[k]!;
     }
-    for (let death = 0; death < deaths; death++) {
-      transformed.push(at);
-      residuals.push(residual.map((value) => value / deaths));
-    }
+    addTo(sums, at, deaths, residual);
   });
   const test = (columns: number[]) => scoreTest(scoreOfTime, plain, byTime, byTimeSquared, size, columns);
-  const rhos = correlations(residuals, transformed, plain, coefficients, size);
+  const rhos = correlations(sums, plain, size);
   return {
     columns: design.names.map((name, j) => ({ name, rho: rhos[j]!, ...test([j]) })),
     global: test(design.names.map((_, j) => j)),
@@ -118,41 +114,58 @@ function scoreTest(
   return { chi2, df, p: chiSquareTail(chi2, df) };
 }
 
-/** Correlation of g with beta + d V r, column by column. */
-function correlations(
-  residuals: Float64Array[],
-  g: number[],
-  information: Float64Array,
-  coefficients: Float64Array,
-  size: number,
-): number[] {
-  const factor = Float64Array.from(information);
-  choleskyInPlace(factor, size);
-  const scaled = residuals.map((residual) => {
-    const solved = Float64Array.from(residual);
-    solveInPlace(factor, solved, size);
-    return solved.map((value, j) => coefficients[j]! + residuals.length * value);
-  });
-  return Array.from({ length: size }, (_, j) =>
-    correlation(
-      g,
-      scaled.map((row) => row[j]!),
-    ),
-  );
+/** Sums over those who had the event of g, of their residuals r (those of one time share theirs) and of their products. */
+interface ResidualSums {
+  deaths: number;
+  g: number;
+  gg: number;
+  r: Float64Array;
+  gr: Float64Array;
+  /** Lower triangle, row by row. */
+  rr: Float64Array;
 }
 
-function correlation(a: number[], b: number[]): number {
-  const meanA = a.reduce((sum, value) => sum + value, 0) / a.length;
-  const meanB = b.reduce((sum, value) => sum + value, 0) / b.length;
-  let ab = 0;
-  let aa = 0;
-  let bb = 0;
-  for (let i = 0; i < a.length; i++) {
-    ab += (a[i]! - meanA) * (b[i]! - meanB);
-    aa += (a[i]! - meanA) ** 2;
-    bb += (b[i]! - meanB) ** 2;
+function emptySums(size: number): ResidualSums {
+  const r = new Float64Array(size);
+  return {
+    deaths: 0,
+    g: 0,
+    gg: 0,
+    r,
+    gr: new Float64Array(size),
+    rr: new Float64Array((size * (size + 1)) / 2),
+  };
+}
+
+function addTo(sums: ResidualSums, g: number, deaths: number, residual: Float64Array): void {
+  sums.deaths += deaths;
+  sums.g += deaths * g;
+  sums.gg += deaths * g * g;
+  for (let j = 0, at = 0; j < residual.length; j++) {
+    sums.r[j]! += residual[j]!;
+    sums.gr[j]! += g * residual[j]!;
+    for (let k = 0; k <= j; k++, at++) sums.rr[at]! += (residual[j]! * residual[k]!) / deaths;
   }
-  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+}
+
+/** Correlation of g with the scaled residuals beta + d V r, column by column: V is linear, so the sums are enough. */
+function correlations(sums: ResidualSums, information: Float64Array, size: number): number[] {
+  const { deaths, g, gg, r, gr, rr } = sums;
+  const factor = Float64Array.from(information);
+  choleskyInPlace(factor, size);
+  const spreadOfG = gg - (g * g) / deaths;
+  return Array.from({ length: size }, (_, column) => {
+    const v = new Float64Array(size);
+    v[column] = 1;
+    solveInPlace(factor, v, size);
+    let together = 0;
+    let spread = 0;
+    for (let j = 0; j < size; j++) {
+      together += v[j]! * (gr[j]! - (g * r[j]!) / deaths);
+      for (let k = 0; k < size; k++) spread += v[j]! * v[k]! * (rr[lower(j, k)]! - (r[j]! * r[k]!) / deaths);
+    }
+    return spreadOfG > 1e-12 * gg && spread > 0 ? together / Math.sqrt(spreadOfG * spread) : 0;
+  });
 }
 
 function lower(i: number, j: number): number {
