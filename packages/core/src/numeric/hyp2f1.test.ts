@@ -78,4 +78,5 @@ it('2F1 refuses what it cannot tell', () => {
   expect(() => hyp2f1(1, 1, 2, 1)).toThrow(RangeError);
   expect(() => hyp2f1(1, 1, -2, 0.5)).toThrow(RangeError);
   expect(() => hyp2f1(1, 1, 2, Number.NaN)).toThrow(RangeError);
+  expect(() => hyp2f1(Number.NaN, 1, 2, 0.5)).toThrow(RangeError);
 });

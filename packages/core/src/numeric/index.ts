@@ -3,7 +3,7 @@ export { chiSquareTail } from './chiSquareTail.ts';
 export { choleskyInPlace, forwardInPlace, invertFactor, solveInPlace } from './cholesky.ts';
 export { betaVariate, gammaVariate } from './gammaVariate.ts';
 export { gaussLegendre, type Quadrature } from './gaussLegendre.ts';
-export { hyp2f1 } from './hyp2f1.ts';
+export { hyp2f1, hyp2f1Of } from './hyp2f1.ts';
 export { logGamma } from './logGamma.ts';
 export { logSumExp } from './logSumExp.ts';
 export { type MeanInterval, meanInterval } from './meanInterval.ts';

@@ -52,8 +52,7 @@ export function bgNbdLikelihood(groups: HistoryGroups): Objective {
       log += count * (logOdds - r * logAge - x * (logAlpha + logAge));
       byR += count * (left * logSilence - logAge);
       byAlpha +=
-        count *
-        ((r * total) / alpha - x + left * (r + x) * (1 - (alpha + total) / (alpha + last))) /
+        (count * ((r * total) / alpha - x + left * (r + x) * (1 - (alpha + total) / (alpha + last)))) /
         (alpha + total);
       byA += (count * left) / a;
       byB -= (count * left) / (b + x - 1);

@@ -1,5 +1,5 @@
 import type { NotEnough } from '../../../estimate.ts';
-import { type FitOptions, type LikelihoodFit } from '../estimation/likelihoodFit.ts';
+import type { FitOptions, LikelihoodFit } from '../estimation/likelihoodFit.ts';
 import { maximumLikelihood } from '../estimation/maximumLikelihood.ts';
 import { groupHistories } from '../histories/groupHistories.ts';
 import type { PurchaseHistories } from '../histories/purchaseHistories.ts';

@@ -82,7 +82,9 @@ export function groupHistories(histories: PurchaseHistories): HistoryGroups | No
 }
 
 function isPossible(x: number, last: number, total: number): boolean {
-  return Number.isInteger(x) && x >= 0 && last >= 0 && last <= total && total < Infinity && x > 0 === last > 0;
+  return (
+    Number.isInteger(x) && x >= 0 && last >= 0 && last <= total && total < Infinity && x > 0 === last > 0
+  );
 }
 
 /** FNV-1a by words, with the last mixing of MurmurHash3: days make patterns that the low bits would keep. */

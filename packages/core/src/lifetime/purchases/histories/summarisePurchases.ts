@@ -101,11 +101,11 @@ export function summarisePurchases(
     frequency: frequency.slice(0, n),
     recency: recency.slice(0, n),
     age: age.slice(0, n),
-    meanValue: meanValue && meanValue.slice(0, n),
+    meanValue: meanValue?.slice(0, n) ?? null,
     heldOut: {
       duration: Math.max(0, observationEnd - calibrationEnd) / length,
       purchases: purchases.slice(0, n),
-      values: values && values.slice(0, n),
+      values: values?.slice(0, n) ?? null,
     },
     acquiredLater: most - n,
   };
