@@ -21,6 +21,55 @@ export type { ChurnModel, ChurnModelColumn } from './churn/model/churnModel.ts';
 export type { ChurnColumn, ChurnTable, NumberColumn, WordsColumn } from './churn/model/churnTable.ts';
 export type { DroppedColumn } from './churn/model/encoding.ts';
 export { predictChurn } from './churn/model/predictChurn.ts';
+export { bgBbAlive } from './purchases/bgBb/bgBbAlive.ts';
+export { bgBbDiscountedFuture } from './purchases/bgBb/bgBbDiscountedFuture.ts';
+export { bgBbExpected, bgBbExpectedFuture } from './purchases/bgBb/bgBbExpected.ts';
+export type { BgBbName, BgBbParameters } from './purchases/bgBb/bgBbParameters.ts';
+export { fitBgBb } from './purchases/bgBb/fitBgBb.ts';
+export { bgNbd } from './purchases/bgNbd/bgNbd.ts';
+export type { BgNbdName, BgNbdParameters } from './purchases/bgNbd/bgNbdParameters.ts';
+export type { FitOptions, LikelihoodFit, ParameterEstimate } from './purchases/estimation/likelihoodFit.ts';
+export { parameterDraws } from './purchases/estimation/parameterDraws.ts';
+export { type QuantityScale, quantityEstimate } from './purchases/estimation/quantityEstimate.ts';
+export { discountedFuturePurchases } from './purchases/future/discountedFuturePurchases.ts';
+export type { DiscountOptions } from './purchases/future/discountedTotal.ts';
+export { expectedFuturePurchases } from './purchases/future/expectedFuturePurchases.ts';
+export { type CustomerForecasts, forecastCustomers } from './purchases/future/forecastCustomers.ts';
+export { probabilityActive } from './purchases/future/probabilityActive.ts';
+export type { PurchaseModel } from './purchases/future/purchaseModel.ts';
+export { expectedSpend } from './purchases/gammaGamma/expectedSpend.ts';
+export {
+  fitGammaGamma,
+  type GammaGammaFit,
+  type SpendHistories,
+} from './purchases/gammaGamma/fitGammaGamma.ts';
+export type { GammaGammaName, GammaGammaParameters } from './purchases/gammaGamma/gammaGammaParameters.ts';
+export type { PurchaseHistories, PurchaseHistory } from './purchases/histories/purchaseHistories.ts';
+export {
+  type PurchaseSummary,
+  type SummaryOptions,
+  summarisePurchases,
+} from './purchases/histories/summarisePurchases.ts';
+export { daysPerUnit, discountPerUnit, type TimeUnit } from './purchases/histories/timeUnit.ts';
+export type { Transactions } from './purchases/histories/transactions.ts';
+export type { AliveGroup } from './purchases/holdOut/byAlive.ts';
+export type { FrequencyGroup } from './purchases/holdOut/byFrequency.ts';
+export {
+  evaluateHoldOut,
+  type HeldOutHistories,
+  type HoldOutEvaluation,
+} from './purchases/holdOut/evaluateHoldOut.ts';
+export { paretoNbd } from './purchases/paretoNbd/paretoNbd.ts';
+export type { ParetoNbdName, ParetoNbdParameters } from './purchases/paretoNbd/paretoNbdParameters.ts';
+export { type ContractTenures, tenuresFromSurvivors } from './purchases/sbg/contractTenures.ts';
+export { fitSbg } from './purchases/sbg/fitSbg.ts';
+export { sbgDiscountedLifetime, sbgDiscountedResidual } from './purchases/sbg/sbgDiscounted.ts';
+export type { SbgName, SbgParameters } from './purchases/sbg/sbgParameters.ts';
+export { sbgRetention } from './purchases/sbg/sbgRetention.ts';
+export { sbgSurvival } from './purchases/sbg/sbgSurvival.ts';
+export { customerValue } from './purchases/value/customerValue.ts';
+export { type CustomerValues, customerValues } from './purchases/value/customerValues.ts';
+export type { SimulationOptions, SpendingHistories, ValueTerms } from './purchases/value/valueTerms.ts';
 export type { CoxColumn } from './survival/cox/coxDesign.ts';
 export { type CoxCoefficient, type CoxModel, coxModel } from './survival/cox/coxModel.ts';
 export type { ColumnProportionality, Proportionality } from './survival/cox/proportionality.ts';

@@ -5,7 +5,7 @@ import type { BgNbdParameters } from './bgNbdParameters.ts';
 const mostTerms = 20_000;
 
 /**
- * E[X(t)] under BG/NBD: repeat purchases expected of a new customer by time t (Fader, Hardie & Lee 2005, equation 9).
+ * E[X(t)] under BG/NBD: repeat purchases expected of a new customer by time t (Fader, Hardie & Lee 2005).
  *
  * Their formula loses its digits near a = 1 and for short t. Summed here instead over the purchases that someone who never
  * left would make, N ~ negative binomial: E[X] = sum over j >= 1 of P(N >= j) E[(1 - p)^(j - 1)], all terms positive.

@@ -4,7 +4,7 @@ import type { HistoryGroups } from '../histories/groupHistories.ts';
 import { tallyFrequencies } from '../histories/tallyFrequencies.ts';
 
 /**
- * The BG/NBD log-likelihood of (r, alpha, a, b) and its gradient (Fader, Hardie & Lee 2005, equation 6). The term of those who
+ * The BG/NBD log-likelihood of (r, alpha, a, b) and its gradient (Fader, Hardie & Lee 2005). The term of those who
  * may have left is kept as a ratio to that of those still there, so that neither overflows whatever the frequency.
  */
 export function bgNbdLikelihood(groups: HistoryGroups): Objective {

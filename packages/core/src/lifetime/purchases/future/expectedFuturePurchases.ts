@@ -3,7 +3,7 @@ import type { PurchaseModel } from './purchaseModel.ts';
 
 /**
  * Conditional expectation E[Y(t) | x, t_x, T]: purchases expected of a known customer in the next `duration` (Fader, Hardie & Lee
- * 2005, equation 10; Schmittlein, Morrison & Colombo 1987, equation 22).
+ * 2005; Schmittlein, Morrison & Colombo 1987).
  *
  * @example expectedFuturePurchases(bgNbd, parameters, { frequency: 2, recency: 30.43, age: 38.86 }, 39) // 1.226 for CDNOW
  */

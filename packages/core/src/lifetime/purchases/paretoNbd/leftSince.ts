@@ -16,7 +16,7 @@ const { nodes, weights } = gaussLegendre(20);
 
 /**
  * The integral of Pareto/NBD, s * int_{t_x}^{T} (alpha + t)^-(r + x) (beta + t)^-(s + 1) dt over (alpha + T)^-(r + x) (beta + T)^-s,
- * which the papers write with 2F1 (Fader & Hardie 2005, note 9, equations 14-19).
+ * which the papers write with 2F1 (Fader & Hardie 2005, note 9).
  *
  * Worked out by Gauss-Legendre in v = ln((m + t) / (m + t_x)), m the lesser of alpha and beta: there the integrand is smooth
  * whichever is greater, never overflows, and gives the gradient at no cost, which 2F1 does not. Falls from its start at least
