@@ -11,6 +11,8 @@ export function buildProgram(): Command {
     .description('Which relationship each customer is in with your brand, and what to do about it.')
     .version(manifest.version, '-V, --version')
     .showHelpAfterError('Add --help to see what the command takes.')
+    // Options of the program come before the verb: `ces --version 2` is about the measure.
+    .enablePositionalOptions()
     .exitOverride();
   for (const addCommand of commands) addCommand(program);
   return program;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addChurn } from '../analyse/churn/churnCommand.ts';
+import { addClv } from '../analyse/clv/clvCommand.ts';
 import { addDrivers } from '../analyse/drivers/driversCommand.ts';
 import { addSurvival } from '../analyse/survival/survivalCommand.ts';
 
@@ -12,4 +13,4 @@ export function addAnalyse(program: Command): void {
 }
 
 /** Every analysis: one folder of analyse/ each, which adds itself. */
-const analyses: ((analyse: Command) => void)[] = [addDrivers, addSurvival, addChurn];
+const analyses: ((analyse: Command) => void)[] = [addClv, addDrivers, addSurvival, addChurn];

@@ -85,7 +85,7 @@ describe.concurrent('rapport analyse drivers', () => {
     expect(await refused('cyl,mpg')).toMatch(/mpg is the outcome/);
     const few = file('few.csv', 'mpg,cyl\n1,2\n2,3\n3,5\n');
     expect((await refusal(['drivers', few, '--outcome', 'mpg', '--drivers', 'cyl'])).line).toMatch(
-      /few\.csv: 3 rows can be used, and at least \d are needed/,
+      /few\.csv: too few rows: 3, and at least \d are needed/,
     );
   });
 });

@@ -36,8 +36,8 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
           fr: `${of} : elle est exactement une combinaison des autres colonnes, sa part est donc indiscernable ; retirez-en une`,
         },
   'too-few-rows': (_of, n, needed) => ({
-    en: `${n} rows can be used, and at least ${needed} are needed; gather more answers`,
-    fr: `${n} lignes sont utilisables, et il en faut au moins ${needed} ; réunissez plus de réponses`,
+    en: `too few rows: ${n}, and at least ${needed} are needed; gather more answers`,
+    fr: `trop peu de lignes : ${n}, et il en faut au moins ${needed} ; réunissez plus de réponses`,
   }),
   'no-common-rows': () => ({
     en: 'some columns are never answered together; take fewer columns',
@@ -78,5 +78,25 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
   'no-usable-columns': () => ({
     en: 'no column tells anything: each is constant, an identifier, or of words too rare to learn from',
     fr: 'aucune colonne ne dit rien : chacune est constante, un identifiant, ou faite de mots trop rares',
+  }),
+  'too-few-customers': (_of, n, needed) => ({
+    en: `too few customers: ${n}, and at least ${needed} are needed; take a longer period`,
+    fr: `trop peu de clients : ${n}, et il en faut au moins ${needed} ; prenez une période plus longue`,
+  }),
+  'no-customers': () => ({
+    en: 'nobody had bought by --calibration-end; give a later day',
+    fr: 'personne n’avait acheté au --calibration-end ; donnez un jour plus tardif',
+  }),
+  'no-repeat-purchases': (_of, n) => ({
+    en: `none of the ${n} customers bought on two days, so there is nothing to learn a rhythm from; take a longer period, or check --customer`,
+    fr: `aucun des ${n} clients n’a acheté à deux dates, il n’y a donc pas de rythme à apprendre ; prenez une période plus longue, ou vérifiez --customer`,
+  }),
+  'all-alike': (_of, n) => ({
+    en: `the ${n} customers are all alike, so nothing tells how they differ; check the columns, or take more customers`,
+    fr: `les ${n} clients sont tous pareils, rien ne dit donc ce qui les distingue ; vérifiez les colonnes, ou prenez plus de clients`,
+  }),
+  'mean-spend-infinite': () => ({
+    en: 'what customers spend varies so much that no mean can be told; look for amounts that are wrong, or leave --amount out',
+    fr: 'ce que dépensent les clients varie tant qu’aucune moyenne ne peut être dite ; cherchez des montants faux, ou retirez --amount',
   }),
 };

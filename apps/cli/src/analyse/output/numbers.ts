@@ -22,7 +22,7 @@ export interface Numbers {
 export function numbersIn(language: Language): Numbers {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const write = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value === 0 ? 0 : value);
+    new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options }).format(value);
   const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const between = language === 'fr' ? ' à ' : ' to ';
   return {

@@ -37,6 +37,11 @@ export class CategoryColumn implements Column {
     return Array.from(this.codes, (code) => this.levels[code] ?? null);
   }
 
+  /** The word of each row, of a column that is required. */
+  knownWords(): string[] {
+    return Array.from(this.codes, (code) => this.levels[code]!);
+  }
+
   /** How many rows have each level. */
   counts(): Uint32Array {
     const counts = new Uint32Array(this.levels.length);
