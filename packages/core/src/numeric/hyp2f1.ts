@@ -9,7 +9,8 @@ import { type Continuation, continuation, valueAt } from './hypergeometricSteps.
  * 1,000; under 1e-13 where they are small), unless z < 0 and both a and b pass c: there, as with negative parameters, terms of
  * both signs cancel and digits go with them.
  *
- * Throws RangeError for z >= 1, c zero or a negative integer, and what is no number.
+ * Throws RangeError for z >= 1, c zero or a negative integer, what is no number, and parameters so large (far over 1,000) that the
+ * work would have no bound.
  *
  * @example hyp2f1(1, 1, 2, -1) // ln 2
  */

@@ -18,6 +18,7 @@ export interface Continuation {
 }
 
 const huge = 1e200;
+const mostStretches = 10_000;
 
 export function continuation(a: number, b: number, c: number): Continuation {
   return { a, b, c, stretches: [] };
@@ -27,7 +28,11 @@ export function continuation(a: number, b: number, c: number): Continuation {
 export function valueAt(on: Continuation, w: number, rest: number, logFactor: number): number {
   const { stretches } = on;
   if (stretches.length === 0) stretches.push(firstStretch(on));
-  while (stretches[stretches.length - 1]!.leftAfter > rest) stretches.push(nextStretch(on));
+  while (stretches[stretches.length - 1]!.leftAfter > rest) {
+    if (stretches.length === mostStretches)
+      throw new RangeError(`2F1 with a = ${on.a}, b = ${on.b}, c = ${on.c} is out of reach: too large.`);
+    stretches.push(nextStretch(on));
+  }
   let i = 0;
   while (stretches[i]!.leftAfter > rest) i++;
   const { terms, left, leftAfter, logScale } = stretches[i]!;

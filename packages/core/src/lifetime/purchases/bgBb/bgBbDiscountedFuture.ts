@@ -1,4 +1,4 @@
-import { hyp2f1 } from '../../../numeric/hyp2f1.ts';
+import { discountedPeriods } from '../future/discountedPeriods.ts';
 import type { PurchaseHistory } from '../histories/purchaseHistories.ts';
 import { bgBbThere } from './bgBbAlive.ts';
 import { bgBbIfThere } from './bgBbIfThere.ts';
@@ -17,5 +17,5 @@ export function bgBbDiscountedFuture(
 ): number {
   const { alpha, beta, gamma, delta } = bgBbIfThere(parameters, history);
   const next = ((alpha / (alpha + beta)) * delta) / (gamma + delta) / (1 + rate);
-  return bgBbThere(parameters, history) * next * hyp2f1(1, delta + 1, gamma + delta + 1, 1 / (1 + rate));
+  return bgBbThere(parameters, history) * next * discountedPeriods(gamma, delta + 1, rate);
 }

@@ -18,13 +18,16 @@ export interface LikelihoodProblem<Name extends string> {
 
 /** A 95 % interval from a twentieth to twenty times the estimate says that the data do not know. */
 const largestLogError = 1.5;
+/** Parameters 20,000 times larger or smaller than a plausible one do not change the model any more: there the search is held. */
+const widest = 10;
+const hold = 1e-6;
 
 /**
  * Maximum likelihood over positive parameters, searched in their logarithms (so no bound can be crossed, and their estimates are
  * nearer normal): BFGS, then standard errors from the Hessian at the optimum. Intervals are symmetric in the logarithm.
  *
  * With a search that does not converge, or parameters that are not identified, the other starts are tried and the highest
- * likelihood is kept.
+ * likelihood is kept. Where it would run away to 0 or infinity (nobody leaves, customers are all alike) it is held at a far wall.
  */
 export function maximumLikelihood<Name extends string>(
   problem: LikelihoodProblem<Name>,
@@ -32,10 +35,13 @@ export function maximumLikelihood<Name extends string>(
 ): LikelihoodFit<Name> {
   const { names, n, model } = problem;
   const objective = inLogarithms(problem);
+  const centre = problem.starts[0]!.map(Math.log);
+  const held = heldWithin(objective, centre);
   let best: { minimum: Minimum; covariance: number[][] | null } | null = null;
   let evaluations = 0;
   for (const start of problem.starts) {
-    const minimum = minimise(objective, start.map(Math.log), { gradientTolerance: 1e-9 });
+    const found = minimise(held, start.map(Math.log), { gradientTolerance: 1e-9 });
+    const minimum = { ...found, converged: found.converged || isFlat(found.gradient) };
     const covariance = covarianceAt(objective, minimum.point, n);
     evaluations += minimum.evaluations + 2 * names.length;
     if (!best || minimum.value < best.minimum.value) best = { minimum, covariance };
@@ -49,7 +55,7 @@ export function maximumLikelihood<Name extends string>(
   names.forEach((name, i) => {
     const value = Math.exp(minimum.point[i]!);
     const logError = covariance ? Math.sqrt(covariance[i]![i]!) : Infinity;
-    const isIdentified = logError <= largestLogError;
+    const isIdentified = logError <= largestLogError && Math.abs(minimum.point[i]! - centre[i]!) < widest;
     if (!isIdentified) unidentified.push(name);
     parameters[name] = value;
     estimates[name] = {
@@ -73,7 +79,7 @@ export function maximumLikelihood<Name extends string>(
     model,
     parameters,
     estimates,
-    logLikelihood: -minimum.value * n,
+    logLikelihood: -objective(minimum.point, new Float64Array(names.length)) * n,
     n,
     converged: minimum.converged,
     iterations: minimum.iterations,
@@ -92,6 +98,25 @@ function inLogarithms(problem: LikelihoodProblem<string>): Objective {
     const value = problem.logLikelihood(parameters, gradient);
     for (let i = 0; i < point.length; i++) gradient[i]! *= -parameters[i]! / problem.n;
     return -value / problem.n;
+  };
+}
+
+/** On a ridge, rounding stops the search before its tolerance: what is left would change no digit that is shown. */
+function isFlat(gradient: Float64Array): boolean {
+  return gradient.every((slope) => Math.abs(slope) < 1e-6);
+}
+
+/** Past the wall, a slope too slight to matter and enough to stop. */
+function heldWithin(objective: Objective, centre: readonly number[]): Objective {
+  return (point, gradient) => {
+    let value = objective(point, gradient);
+    for (let i = 0; i < point.length; i++) {
+      const away = point[i]! - centre[i]!;
+      const over = Math.max(0, Math.abs(away) - widest);
+      value += hold * over * over;
+      gradient[i]! += 2 * hold * over * Math.sign(away);
+    }
+    return value;
   };
 }
 

@@ -21,16 +21,22 @@ export interface DiscountOptions {
 export function discountedTotal(
   rateAt: (time: number) => number,
   scale: number,
-  { discount, horizon = Infinity }: DiscountOptions,
+  options: DiscountOptions,
 ): number {
-  if (!(discount >= 0 && horizon >= 0) || (discount === 0 && horizon === Infinity))
-    throw new RangeError(`No total with a discount of ${discount} and a horizon of ${horizon}.`);
-  const end = discount > 0 ? Math.min(horizon, farthest / discount) : horizon;
+  const { discount } = options;
+  const end = farthestTime(options);
   const bend = discount > 0 ? Math.min(end, 15 / discount) : end;
   return (
     over(0, Math.log1p(bend / scale), rateAt, scale, discount) +
     over(Math.log1p(bend / scale), Math.log1p(end / scale), rateAt, scale, discount)
   );
+}
+
+/** The time past which nothing counts. Throws RangeError where there is none, or the discount or horizon is negative. */
+export function farthestTime({ discount, horizon = Infinity }: DiscountOptions): number {
+  if (!(discount >= 0 && horizon >= 0) || (discount === 0 && horizon === Infinity))
+    throw new RangeError(`No total with a discount of ${discount} and a horizon of ${horizon}.`);
+  return discount > 0 ? Math.min(horizon, farthest / discount) : horizon;
 }
 
 function over(

@@ -3,6 +3,7 @@ import { risingFactorialsFor, setRisingFactorials } from '../estimation/risingFa
 import type { HistoryGroups } from '../histories/groupHistories.ts';
 import { tallyFrequencies } from '../histories/tallyFrequencies.ts';
 import { leftSince, setLeftSince } from './leftSince.ts';
+import { logEither } from './logEither.ts';
 
 /** The Pareto/NBD log-likelihood of (r, alpha, s, beta) and its gradient (Schmittlein, Morrison & Colombo 1987). */
 export function paretoNbdLikelihood(groups: HistoryGroups): Objective {
@@ -30,10 +31,9 @@ export function paretoNbdLikelihood(groups: HistoryGroups): Objective {
       const count = size[i]!;
       setLeftSince(r, alpha, s, beta, x, last, total, left);
       const gone = 1 / (1 + Math.exp(-left.logOdds));
-      const logEither = Math.max(left.logOdds, 0) + Math.log1p(Math.exp(-Math.abs(left.logOdds)));
       const logAge = Math.log1p(total / alpha);
       const logAgeBeta = Math.log1p(total / beta);
-      log += count * (logEither - r * logAge - x * (logAlpha + logAge) - s * logAgeBeta);
+      log += count * (logEither(left.logOdds) - r * logAge - x * (logAlpha + logAge) - s * logAgeBeta);
       const sinceAlpha = Math.log1p((total - last) / (alpha + last)) - left.meanLogAlpha;
       const sinceBeta = Math.log1p((total - last) / (beta + last)) - left.meanLogBeta;
       byR += count * (gone * sinceAlpha - logAge);

@@ -1,4 +1,4 @@
-import { hyp2f1 } from '../../../numeric/hyp2f1.ts';
+import { discountedPeriods } from '../future/discountedPeriods.ts';
 import type { SbgParameters } from './sbgParameters.ts';
 import { sbgRetention } from './sbgRetention.ts';
 
@@ -9,7 +9,7 @@ import { sbgRetention } from './sbgRetention.ts';
  * @param rate discount between two periods, above 0
  */
 export function sbgDiscountedLifetime({ a, b }: SbgParameters, rate: number): number {
-  return hyp2f1(1, b, a + b, 1 / (1 + rate));
+  return discountedPeriods(a, b, rate);
 }
 
 /**
@@ -21,5 +21,5 @@ export function sbgDiscountedLifetime({ a, b }: SbgParameters, rate: number): nu
 export function sbgDiscountedResidual(parameters: SbgParameters, rate: number, renewals: number): number {
   const { a, b } = parameters;
   const paid = renewals + 1;
-  return sbgRetention(parameters, paid) * hyp2f1(1, b + paid, a + b + paid, 1 / (1 + rate));
+  return sbgRetention(parameters, paid) * discountedPeriods(a, b + paid, rate);
 }
