@@ -1,1 +1,39 @@
-export {};
+export { type CesOptions, cesConvention, customerEffort } from './ces/customerEffort.ts';
+export {
+  type ComparedPair,
+  compareGroups,
+  type Group,
+  type GroupComparison,
+  type GroupsOptions,
+} from './compare/compareGroups.ts';
+export { comparePaired, type PairCount } from './compare/comparePaired.ts';
+export {
+  comparePeriods,
+  type Period,
+  type PeriodComparison,
+  type PeriodStep,
+  type PeriodsOptions,
+} from './compare/comparePeriods.ts';
+export { type CompareOptions, compareTwo } from './compare/compareTwo.ts';
+export type { OverallTest } from './compare/overallTest.ts';
+export type { JudgedDifference, ScoreDifference, TestMethod, Verdict } from './compare/scoreDifference.ts';
+export type { Trend } from './compare/trendOf.ts';
+export {
+  type CsatOptions,
+  csatConvention,
+  csatMeanConvention,
+  customerSatisfaction,
+  satisfactionMean,
+} from './csat/customerSatisfaction.ts';
+export {
+  type ClassShare,
+  type NpsEstimate,
+  netPromoterScore,
+  npsConvention,
+  npsCounts,
+} from './nps/netPromoterScore.ts';
+export { estimateScore, type ScoreEstimate, type ScoreOptions } from './scores/estimateScore.ts';
+export type { IntervalMethod, IntervalOptions } from './scores/intervals/intervalOf.ts';
+export type { Weighting } from './scores/pointTally.ts';
+export { type Scale, type ScoreConvention, truthConvention } from './scores/scoreConvention.ts';
+export { type Answers, countScores, type ScoreCount, type ScoreCounts } from './scores/scoreCounts.ts';
