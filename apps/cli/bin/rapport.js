@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 // Rapport runs TypeScript directly, which needs the Node it is pinned to; npx may start us on an older one.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+// A start is mostly compiling: what was compiled is kept for the next one (Node 22 and later).
+module.enableCompileCache?.();
 
 const main = join(dirname(fileURLToPath(import.meta.url)), '../src/main.ts');
 

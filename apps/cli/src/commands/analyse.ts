@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import { addCes } from '../analyse/ces/cesCommand.ts';
 import { addChurn } from '../analyse/churn/churnCommand.ts';
 import { addClv } from '../analyse/clv/clvCommand.ts';
+import { addCsat } from '../analyse/csat/csatCommand.ts';
 import { addDrivers } from '../analyse/drivers/driversCommand.ts';
+import { addNps } from '../analyse/nps/npsCommand.ts';
 import { addSurvival } from '../analyse/survival/survivalCommand.ts';
 
 /** `rapport analyse <what> FILE`: the measures of core on a file of rows, without a server. */
@@ -13,4 +16,12 @@ export function addAnalyse(program: Command): void {
 }
 
 /** Every analysis: one folder of analyse/ each, which adds itself. */
-const analyses: ((analyse: Command) => void)[] = [addClv, addDrivers, addSurvival, addChurn];
+const analyses: ((analyse: Command) => void)[] = [
+  addNps,
+  addCsat,
+  addCes,
+  addDrivers,
+  addClv,
+  addSurvival,
+  addChurn,
+];

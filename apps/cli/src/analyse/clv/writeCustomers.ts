@@ -19,6 +19,7 @@ export async function writeCustomers<Name extends string>(
   const { customers, frequency, recency, age, heldOut } = summary;
   const told = heldOut.duration > 0 ? forecastCustomers(model, parameters, summary, heldOut.duration) : null;
   if (told && !told.ok) throw notEnoughProblem(file, told);
+  const expectedHeldOut = told?.expectedPurchases;
   const head = [
     'customer',
     'frequency',
@@ -41,7 +42,7 @@ export async function writeCustomers<Name extends string>(
         probabilityActive[i]!,
         expectedPurchases[i]!,
         ...(value ? [value.spends[i]!, value.values[i]!] : []),
-        ...(told ? [told.expectedPurchases[i]!, heldOut.purchases[i]!] : []),
+        ...(expectedHeldOut ? [expectedHeldOut[i]!, heldOut.purchases[i]!] : []),
       ];
   }
   await writeCsv(path, head, rows());

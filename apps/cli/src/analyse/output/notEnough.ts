@@ -99,4 +99,8 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
     en: 'what customers spend varies so much that no mean can be told; look for amounts that are wrong, or leave --amount out',
     fr: 'ce que dépensent les clients varie tant qu’aucune moyenne ne peut être dite ; cherchez des montants faux, ou retirez --amount',
   }),
+  'too-few-answers': (of, n, needed) => ({
+    en: `${of === '' ? '' : `${of}: `}too few answers: ${n}, and at least ${needed} are needed; gather more`,
+    fr: `${of === '' ? '' : `${of} : `}trop peu de réponses : ${n}, et il en faut au moins ${needed} ; réunissez-en plus`,
+  }),
 };
