@@ -37,3 +37,6 @@ export type { IntervalMethod, IntervalOptions } from './scores/intervals/interva
 export type { Weighting } from './scores/pointTally.ts';
 export { type Scale, type ScoreConvention, truthConvention } from './scores/scoreConvention.ts';
 export { type Answers, countScores, type ScoreCount, type ScoreCounts } from './scores/scoreCounts.ts';
+export { type SuppressedCells, suppressCells } from './suppression/suppressCells.ts';
+export { type SuppressedTable, suppressTable } from './suppression/suppressTable.ts';
+export type { Hidden, SuppressionOptions } from './suppression/tableNetwork.ts';

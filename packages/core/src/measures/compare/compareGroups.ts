@@ -44,8 +44,8 @@ export interface GroupComparison {
  * Which groups of different people differ: the figure of each, one test of whether they differ at all, and comparisons by
  * `compareTwo`'s methods with p values that allow for their number (Holm unless told). Intervals are each of its own comparison.
  *
- * Groups without enough answers are left out and told; pairs in which nothing varies are not judged. Not enough: `one-group` when fewer than two are left; `out-of-scale`,
- * `of` the group and answer.
+ * Groups without enough answers are left out and told; pairs in which nothing varies are not judged.
+ * Not enough: `one-group` when fewer than two are left; `out-of-scale`, `of` the group and answer.
  *
  * @throws RangeError when the group to compare with is not among them
  * @example compareGroups([{ name: 'Lyon', answers: lyon }, { name: 'Lille', answers: lille }], npsConvention).pairs[0].verdict
