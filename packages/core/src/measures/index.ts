@@ -25,6 +25,14 @@ export {
   customerSatisfaction,
   satisfactionMean,
 } from './csat/customerSatisfaction.ts';
+export { type Confusion, confusionOf } from './fcr/confusionOf.ts';
+export type { Contact, FcrOptions } from './fcr/contact.ts';
+export { declaredResolution } from './fcr/declaredResolution.ts';
+export {
+  type ChannelResolution,
+  type FirstContactResolution,
+  firstContactResolution,
+} from './fcr/firstContactResolution.ts';
 export {
   type ClassShare,
   type NpsEstimate,

@@ -1,0 +1,94 @@
+import type { Estimate, Measured, NotEnough } from '../../estimate.ts';
+import { twoSidedNormalP } from '../../numeric/twoSidedNormalP.ts';
+import { wilsonInterval } from '../../numeric/wilsonInterval.ts';
+import { standardScore } from '../scores/intervals/standardScore.ts';
+
+/** What is observed against what customers declare, of the same contacts. */
+export interface Confusion {
+  ok: true;
+  n: number;
+  counts: { both: number; observedOnly: number; declaredOnly: number; neither: number };
+  /** Share of contacts on which both say the same. */
+  agreement: Estimate;
+  /** Cohen's kappa: agreement beyond that of chance, over what is possible. Not enough where one of them always says the same. */
+  kappa: Measured;
+  /** Of those declared resolved, the share observed so; of those declared unresolved, the share observed repeated. */
+  sensitivity: Measured;
+  specificity: Measured;
+  /** Of those observed resolved, the share whose customer says they were not: the ones who gave up. */
+  silentlyUnresolved: Measured;
+  /** Whether one of them finds more resolved than the other (McNemar 1947). */
+  bias: { difference: number; z: number; p: number };
+}
+
+/**
+ * Agreement of the observed and the declared resolution. Shares with Wilson's interval; kappa (Cohen 1960) with the variance of
+ * Fleiss, Cohen & Everitt (1969).
+ *
+ * Not enough: `too-few-answers`.
+ * @example confusionOf(pairs).kappa // .40 when 20, 5, 10 and 15 of 50
+ */
+export function confusionOf(
+  pairs: readonly { observed: boolean; declared: boolean }[],
+  level = 0.95,
+): Confusion | NotEnough {
+  const n = pairs.length;
+  if (n === 0) return { ok: false, reason: 'too-few-answers', n: 0, needed: 1 };
+  const count = (observed: boolean, declared: boolean) =>
+    pairs.filter((pair) => pair.observed === observed && pair.declared === declared).length;
+  const counts = {
+    both: count(true, true),
+    observedOnly: count(true, false),
+    declaredOnly: count(false, true),
+    neither: count(false, false),
+  };
+  const { both, observedOnly, declaredOnly, neither } = counts;
+  const share = (successes: number, of: number, convention: string): Measured =>
+    of > 0
+      ? wilsonShare(successes, of, convention, level)
+      : { ok: false, reason: 'too-few-answers', n: 0, needed: 1 };
+  const unlike = observedOnly + declaredOnly;
+  const z = unlike === 0 ? 0 : (observedOnly - declaredOnly) / Math.sqrt(unlike);
+  return {
+    ok: true,
+    n,
+    counts,
+    agreement: wilsonShare(both + neither, n, 'same-answer', level),
+    kappa: kappaOf([both, observedOnly, declaredOnly, neither], level),
+    sensitivity: share(both, both + declaredOnly, 'observed-among-declared-resolved'),
+    specificity: share(neither, neither + observedOnly, 'repeated-among-declared-unresolved'),
+    silentlyUnresolved: share(
+      observedOnly,
+      both + observedOnly,
+      'declared-unresolved-among-observed-resolved',
+    ),
+    bias: { difference: (observedOnly - declaredOnly) / n, z, p: twoSidedNormalP(z) },
+  };
+}
+
+function wilsonShare(successes: number, n: number, convention: string, level: number): Estimate {
+  const interval = wilsonInterval(successes, n, level);
+  return { ok: true, value: successes / n, n, interval, method: 'wilson', convention };
+}
+
+/** Counts row by row: both, first alone, second alone, neither. */
+function kappaOf(counts: readonly [number, number, number, number], level: number): Measured {
+  const n = counts.reduce((a, b) => a + b, 0);
+  const [both, first, second, neither] = counts.map((count) => count / n) as [number, number, number, number];
+  const rows = [both + first, second + neither] as const;
+  const columns = [both + second, first + neither] as const;
+  const observed = both + neither;
+  const expected = rows[0] * columns[0] + rows[1] * columns[1];
+  if (1 - expected < 1e-12) return { ok: false, reason: 'constant', n, needed: 0 };
+  const value = (observed - expected) / (1 - expected);
+  const rest = 1 - value;
+  const agreeing =
+    both * (1 - (rows[0] + columns[0]) * rest) ** 2 + neither * (1 - (rows[1] + columns[1]) * rest) ** 2;
+  const unlike = rest ** 2 * (first * (columns[0] + rows[1]) ** 2 + second * (columns[1] + rows[0]) ** 2);
+  const variance = (agreeing + unlike - (value - expected * rest) ** 2) / (n * (1 - expected) ** 2);
+  const margin = standardScore(level) * Math.sqrt(Math.max(0, variance));
+  const interval =
+    variance > 1e-15 ? { low: Math.max(-1, value - margin), high: Math.min(1, value + margin), level } : null;
+  const method = interval ? 'fleiss-cohen-everitt' : 'fleiss-cohen-everitt-without-spread';
+  return { ok: true, value, n, interval, method, convention: 'cohen-kappa' };
+}
