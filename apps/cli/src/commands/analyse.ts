@@ -4,6 +4,7 @@ import { addChurn } from '../analyse/churn/churnCommand.ts';
 import { addClv } from '../analyse/clv/clvCommand.ts';
 import { addCsat } from '../analyse/csat/csatCommand.ts';
 import { addDrivers } from '../analyse/drivers/driversCommand.ts';
+import { addFcr } from '../analyse/fcr/fcrCommand.ts';
 import { addNps } from '../analyse/nps/npsCommand.ts';
 import { addSurvival } from '../analyse/survival/survivalCommand.ts';
 
@@ -20,6 +21,7 @@ const analyses: ((analyse: Command) => void)[] = [
   addNps,
   addCsat,
   addCes,
+  addFcr,
   addDrivers,
   addClv,
   addSurvival,

@@ -103,4 +103,16 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
     en: `${of === '' ? '' : `${of}: `}too few answers: ${n}, and at least ${needed} are needed; gather more`,
     fr: `${of === '' ? '' : `${of} : `}trop peu de réponses : ${n}, et il en faut au moins ${needed} ; réunissez-en plus`,
   }),
+  'no-contacts': () => ({
+    en: 'there is no contact up to --as-of; check the dates',
+    fr: 'il n’y a aucun contact jusqu’au --as-of ; vérifiez les dates',
+  }),
+  'window-still-open': () => ({
+    en: 'no contact can be judged yet: the window of each is still open at --as-of; give a later day, or a shorter --window-days',
+    fr: 'aucun contact ne peut encore être jugé : la fenêtre de chacun est ouverte au --as-of ; donnez un jour plus tardif, ou un --window-days plus court',
+  }),
+  'none-resolvable': (_of, n) => ({
+    en: `none of the ${n} contacts could be resolved there; check --resolvable`,
+    fr: `aucun des ${n} contacts ne pouvait être résolu sur place ; vérifiez --resolvable`,
+  }),
 };

@@ -1,5 +1,4 @@
 import {
-  type ComparedPair,
   compareGroups,
   countScores,
   type GroupComparison,
@@ -19,6 +18,7 @@ import { NumberColumn } from '../table/NumberColumn.ts';
 import { openTable } from '../table/openTable.ts';
 import { type RowCounts, readColumns } from '../table/readColumns.ts';
 import { weightColumn } from '../table/weightColumn.ts';
+import { comparisonJson } from './comparisonJson.ts';
 import type { GroupingFlags } from './grouping.ts';
 import { rowsByLevel } from './rowsByLevel.ts';
 
@@ -91,7 +91,7 @@ export function groupsJson(
     groups: found.groups.map(({ name, estimate }) => ({ group: name, ...scoreJson(estimate) })),
     leftOut: found.leftOut.map(({ name, reason }) => ({ group: name, reason: reason.reason, n: reason.n })),
     ...(found.overall ? { overall: overallJson(found.overall) } : {}),
-    comparisons: found.pairs.map(pairJson),
+    comparisons: comparisonJson(found),
     correction: found.correction,
   };
 }
@@ -103,25 +103,6 @@ export function scoreJson(estimate: ScoreEstimate) {
 
 function overallJson({ method, statistic, df, denominatorDf, p }: NonNullable<GroupComparison['overall']>) {
   return { method, statistic, df, ...(denominatorDf === null ? {} : { denominatorDf }), p };
-}
-
-function pairJson({ a, b, value, n, interval, method, standardError, test, ...judged }: ComparedPair) {
-  return {
-    a,
-    b: b ?? 'rest',
-    difference: value,
-    n,
-    interval,
-    method,
-    standardError,
-    test: test.method,
-    ...(test.statistic === null ? {} : { statistic: test.statistic }),
-    ...(test.df === null ? {} : { df: test.df }),
-    p: test.p,
-    adjustedP: judged.adjustedP,
-    verdict: judged.verdict,
-    ...(judged.direction === null ? {} : { direction: judged.direction, isBetter: judged.isBetter }),
-  };
 }
 
 function againstOf(

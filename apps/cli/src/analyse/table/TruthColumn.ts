@@ -11,13 +11,14 @@ export interface TruthRules {
   isYes?: string;
   /** The option that gives `isYes`, for messages. */
   yesOption: string;
+  isRequired?: boolean;
 }
 
 /** A column of yes and no, as 1 and 0. */
 export class TruthColumn implements Column {
   readonly option: string;
   readonly asked: string;
-  readonly isRequired = true;
+  readonly isRequired: boolean;
   readonly kind = 'number';
   name: string;
   readonly #rules: TruthRules;
@@ -29,8 +30,10 @@ export class TruthColumn implements Column {
     this.asked = asked;
     this.name = asked;
     this.#rules = rules;
+    this.isRequired = rules.isRequired ?? true;
   }
 
+  /** -1 where it is missing. */
   get values(): Int32Array {
     return this.#stored.values;
   }
@@ -55,7 +58,7 @@ export class TruthColumn implements Column {
   }
 
   takeMissing(): void {
-    this.#taken = 0;
+    this.#taken = -1;
   }
 
   keep(): void {
