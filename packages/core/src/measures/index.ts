@@ -48,3 +48,6 @@ export { type Answers, countScores, type ScoreCount, type ScoreCounts } from './
 export { type SuppressedCells, suppressCells } from './suppression/suppressCells.ts';
 export { type SuppressedTable, suppressTable } from './suppression/suppressTable.ts';
 export type { Hidden, SuppressionOptions } from './suppression/tableNetwork.ts';
+export { type EffectiveSize, effectiveSize } from './weights/effectiveSize.ts';
+export { type RakedLevel, type RakedWeights, type RakingOptions, rake } from './weights/rake.ts';
+export type { RakingMargin, RakingSample } from './weights/rakingMargin.ts';
