@@ -40,6 +40,27 @@ export {
   npsConvention,
   npsCounts,
 } from './nps/netPromoterScore.ts';
+export { cronbachAlpha } from './orientation/cronbachAlpha.ts';
+export {
+  type OrientationIndex,
+  type OrientationPillar,
+  orientationIndex,
+} from './orientation/orientationIndex.ts';
+export type { OrientationShares } from './orientation/orientationShares.ts';
+export type { OrientationSite } from './orientation/orientationSites.ts';
+export type {
+  OrientationItem,
+  OrientationOptions,
+  Pillar,
+  StaffAnswers,
+} from './orientation/questionnaire.ts';
+export {
+  completionRate,
+  type Dispositions,
+  type OutcomeOptions,
+  type OutcomeRate,
+  outcomeRate,
+} from './response/outcomeRate.ts';
 export { estimateScore, type ScoreEstimate, type ScoreOptions } from './scores/estimateScore.ts';
 export type { IntervalMethod, IntervalOptions } from './scores/intervals/intervalOf.ts';
 export type { Weighting } from './scores/pointTally.ts';
