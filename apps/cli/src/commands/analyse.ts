@@ -6,6 +6,7 @@ import { addCsat } from '../analyse/csat/csatCommand.ts';
 import { addDrivers } from '../analyse/drivers/driversCommand.ts';
 import { addFcr } from '../analyse/fcr/fcrCommand.ts';
 import { addNps } from '../analyse/nps/npsCommand.ts';
+import { addRake } from '../analyse/rake/rakeCommand.ts';
 import { addSurvival } from '../analyse/survival/survivalCommand.ts';
 
 /** `rapport analyse <what> FILE`: the measures of core on a file of rows, without a server. */
@@ -26,4 +27,5 @@ const analyses: ((analyse: Command) => void)[] = [
   addClv,
   addSurvival,
   addChurn,
+  addRake,
 ];

@@ -115,4 +115,24 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
     en: `none of the ${n} contacts could be resolved there; check --resolvable`,
     fr: `aucun des ${n} contacts ne pouvait être résolu sur place ; vérifiez --resolvable`,
   }),
+  'empty-level': (of) => ({
+    en: `${of}: it has a target, and no row has it; take it out of the targets, or gather it with another level`,
+    fr: `${of} : elle a une cible, et aucune ligne ne l’a ; retirez-la des cibles, ou réunissez-la à une autre`,
+  }),
+  'level-without-target': (of) => ({
+    en: `${of}: rows have it, and no target says what it should weigh; add it to the targets, or say that it means no answer with --missing`,
+    fr: `${of} : des lignes l’ont, et aucune cible ne dit ce qu’elle doit peser ; ajoutez-la aux cibles, ou dites qu’elle signifie sans réponse avec --missing`,
+  }),
+  'target-not-positive': (of) => ({
+    en: `${of}: its target is not above 0`,
+    fr: `${of} : sa cible n’est pas supérieure à 0`,
+  }),
+  'targets-cannot-be-met': (of) => ({
+    en: `the targets cannot all be met, ${of} least of all: levels that occur only together are asked different shares; gather levels, or take a column out`,
+    fr: `les cibles ne peuvent être toutes atteintes, ${of} moins que toutes : des modalités toujours ensemble doivent peser différemment ; réunissez-en, ou retirez une colonne`,
+  }),
+  'trim-too-tight': (of) => ({
+    en: `the targets cannot be met without weights above --trim, ${of} least of all; give a higher --trim, or gather levels`,
+    fr: `les cibles ne peuvent être atteintes sans poids au-dessus de --trim, ${of} moins que toutes ; donnez un --trim plus haut, ou réunissez des modalités`,
+  }),
 };

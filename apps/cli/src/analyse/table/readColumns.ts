@@ -60,18 +60,21 @@ function readRow(
   { counts, problems, isMissing, lines }: Reading,
 ): void {
   let lacking: Column | null = null;
+  let missing = 0;
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i]!;
     const cell = cells[places[i]!]?.trim() ?? '';
     if (isMissing[column.kind](cell)) {
       column.takeMissing();
+      missing++;
       if (column.isRequired) lacking ??= column;
       continue;
     }
     const said = column.take(cell);
     if (said) problems.add(line, column.name, said);
   }
-  if (lacking && cells.every((cell) => cell.trim() === '')) return;
+  // What spreadsheets leave at the end is no row.
+  if (missing === columns.length && cells.every((cell) => cell.trim() === '')) return;
   counts.read++;
   if (lacking) {
     counts.missing[lacking.name] = (counts.missing[lacking.name] ?? 0) + 1;
