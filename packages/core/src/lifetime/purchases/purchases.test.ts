@@ -74,6 +74,15 @@ function answer(input: Question, names: string[]): Record<string, number> {
       return { value: expectedFuturePurchases(model, parameters, history!, duration) };
     return { value: discountedFuturePurchases(model, parameters, history!, { discount }) };
   }
+  if (ask === 'summary') {
+    const { n, frequency, heldOut } = readCdnow();
+    return {
+      customers: n,
+      repeatPurchases: frequency.reduce((sum, x) => sum + x, 0),
+      withoutRepeat: frequency.filter((x) => x === 0).length,
+      heldOutWeeks: heldOut.duration,
+    };
+  }
   const fit = fitOf(input);
   expect(fit).toMatchObject({ converged: true, unidentified: [] });
   if (ask === 'holdOut') {

@@ -27,7 +27,7 @@ export function lineSearch(
   next: LinePoint,
 ): boolean {
   const slope0 = dot(from.gradient, direction);
-  const noise = 1e-14 * Math.abs(from.value);
+  const noise = 1e-10 * Math.abs(from.value);
   let low = 0;
   let lowValue = from.value;
   let lowSlope = slope0;

@@ -12,7 +12,9 @@ export interface LeftSince {
   meanByBeta: number;
 }
 
-const { nodes, weights } = gaussLegendre(20);
+const few = gaussLegendre(8);
+const some = gaussLegendre(12);
+const many = gaussLegendre(16);
 
 /**
  * The integral of Pareto/NBD, s * int_{t_x}^{T} (alpha + t)^-(r + x) (beta + t)^-(s + 1) dt over (alpha + T)^-(r + x) (beta + T)^-s,
@@ -45,6 +47,7 @@ export function setLeftSince(
   const lost = (r + x) * Math.log1p(growth * shareAlpha) + (s + 1) * Math.log1p(growth * shareBeta) - width;
   const panels = Math.max(Math.ceil(width / 3), Math.ceil(lost / 16));
   const panel = width / panels;
+  const { nodes, weights } = width <= 1 && lost <= 4 ? few : width <= 2 && lost <= 8 ? some : many;
   let sum = 0;
   for (let p = 0; p < panels; p++)
     for (let i = 0; i < nodes.length; i++) {
