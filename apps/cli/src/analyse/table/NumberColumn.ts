@@ -70,13 +70,13 @@ export class NumberColumn implements Column {
 
   #broken(value: number, cell: string): Said | null {
     const { least, most, isWhole, isAboveZero } = this.#rules;
-    if ((least !== undefined && value < least) || (most !== undefined && value > most))
-      return outOfScale(cell, least, most);
     if (isAboveZero && value <= 0)
       return {
         en: `${quoteEn(cell)} is not above 0; correct it, or take the row out`,
         fr: `${quoteFr(cell)} n’est pas supérieur à 0 ; corrigez-le, ou retirez la ligne`,
       };
+    if ((least !== undefined && value < least) || (most !== undefined && value > most))
+      return outOfScale(cell, least, most);
     if (isWhole && !Number.isInteger(value))
       return {
         en: `${quoteEn(cell)} is not a whole number; round it, or correct it`,

@@ -105,8 +105,8 @@ export async function* rowsOf(table: Table): AsyncGenerator<Row[]> {
   }
 }
 
-/** What R, SQL, spreadsheets and statisticians write for nothing. Words may be real ones: `NA` may be Namibia. */
-const nothing = { number: ['na', 'n/a', '#n/a', 'null', 'none', '-', '.'], words: ['#n/a', 'null'] };
+/** What R, SQL, pandas, spreadsheets and statisticians write for nothing. Words may be real ones: `NA` may be Namibia. */
+const nothing = { number: ['na', 'n/a', '#n/a', 'null', 'none', '-', '.'], words: ['#n/a', 'null', 'nan'] };
 
 function missingTests(told: readonly string[]): Record<Column['kind'], (cell: string) => boolean> {
   const testOf = (usual: readonly string[]) => {
