@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { logGamma } from '../../numeric/logGamma.ts';
 import { seededRandom } from '../../numeric/random.ts';
 import { csatConvention, csatMeanConvention } from '../csat/customerSatisfaction.ts';
 import { npsConvention, npsCounts } from '../nps/netPromoterScore.ts';
@@ -166,6 +167,53 @@ it('one customer against another proves nothing, however unlike', () => {
     reason: 'too-few-answers',
   });
 });
+
+it('of all samples that two small groups alike can give, at most 5.1 % claim a difference', () => {
+  for (const [n, m] of [
+    [2, 2],
+    [4, 4],
+    [6, 6],
+    [5, 9],
+  ] as const) {
+    const claimed = tables(n).flatMap((first) =>
+      tables(m).flatMap((second) => {
+        const difference = found(npsCounts(first), npsCounts(second), npsConvention);
+        return difference.verdict === 'difference' ? [[first, second] as const] : [];
+      }),
+    );
+    for (const shares of [
+      { detractors: 0.5, passives: 0, promoters: 0.5 },
+      { detractors: 0.45, passives: 0.1, promoters: 0.45 },
+      { detractors: 0.2, passives: 0.3, promoters: 0.5 },
+    ]) {
+      const size = claimed.reduce((sum, [a, b]) => sum + chanceOf(a, shares) * chanceOf(b, shares), 0);
+      expect(size, `${n} against ${m}`).toBeLessThan(0.051);
+    }
+  }
+});
+
+type Classes = Parameters<typeof npsCounts>[0];
+
+function tables(n: number): Classes[] {
+  return Array.from({ length: n + 1 }, (_, promoters) =>
+    Array.from({ length: n + 1 - promoters }, (_, detractors) => ({
+      promoters,
+      detractors,
+      passives: n - promoters - detractors,
+    })),
+  ).flat();
+}
+
+function chanceOf(counts: Classes, shares: Classes): number {
+  const n = counts.detractors + counts.passives + counts.promoters;
+  const keys = ['detractors', 'passives', 'promoters'] as const;
+  if (keys.some((key) => shares[key] === 0 && counts[key] > 0)) return 0;
+  const log = keys.reduce(
+    (sum, key) => sum - logGamma(counts[key] + 1) + counts[key] * Math.log(shares[key] || 1),
+    logGamma(n + 1),
+  );
+  return Math.exp(log);
+}
 
 it('a million answers with a clear difference have a p value, not a stuck search', () => {
   const options: CompareOptions = { difference: 'score' };

@@ -15,7 +15,7 @@ export interface CompareOptions extends DifferenceOptions {
  * and a verdict. "No evidence of a difference" does not say that they are the same: the interval says how far apart they may be.
  *
  * - net score: z with each group's own variance, SE = sqrt(SE1^2 + SE2^2), where both groups have 30 answers and 5 outside the
- *   commonest class; elsewhere the limits of Zou & Donner (2008) on Tango's, and the p value at which they reach 0;
+ *   commonest class; elsewhere the limits of Zou & Donner (2008) on Tango's, with Student's quantile, and the p value at which they reach 0;
  * - share: Newcombe's interval (1998, method 10); Pearson's test, or Fisher's exact one where under 5 are expected in a class;
  * - mean: Welch's t (1947).
  *

@@ -54,7 +54,7 @@ function compare(
   return kind === 'net' ? moverNet(a, b, level) : newcombe(a, b, level);
 }
 
-/** Enough answers, and enough that differ from the most frequent, for the normal to hold; see bench/measures-coverage.ts. */
+/** Enough answers, and enough that differ from the most frequent, for the normal to hold: 6.2 % at worst instead of 5 %. */
 function isLarge({ effectiveN, shares }: PointTally): boolean {
   return effectiveN >= 30 && effectiveN * (1 - Math.max(...shares)) >= 5;
 }
@@ -74,15 +74,20 @@ function wald(a: PointTally, b: PointTally, level: number): Compared | null {
   };
 }
 
+/**
+ * Student's quantile for the normal's, which claims a difference in up to 12 % of pairs of 2 answers without one and 8 % of pairs
+ * of 4 (all samples listed, worst shares). With it, never in more than 5.1 %, from 2 against 2 to 25 against 25.
+ */
 function moverNet(a: PointTally, b: PointTally, level: number): Compared {
   const value = a.mean - b.mean;
-  const z = Math.sign(value) * moverScore(a, b);
+  const df = Math.max(1, a.effectiveN + b.effectiveN - 2);
+  const t = Math.sign(value) * moverScore(a, b);
   return {
     value,
     standardError: Math.hypot(standardErrorOf(a), standardErrorOf(b)),
-    interval: { ...moverLimits(a, b, standardScore(level)), level },
+    interval: { ...moverLimits(a, b, studentQuantile((1 - level) / 2, df)), level },
     method: 'mover-tango-score',
-    test: { method: 'mover-score', statistic: z, df: null, p: twoSidedNormalP(z) },
+    test: { method: 'mover-score', statistic: t, df, p: Math.min(1, 2 * studentTail(Math.abs(t), df)) },
   };
 }
 
