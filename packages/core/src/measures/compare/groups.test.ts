@@ -32,7 +32,10 @@ it('every pair is compared once, with p values that allow for their number', () 
     'difference',
   ]);
   expect(pairs[1]).toMatchObject({ direction: 'higher', isBetter: true, correction: 'holm' });
-  expect(overall!.p).toBeLessThan(1e-6);
+  // Net scores .3, .1, -.4 of 100 each, around 0; 110 promoters and 110 detractors among the 300.
+  const variance = (110 + 110) / 299;
+  expect(overall).toMatchObject({ method: 'mean-score-chi-square', df: 2 });
+  expect(overall!.statistic).toBeCloseTo((100 * (0.09 + 0.01 + 0.16)) / variance, 9);
 });
 
 it('a group is compared with all others together, without itself among them', () => {

@@ -15,7 +15,7 @@ export interface OverallTest {
 
 /**
  * For shares, Pearson's chi-square of a k x 2 table. For net scores, its like for scored classes, the mean score statistic of
- * Cochran, Mantel & Haenszel (Landis, Heyman & Koch 1978) with n for n - 1. For means, Welch's analysis of variance (1951),
+ * Cochran, Mantel & Haenszel (Landis, Heyman & Koch 1978), which divides by n - 1. For means, Welch's analysis of variance (1951),
  * which lets each group have its own spread. Null when nothing varies.
  */
 export function overallTest(tallies: readonly PointTally[]): OverallTest | null {
@@ -30,8 +30,9 @@ function meanScore(tallies: readonly PointTally[]): OverallTest | null {
   const variance = (within + between) / total;
   if (variance === 0) return null;
   const df = tallies.length - 1;
-  const statistic = between / variance;
-  const method = tallies[0]!.convention.kind === 'share' ? 'pearson-chi-square' : 'mean-score-chi-square';
+  const isShare = tallies[0]!.convention.kind === 'share';
+  const statistic = (between / variance) * (isShare ? 1 : (total - 1) / total);
+  const method = isShare ? 'pearson-chi-square' : 'mean-score-chi-square';
   return { method, statistic, df, denominatorDf: null, p: chiSquareTail(statistic, df) };
 }
 
