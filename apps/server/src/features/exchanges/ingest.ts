@@ -33,13 +33,15 @@ interface Waiting {
 export interface IngestLimits {
   /** Transactions under way at once. */
   lanes: number;
+  /** Exchanges that must be waiting for one more transaction to begin beside another: fewer are stored together by the next. */
+  worthALane: number;
   /** Exchanges in one shared transaction; a larger request has one of its own. */
   batch: number;
   /** Bytes waiting at most; past it, 429. */
   waitingBytes: number;
 }
 
-const defaults: IngestLimits = { lanes: 3, batch: 1_000, waitingBytes: 64 * 1024 * 1024 };
+const defaults: IngestLimits = { lanes: 2, worthALane: 250, batch: 1_000, waitingBytes: 64 * 1024 * 1024 };
 const clockStepMs = 3_600_000;
 const ownDoor: ReceivedFrom = { kind: 'system', id: 'server' };
 
@@ -59,6 +61,7 @@ export class Ingest {
   readonly #clocks = new Map<string, number>();
   #busyLanes = 0;
   #waitingBytes = 0;
+  #waitingItems = 0;
   #idle: (() => void)[] = [];
 
   constructor(database: Database, limits: Partial<IngestLimits> = {}, model: RelationModel = shippedModel) {
@@ -142,6 +145,7 @@ export class Ingest {
     return new Promise<{ known: Set<string>; customersAdded: number }>((resolve, reject) => {
       const line = this.#waiting.get(workspaceId);
       const waiting = { exchanges, profiles, bytes, resolve, reject };
+      this.#waitingItems += sizeOf(waiting);
       if (line) line.push(waiting);
       else this.#waiting.set(workspaceId, [waiting]);
       // What arrives in the same turn of the event loop goes together.
@@ -151,6 +155,7 @@ export class Ingest {
 
   #startLane(): void {
     if (this.#busyLanes >= this.#limits.lanes || this.#waiting.size === 0) return;
+    if (this.#busyLanes > 0 && this.#waitingItems < this.#limits.worthALane) return;
     this.#busyLanes++;
     void this.#runLane().finally(() => {
       this.#busyLanes--;
@@ -190,6 +195,7 @@ export class Ingest {
       taken++;
     }
     const group = line.splice(0, taken);
+    this.#waitingItems -= count;
     if (line.length > 0) this.#waiting.set(workspaceId, line);
     return { workspaceId, group };
   }

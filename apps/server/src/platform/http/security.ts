@@ -1,10 +1,21 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import helmet from 'helmet';
 import type { Config } from '../config.ts';
 
-/** Everything the screens need is served from here. Mantine writes style elements, hence 'unsafe-inline' for styles alone. */
-export function contentSecurityPolicy(config: Config): FastifyHelmetOptions {
+/**
+ * What every answer tells the browser to refuse. Everything the screens need is served from here. Mantine writes style
+ * elements, hence 'unsafe-inline' for styles alone. The same for every request, so worked out once.
+ */
+export function securityHeaders(config: Config): Record<string, string> {
   const isSecure = config.publicUrl?.startsWith('https:') === true;
-  return {
+  const headers: Record<string, string> = {};
+  const collect = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value;
+    },
+    removeHeader: () => {},
+  };
+  helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,5 +36,8 @@ export function contentSecurityPolicy(config: Config): FastifyHelmetOptions {
     hsts: isSecure,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
-  };
+  })({} as IncomingMessage, collect as unknown as ServerResponse, (error?: unknown) => {
+    if (error) throw error;
+  });
+  return headers;
 }

@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyBaseLogger,
@@ -18,7 +17,7 @@ import { sendError } from './errors.ts';
 import { logRequests } from './logRequests.ts';
 import { describeApi } from './openapi.ts';
 import { guardRoutes } from './permission.ts';
-import { contentSecurityPolicy } from './security.ts';
+import { securityHeaders } from './security.ts';
 import { validateInput } from './validate.ts';
 import { serveWeb } from './web.ts';
 
@@ -53,7 +52,10 @@ export async function buildServer(deps: Deps, features: Feature[]): Promise<Serv
   server.decorate('keys', keys);
   guardRoutes(server, deps, keys);
   await server.register(cookie);
-  await server.register(helmet, contentSecurityPolicy(deps.config));
+  const headers = securityHeaders(deps.config);
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
   await server.register(compress, {
     global: true,
     threshold: 1024,
