@@ -91,24 +91,30 @@ export async function findByBeginning(
 }
 
 /**
- * Person fragments that have a word for each of the words typed: those few have (`few`) by their places in the index alone,
- * those many have (`many`) by reading the fragments left.
+ * Person fragments that have a word for each of the words typed: the rarest of these is taken from the index, up to `limit`
+ * entries of it; of those persons are kept the ones whom the places of every `scanned` word hold, all of them passed in the
+ * index; the words of `read` are looked for in the names of the persons left.
  */
 export async function findTogether(
   client: PoolClient,
   workspaceId: string,
-  few: readonly Beginnings[],
-  many: readonly Beginnings[],
+  {
+    rarest,
+    scanned,
+    read,
+  }: { rarest: Beginnings; scanned: readonly Beginnings[]; read: readonly Beginnings[] },
   limit: number,
 ): Promise<MatchRow[]> {
   const values: unknown[] = [workspaceId, limit];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const sets = few.map(
-    (beginnings, i) => `set${i} as materialized (
+  const ranges = (beginnings: Beginnings): string =>
+    `unnest(${bind(beginnings)}::text[], ${bind(beginnings.map((low) => low + highest))}::text[]) as asked (low, high)`;
+  const sets = [
+    `set0 as materialized (
       select customer_id, bool_or(whole) as whole
       from (
         select found.customer_id, found.word = asked.low as whole
-        from unnest(${bind(beginnings)}::text[], ${bind(beginnings.map((low) => low + highest))}::text[]) as asked (low, high)
+        from ${ranges(rarest)}
         cross join lateral (
           select word, customer_id from customer_word
           where workspace_id = $1 and word >= asked.low and word < asked.high
@@ -117,22 +123,34 @@ export async function findTogether(
       ) as word
       group by customer_id
     )`,
-  );
-  const joined = few.map((_, i) => (i === 0 ? 'set0' : `join set${i} using (customer_id)`)).join(' ');
-  const wholes = few.map((_, i) => `set${i}.whole`).join(' and ');
+    ...scanned.map(
+      (beginnings, i) => `set${i + 1} as materialized (
+        select customer_id, bool_or(set${i}.whole and found.word = asked.low) as whole
+        from ${ranges(beginnings)}
+        cross join lateral (
+          select word, customer_id from customer_word
+          where workspace_id = $1 and word >= asked.low and word < asked.high
+          offset 0
+        ) as found
+        join set${i} using (customer_id)
+        group by customer_id
+      )`,
+    ),
+  ];
+  const person = `set${scanned.length}`;
   const { rows } = await client.query<MatchRow>(
-    `with ${sets.join(', ')}, person as materialized (select customer_id, ${wholes} as whole from ${joined})
+    `with ${sets.join(', ')}
      ${
-       many.length === 0
-         ? 'select customer_id as id, whole from person'
+       read.length === 0
+         ? `select customer_id as id, whole from ${person}`
          : `, read as materialized (
               select person.customer_id, person.whole, ${cutWords('c.search')} as words
-              from person cross join lateral (
+              from ${person} as person cross join lateral (
                 select search from customer where workspace_id = $1 and customer_id = person.customer_id offset 0
               ) as c
             )
-            select customer_id as id, whole ${many.map((beginnings) => `and strpos(words, ' ' || ${bind(beginnings.map(asRead)[0])}::text || ' ') > 0`).join(' ')} as whole
-            from read where ${many.map((beginnings) => hasWord(bind(beginnings.map(asRead)))).join(' and ')}`
+            select customer_id as id, whole ${read.map((beginnings) => `and strpos(words, ' ' || ${bind(beginnings.map(asRead)[0])}::text || ' ') > 0`).join(' ')} as whole
+            from read where ${read.map((beginnings) => hasWord(bind(beginnings.map(asRead)))).join(' and ')}`
      }`,
     values,
   );
@@ -223,8 +241,33 @@ export async function findFirstWords(
   return rows.map((row) => row.word);
 }
 
-/** The different words that begin so, in order, one step of the index each. */
+/** Places of the index passed for the words of one beginning, at most; past it, stepping from word to word costs less. */
+const mostPassed = 50_000;
+
+/** The different words that begin so, in order. */
 export async function listWords(
+  client: PoolClient,
+  workspaceId: string,
+  beginning: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await client.query<{ word: string; passed: number }>({
+    name: 'search-pass-words',
+    text: `select word, count(*)::int as passed
+      from (
+        select word from customer_word where workspace_id = $1 and word >= $2::text collate "C" and word < $3
+        order by word limit $4
+      ) as place
+      group by word order by word`,
+    values: [workspaceId, beginning, beginning + highest, mostPassed],
+  });
+  const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+  if (passed >= mostPassed) return stepThroughWords(client, workspaceId, beginning, limit);
+  return rows.slice(0, limit).map((row) => row.word);
+}
+
+/** One step of the index each. */
+async function stepThroughWords(
   client: PoolClient,
   workspaceId: string,
   beginning: string,

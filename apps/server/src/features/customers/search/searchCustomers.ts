@@ -23,6 +23,9 @@ export interface SearchResult {
 /** Fewer found than this, and typing errors are looked for as well. */
 const enough = 3;
 const shortestWithErrors = 4;
+/** Places of a word passed in the index cost as much as reading one person: measured, about. */
+const scannedForOneRead = 60;
+const mostScanned = 200_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -73,16 +76,27 @@ async function match(
 ): Promise<MatchRow[]> {
   const [only] = words;
   if (only && words.length === 1) return findByBeginning(client, workspaceId, only, limit);
-  const rarest = counts.indexOf(Math.min(...counts));
-  const few = words.filter((_, place) => place === rarest || (counts[place] as number) <= limit);
-  const many = words.filter((word) => !few.includes(word));
-  const found = await findTogether(client, workspaceId, few, many, limit);
+  const fewest = Math.min(...counts);
+  const place = counts.indexOf(fewest);
+  const rarest = words[place] as Beginnings;
+  const others = words.filter((_, other) => other !== place);
+  const most = Math.min(mostScanned, Math.min(fewest, limit) * scannedForOneRead);
+  const known = counts.filter((_, other) => other !== place);
+  const sizes = known.every((count) => count <= limit)
+    ? known
+    : await countBeginnings(client, workspaceId, others, most + 1);
+  const found = await findTogether(
+    client,
+    workspaceId,
+    {
+      rarest,
+      scanned: others.filter((_, other) => (sizes[other] as number) <= most),
+      read: others.filter((_, other) => (sizes[other] as number) > most),
+    },
+    limit,
+  );
   if (found.length >= enough) return found;
-  const others = words.filter((_, place) => place !== rarest);
-  return [
-    ...found,
-    ...(await findInFamilies(client, workspaceId, words[rarest] as Beginnings, others, limit)),
-  ];
+  return [...found, ...(await findInFamilies(client, workspaceId, rarest, others, limit))];
 }
 
 /** What else the words may have been meant to be; null when a word that nobody has is like no other. */
