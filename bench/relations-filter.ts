@@ -8,7 +8,7 @@ import {
   emptyTally,
   encodeTally,
   explainState,
-  inferState,
+  inferPosition,
   type ObservedExchange,
   observe,
   observedChannels,
@@ -81,7 +81,7 @@ const live = microsecondsPer(exchanges, () => {
     const tally = emptyTally();
     for (const one of history) {
       observe(tally, one, shippedModel);
-      sink += inferState(tally, shippedModel, nowMs).typeIndex;
+      sink += inferPosition(tally, shippedModel, nowMs).typeIndex;
     }
   }
 });
@@ -92,7 +92,7 @@ const tallies = histories.map((history) => {
 });
 const encoded = tallies.map(encodeTally);
 const inferring = microsecondsPer(customers, () => {
-  for (const tally of tallies) sink += inferState(tally, shippedModel, nowMs).typeIndex;
+  for (const tally of tallies) sink += inferPosition(tally, shippedModel, nowMs).typeIndex;
 });
 const encoding = microsecondsPer(customers, () => {
   for (const tally of tallies) sink += encodeTally(tally).length;

@@ -22,7 +22,12 @@ export {
 } from './exchange.ts';
 export { type CustomerExchange, type InferredCustomer, inferCustomers } from './inferCustomers.ts';
 export { type Contribution, explainState } from './inference/explainState.ts';
-export { inferState, type RelationState } from './inference/inferState.ts';
+export {
+  inferPosition,
+  inferState,
+  type RelationPosition,
+  type RelationState,
+} from './inference/inferState.ts';
 export { changeMargin, nextShown, type Shown } from './inference/nextShown.ts';
 export {
   fewestExamples,

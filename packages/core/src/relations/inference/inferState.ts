@@ -5,21 +5,26 @@ import type { RelationModel } from '../model.ts';
 import type { Tally } from '../tally/tally.ts';
 import { gatherEvidence } from './evidence.ts';
 import { addUp, emptyInformation } from './information.ts';
-import { computePosterior, emptyPosterior, type Posterior, variancesOf } from './posterior.ts';
+import { computePosterior, emptyPosterior, variancesOf } from './posterior.ts';
 
-/** Where a customer stands: a function of the set of their exchanges, the model and the instant, and of nothing else. */
-export interface RelationState {
+/** The types and the place of a customer: a function of the set of their exchanges, the model and the instant alone. */
+export interface RelationPosition {
   /** The likeliest type, and its position in the catalogue. */
   type: TypeKey;
   typeIndex: number;
   /** 29, summing to 1. */
   probabilities: Float64Array;
-  /** Of the position on the seven axes, over all types; means are kept within [-1, 1]. */
+  /** Of the position on the seven axes, over all types; kept within [-1, 1]. */
   mean: Float64Array;
-  sd: Float64Array;
   exchanges: number;
   asOfMs: number;
   modelVersion: string;
+}
+
+/** The same, with how sure the place is. */
+export interface RelationState extends RelationPosition {
+  /** Of the position on the seven axes, over all types. */
+  sd: Float64Array;
 }
 
 /** Types less likely than this do not move the mean or the sd that are shown. */
@@ -35,6 +40,12 @@ const variances = new Float64Array(axisCount);
  * @example inferState(observe(emptyTally(), exchange, shippedModel), shippedModel, Date.UTC(2026, 10, 22)).type
  */
 export function inferState(tally: Tally, model: RelationModel, nowMs: number): RelationState {
+  const position = inferPosition(tally, model, nowMs);
+  return { ...position, sd: spread(compileModel(model)) };
+}
+
+/** What is kept at each exchange: all of the state but how sure the place is, which costs a fifth more. */
+export function inferPosition(tally: Tally, model: RelationModel, nowMs: number): RelationPosition {
   const compiled = compileModel(model);
   addUp(gatherEvidence(tally, compiled, nowMs), information);
   computePosterior(information, compiled, posterior);
@@ -42,37 +53,46 @@ export function inferState(tally: Tally, model: RelationModel, nowMs: number): R
   let typeIndex = 0;
   for (let k = 1; k < probabilities.length; k++)
     if (probabilities[k]! > probabilities[typeIndex]!) typeIndex = k;
-  const mean = new Float64Array(axisCount);
-  const sd = new Float64Array(axisCount);
-  writeMoments(posterior, compiled, mean, sd);
   return {
     type: typeKeys[typeIndex]!,
     typeIndex,
     probabilities,
-    mean,
-    sd,
+    mean: centre().map(withinOne),
     exchanges: tally.exchanges,
     asOfMs: nowMs,
     modelVersion: model.version,
   };
 }
 
-/** Mean and sd of the mixture on each axis. */
-function writeMoments(from: Posterior, model: CompiledModel, mean: Float64Array, sd: Float64Array): void {
-  const { probabilities, means } = from;
+/** Mean of the mixture on each axis. */
+function centre(): Float64Array {
+  const { probabilities, means } = posterior;
+  const mean = new Float64Array(axisCount);
   for (let k = 0; k < probabilities.length; k++) {
     const p = probabilities[k]!;
     if (p < negligible) continue;
-    variancesOf(from, model, k, variances);
+    for (let i = 0, at = k * axisCount; i < axisCount; i++, at++) mean[i]! += p * means[at]!;
+  }
+  return mean;
+}
+
+/** Standard deviation of the mixture on each axis, from the posterior just computed. */
+function spread(model: CompiledModel): Float64Array {
+  const { probabilities, means } = posterior;
+  const mean = centre();
+  const sd = new Float64Array(axisCount);
+  for (let k = 0; k < probabilities.length; k++) {
+    const p = probabilities[k]!;
+    if (p < negligible) continue;
+    variancesOf(posterior, model, k, variances);
     for (let i = 0, at = k * axisCount; i < axisCount; i++, at++) {
       const mu = means[at]!;
-      mean[i]! += p * mu;
       sd[i]! += p * (variances[i]! + mu * mu);
     }
   }
-  for (let i = 0; i < axisCount; i++) {
-    const centre = mean[i]!;
-    sd[i] = Math.sqrt(Math.max(0, sd[i]! - centre * centre));
-    mean[i] = Math.max(-1, Math.min(1, centre));
-  }
+  return sd.map((square, i) => Math.sqrt(Math.max(0, square - mean[i]! * mean[i]!)));
+}
+
+function withinOne(value: number): number {
+  return Math.max(-1, Math.min(1, value));
 }

@@ -1,5 +1,5 @@
 import { type TypeKey, typeKeys } from '../catalogue.ts';
-import type { RelationState } from './inferState.ts';
+import type { RelationPosition } from './inferState.ts';
 
 /** What is shown of a customer. Its sequence over time is the relation's history; the state itself has no memory. */
 export interface Shown {
@@ -19,7 +19,7 @@ export interface Shown {
 export const changeMargin = Math.log(1.5);
 
 /** The type to show, given the one shown before (null at first). */
-export function nextShown(previous: Shown | null, state: RelationState, nowMs: number): Shown {
+export function nextShown(previous: Shown | null, state: RelationPosition, nowMs: number): Shown {
   const best = state.probabilities[state.typeIndex]!;
   if (previous) {
     const kept = state.probabilities[previous.typeIndex]!;

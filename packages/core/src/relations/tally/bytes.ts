@@ -1,8 +1,11 @@
-const initialBytes = 512;
+const initialBytes = 16_384;
+/** 2^28: four groups of seven bits. */
+const small = 268_435_456;
 
 /** A growing buffer of little-endian numbers. */
 export class ByteWriter {
   private view = new DataView(new ArrayBuffer(initialBytes));
+  private bytes = new Uint8Array(this.view.buffer);
   private length = 0;
 
   byte(value: number): void {
@@ -12,12 +15,26 @@ export class ByteWriter {
 
   /** Unsigned LEB128, for whole numbers below 2^53. */
   whole(value: number): void {
+    this.reserve(8);
+    const { view } = this;
+    let at = this.length;
     let rest = value;
-    while (rest >= 128) {
-      this.byte((rest % 128) + 128);
-      rest = Math.floor(rest / 128);
+    if (rest >= small) {
+      const high = Math.floor(rest / small);
+      let low = rest - high * small;
+      for (let i = 0; i < 4; i++) {
+        view.setUint8(at++, (low & 127) | 128);
+        low >>>= 7;
+      }
+      rest = high;
     }
-    this.byte(rest);
+    let bits = rest | 0;
+    while (bits >= 128) {
+      view.setUint8(at++, (bits & 127) | 128);
+      bits >>>= 7;
+    }
+    view.setUint8(at++, bits);
+    this.length = at;
   }
 
   word(value: number): void {
@@ -32,30 +49,35 @@ export class ByteWriter {
     this.length += 8;
   }
 
-  /** Which of `size` positions are present, eight a byte. */
-  presence(size: number, isPresent: (position: number) => boolean): void {
-    for (let start = 0; start < size; start += 8) {
+  /** Which of these are not `absent`, eight a byte. */
+  presence(values: ArrayLike<unknown>, absent: unknown): void {
+    for (let start = 0; start < values.length; start += 8) {
+      const end = Math.min(values.length, start + 8);
       let bits = 0;
-      for (let bit = 0; bit < 8 && start + bit < size; bit++) if (isPresent(start + bit)) bits |= 1 << bit;
+      for (let position = start; position < end; position++)
+        if (values[position] !== absent) bits |= 1 << (position - start);
       this.byte(bits);
     }
   }
 
   finish(): Uint8Array {
-    return new Uint8Array(this.view.buffer.slice(0, this.length));
+    return this.bytes.slice(0, this.length);
   }
 
   restart(): void {
     this.length = 0;
   }
 
-  private reserve(bytes: number): void {
-    if (this.length + bytes <= this.view.byteLength) return;
-    const larger = new ArrayBuffer(this.view.byteLength * 2);
-    new Uint8Array(larger).set(new Uint8Array(this.view.buffer));
-    this.view = new DataView(larger);
+  private reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = new Uint8Array(this.bytes.length * 2);
+    larger.set(this.bytes);
+    this.bytes = larger;
+    this.view = new DataView(larger.buffer);
   }
 }
+
+const present: number[] = [];
 
 /** Reads what `ByteWriter` wrote. Past the end: RangeError. */
 export class ByteReader {
@@ -72,12 +94,13 @@ export class ByteReader {
 
   whole(): number {
     let value = 0;
-    let scale = 1;
+    let shift = 0;
     for (;;) {
-      const next = this.byte();
-      if (next < 128) return value + next * scale;
-      value += (next - 128) * scale;
-      scale *= 128;
+      const next = this.view.getUint8(this.position++);
+      if (shift < 28) value += (next & 127) << shift;
+      else value += (next & 127) * 2 ** shift;
+      if (next < 128) return value;
+      shift += 7;
     }
   }
 
@@ -91,14 +114,15 @@ export class ByteReader {
     return this.view.getFloat64(this.position - 8, true);
   }
 
-  /** Calls back for each position present. */
-  presence(size: number, visit: (position: number) => void): void {
-    const present: number[] = [];
+  /** The positions present, in order. Good until the next call. */
+  presence(size: number): readonly number[] {
+    present.length = 0;
     for (let start = 0; start < size; start += 8) {
-      const bits = this.byte();
+      const bits = this.view.getUint8(this.position++);
+      if (bits === 0) continue;
       for (let bit = 0; bit < 8; bit++) if (bits & (1 << bit)) present.push(start + bit);
     }
-    for (const position of present) visit(position);
+    return present;
   }
 
   isAtEnd(): boolean {

@@ -15,26 +15,19 @@ export function decodeTally(bytes: Uint8Array): Tally {
     );
   const tally = emptyTally();
   tally.exchanges = reader.whole();
-  readLengthened(reader, tally.counts, () => reader.whole());
-  readLengthened(reader, tally.sums, () => reader.real());
-  readLengthened(reader, tally.first, () => readInstant(reader));
-  readLengthened(reader, tally.last, () => readInstant(reader));
+  for (const position of reader.presence(reader.byte())) tally.counts[position] = reader.whole();
+  for (const position of reader.presence(reader.byte())) tally.sums[position] = reader.real();
+  for (const position of reader.presence(reader.byte())) tally.first[position] = readInstant(reader);
+  for (const position of reader.presence(reader.byte())) tally.last[position] = readInstant(reader);
   for (let i = 0, n = reader.byte(); i < n; i++)
     tally.latestDays.push(i === 0 ? reader.real() : tally.latestDays[i - 1]! - reader.whole());
   for (const sketch of [tally.purchaseDays, tally.items, tally.categories])
     for (let i = 0, n = reader.byte(); i < n; i++) sketch.push(reader.word());
   const fading = reader.byte();
   for (let i = 0; i < fading; i++) tally.fading.push(null);
-  reader.presence(fading, (number) => {
+  for (const number of [...reader.presence(fading)])
     tally.fading[number] = readFading(reader, widthOf(fadingSignals[number]!));
-  });
   return tally;
-}
-
-function readLengthened(reader: ByteReader, into: Float64Array, read: () => number): void {
-  reader.presence(reader.byte(), (position) => {
-    into[position] = read();
-  });
 }
 
 function readInstant(reader: ByteReader): number {
@@ -58,7 +51,5 @@ function readFading(reader: ByteReader, width: number): FadingSum {
 }
 
 function readValues(reader: ByteReader, into: Float64Array): void {
-  reader.presence(into.length, (position) => {
-    into[position] = reader.real();
-  });
+  for (const position of reader.presence(into.length)) into[position] = reader.real();
 }

@@ -16,37 +16,28 @@ export function encodeTally(tally: Tally): Uint8Array {
   writer.restart();
   writer.byte(tallyFormat);
   writer.whole(tally.exchanges);
-  writeLengthened(
-    tally.counts,
-    (value) => value !== 0,
-    (value) => writer.whole(value),
-  );
-  writeLengthened(
-    tally.sums,
-    (value) => value !== 0,
-    (value) => writer.real(value),
-  );
-  writeLengthened(tally.first, (value) => value !== Infinity, writeInstant);
-  writeLengthened(tally.last, (value) => value !== -Infinity, writeInstant);
+  writeLength(tally.counts, 0);
+  for (const count of tally.counts) if (count !== 0) writer.whole(count);
+  writeLength(tally.sums, 0);
+  for (const sum of tally.sums) if (sum !== 0) writer.real(sum);
+  writeLength(tally.first, Infinity);
+  for (const instant of tally.first) if (instant !== Infinity) writeInstant(instant);
+  writeLength(tally.last, -Infinity);
+  for (const instant of tally.last) if (instant !== -Infinity) writeInstant(instant);
   writeDays(tally.latestDays);
   writeSketch(tally.purchaseDays);
   writeSketch(tally.items);
   writeSketch(tally.categories);
   writer.byte(tally.fading.length);
-  writer.presence(tally.fading.length, (number) => tally.fading[number] !== null);
+  writer.presence(tally.fading, null);
   for (const sum of tally.fading) if (sum) writeFading(sum);
   return writer.finish();
 }
 
 /** Length first, so that positions may be appended later without a new format. */
-function writeLengthened(
-  values: Float64Array,
-  isPresent: (value: number) => boolean,
-  write: (value: number) => void,
-): void {
+function writeLength(values: Float64Array, absent: number): void {
   writer.byte(values.length);
-  writer.presence(values.length, (position) => isPresent(values[position]!));
-  for (const value of values) if (isPresent(value)) write(value);
+  writer.presence(values, absent);
 }
 
 function writeInstant(ms: number): void {
@@ -86,6 +77,6 @@ function writeFading(sum: FadingSum): void {
 }
 
 function writeValues(values: Float64Array): void {
-  writer.presence(values.length, (position) => values[position] !== 0);
+  writer.presence(values, 0);
   for (const value of values) if (value !== 0) writer.real(value);
 }

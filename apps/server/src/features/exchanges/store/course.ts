@@ -1,17 +1,17 @@
-import { nextShown, type RelationState, type Shown, typeKeys } from '@rapport/core/relations';
+import { nextShown, type RelationPosition, type Shown, typeKeys } from '@rapport/core/relations';
 import type { StoredState } from './states.ts';
 
 /** What is shown of a customer, followed from one exchange to the next. */
 export interface Course {
   asOfMs: number;
-  state: RelationState | null;
+  state: RelationPosition | null;
   shown: Shown | null;
   previousType: number | null;
   /** Changes of the shown type, at most one an instant. */
   changes: { shownFromMs: number; type: number; previousType: number | null; probability: number }[];
   /** Something older than what is shown came in. */
   isStale: boolean;
-  see(state: RelationState, atMs: number): void;
+  see(state: RelationPosition, atMs: number): void;
 }
 
 export function course(row: StoredState): Course {

@@ -1,7 +1,7 @@
 import {
   decodeTally,
   encodeTally,
-  inferState,
+  inferPosition,
   mergeTallies,
   observe,
   type RelationModel,
@@ -125,7 +125,7 @@ function moveOne(row: StoredState, byFragment: Map<string, Attributed[]>, model:
   const steps = course(row);
   for (const { exchange } of exchanges) {
     observe(tally, exchange.observed, model);
-    if (exchange.atMs >= steps.asOfMs) steps.see(inferState(tally, model, exchange.atMs), exchange.atMs);
+    if (exchange.atMs >= steps.asOfMs) steps.see(inferPosition(tally, model, exchange.atMs), exchange.atMs);
     else steps.isStale = true;
   }
   return { ...finish(row, tally, tally, steps, exchanges, model), tallies: [] };
@@ -167,7 +167,8 @@ function finish(
   model: RelationModel,
 ): Omit<Moved, 'tallies'> {
   // A late exchange moves what is shown now; the past that was shown stays as it was.
-  if (steps.isStale || steps.state === null) steps.see(inferState(whole, model, steps.asOfMs), steps.asOfMs);
+  if (steps.isStale || steps.state === null)
+    steps.see(inferPosition(whole, model, steps.asOfMs), steps.asOfMs);
   const siteId = exchanges.findLast((each) => each.siteId !== null)?.siteId ?? null;
   return {
     shown: shownState(row, own, whole, steps, siteId, model),

@@ -1,6 +1,6 @@
 import {
   decodeTally,
-  inferState,
+  inferPosition,
   mergeTallies,
   type RelationModel,
   summarise,
@@ -59,7 +59,7 @@ function seeAgain(row: StoredState, absorbed: readonly StoredState[], model: Rel
   );
   if (!Number.isFinite(atMs)) return null;
   const steps = course(row);
-  steps.see(inferState(whole, model, atMs), atMs);
+  steps.see(inferPosition(whole, model, atMs), atMs);
   return {
     shown: shownState(row, own, whole, steps, null, model),
     history: steps.changes.map((change) => ({ customerId: row.customerId, ...change })),
