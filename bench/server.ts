@@ -19,7 +19,9 @@ export interface BenchServer {
 export async function startServer(): Promise<BenchServer> {
   const child = fork(join(import.meta.dirname, 'serverProcess.ts'), {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
+    execArgv: process.env.BENCH_PROFILE
+      ? ['--max-semi-space-size=64', '--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
+      : ['--max-semi-space-size=64'],
   });
   const first = await firstLine(child);
   const { url, key, workspaceId } = JSON.parse(first);

@@ -12,7 +12,8 @@ import { advanceClock } from './queries.ts';
 import { storageProblem } from './storageProblem.ts';
 import { type Attribution, Attributor } from './store/attribution.ts';
 import { bulkSettings } from './store/bulkSettings.ts';
-import { moveCustomers, storeExchanges } from './store/recordBatch.ts';
+import { type Moves, workOutMoves } from './store/moveStates.ts';
+import { changeCustomers, storeExchanges } from './store/recordBatch.ts';
 import { StateMemory } from './store/StateMemory.ts';
 import { Turns } from './turns.ts';
 import { findIngestWorkspace } from './workspaces.ts';
@@ -41,7 +42,7 @@ export interface IngestLimits {
   waitingBytes: number;
 }
 
-const defaults: IngestLimits = { lanes: 2, worthALane: 250, batch: 1_000, waitingBytes: 64 * 1024 * 1024 };
+const defaults: IngestLimits = { lanes: 4, worthALane: 25, batch: 500, waitingBytes: 64 * 1024 * 1024 };
 const clockStepMs = 3_600_000;
 const ownDoor: ReceivedFrom = { kind: 'system', id: 'server' };
 
@@ -56,7 +57,8 @@ export class Ingest {
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #attributor: Attributor;
   readonly #states = new StateMemory();
-  readonly #turns = new Turns();
+  readonly #workingOut = new Turns();
+  readonly #writing = new Turns();
   readonly #workspaces = new Map<string, { workspace: IngestWorkspace; untilMs: number }>();
   readonly #clocks = new Map<string, number>();
   #busyLanes = 0;
@@ -223,8 +225,9 @@ export class Ingest {
   }
 
   /**
-   * One transaction. Exchanges are stored side by side with other transactions; from reading the states to the commit, a
-   * workspace's transactions take turns: nearly always they meet at some customer, and would have to start again.
+   * One transaction. Exchanges are stored side by side with other transactions; states are moved in turn, since nearly always
+   * two transactions of a workspace meet at some customer. They are worked out one after the other, each from what the one
+   * before will have written, and written one after the other: while one is being written, the next is worked out.
    */
   async #transact(
     workspaceId: string,
@@ -232,9 +235,10 @@ export class Ingest {
     profiles: readonly PreparedProfile[],
     whose: Attribution,
   ): Promise<Set<string>> {
-    let endTurn = (): void => {};
+    const toEnd: (() => void)[] = [];
+    let moves: Moves | null = null;
     try {
-      const { known, written } = await inWorkspace(
+      return await inWorkspace(
         this.#database,
         workspaceId,
         { kind: 'system', id: 'ingest' },
@@ -244,28 +248,27 @@ export class Ingest {
             { client, workspaceId, now: this.#database.now },
             fresh.map(({ exchange }) => exchange),
           );
-          endTurn = await this.#turns.take(workspaceId);
-          const written = await moveCustomers(
-            client,
-            workspaceId,
-            fresh,
-            profiles,
-            exchanges.length,
-            whose,
-            this.#model,
-            this.#states,
-          );
-          return { known, written };
+          const endWorkingOut = await this.#workingOut.take(workspaceId);
+          toEnd.push(endWorkingOut);
+          if (fresh.length > 0) {
+            moves = await workOutMoves(client, workspaceId, fresh, this.#model, this.#states);
+            // A merge writes states again in the same transaction: they will not be what was worked out.
+            if (whose.merges.length === 0) this.#states.remember(workspaceId, moves.inOnePiece);
+          }
+          const turn = this.#writing.take(workspaceId);
+          endWorkingOut();
+          toEnd.push(await turn);
+          await changeCustomers(client, workspaceId, { fresh, profiles, whose, moves }, this.#model);
+          return known;
         },
         bulkSettings,
       );
-      this.#states.remember(workspaceId, written);
-      return known;
     } catch (error) {
+      if (moves !== null) (moves as Moves).version.isLost = true;
       this.#states.forget(workspaceId, whose.customerIds);
       throw error;
     } finally {
-      endTurn();
+      for (const end of toEnd) end();
     }
   }
 

@@ -18,7 +18,7 @@ import { TryAgain } from '../../platform/database/tryAgain.ts';
 import type { PreparedExchange } from './prepare/prepared.ts';
 import type { ExchangeRow } from './refresh/observedFromRow.ts';
 import type { Attributed } from './store/attributed.ts';
-import type { ShownState, StoredState } from './store/states.ts';
+import type { ShownState, StoredState, Version } from './store/states.ts';
 
 const typeCount = typeKeys.length;
 const axisCount = axes.length;
@@ -178,7 +178,7 @@ export async function readAbsorbedStates(
 export async function updateTallies(
   client: PoolClient,
   workspaceId: string,
-  tallies: readonly { customerId: string; version: string; tally: Uint8Array; exchanges: number }[],
+  tallies: readonly { customerId: string; version: Version; tally: Uint8Array; exchanges: number }[],
 ): Promise<void> {
   if (tallies.length === 0) return;
   const { rowCount } = await client.query({
@@ -191,7 +191,7 @@ export async function updateTallies(
       uuidArray(tallies.map((row) => row.customerId)),
       byteaArray(tallies.map((row) => row.tally)),
       integerArray(tallies.map((row) => row.exchanges)),
-      xidArray(tallies.map((row) => row.version)),
+      xidArray(tallies.map((row) => xidOf(row.version))),
     ],
   });
   checkWritten(rowCount, tallies.length);
@@ -256,7 +256,7 @@ export async function updateStates(
       doubleArray(states.map((state) => state.lastMs)),
       uuidArray(states.map((state) => state.siteId)),
       doubleArray(states.map((state) => state.quietAfterMs)),
-      xidArray(states.map((state) => state.version)),
+      xidArray(states.map((state) => xidOf(state.version))),
     ],
   });
   checkWritten(rows[0]?.written ?? 0, states.length);
@@ -308,6 +308,11 @@ export async function advanceClock(client: PoolClient, workspaceId: string, late
   });
 }
 
+function xidOf({ xid, isLost }: Version): string {
+  if (xid === null || isLost) throw new TryAgain('a relation state was built on one that was not kept');
+  return xid;
+}
+
 function checkWritten(written: number | null, asked: number): void {
   if (written !== asked) throw new TryAgain('a relation state was written in the meantime');
 }
@@ -315,7 +320,7 @@ function checkWritten(written: number | null, asked: number): void {
 function toState(row: StateRow): StoredState {
   return {
     customerId: row.customer_id,
-    version: row.version,
+    version: { xid: row.version, isLost: false },
     mergedInto: row.merged_into,
     absorbed: row.absorbed,
     tally: row.tally,

@@ -41,9 +41,14 @@ export async function rebuildStates(
             const tally = tallies.get(row.customer_id);
             if (tally) observe(tally, observedFromRow(row, workspace), model);
           }
-          const rows = fragments.map(({ customer_id: customerId, version }) => {
+          const rows = fragments.map(({ customer_id: customerId, version: xid }) => {
             const tally = tallies.get(customerId) ?? emptyTally();
-            return { customerId, version, tally: encodeTally(tally), exchanges: tally.exchanges };
+            return {
+              customerId,
+              version: { xid, isLost: false },
+              tally: encodeTally(tally),
+              exchanges: tally.exchanges,
+            };
           });
           await updateTallies(client, workspaceId, rows);
           const survivors = fragments.map((row) => row.merged_into ?? row.customer_id);

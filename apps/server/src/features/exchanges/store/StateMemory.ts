@@ -5,9 +5,9 @@ import type { StoredState } from './states.ts';
 const overheadBytes = 400;
 
 /**
- * States as this process last wrote them, so that the next write of the same customers need not read them. Of customers in one
- * piece alone. It may be out of date without harm: a write names the version that it started from, and starts again from what
- * is stored when there is a newer one.
+ * States as this process last wrote them, or is about to, so that the next write of the same customers need not read them. Of
+ * customers in one piece alone. It may be out of date without harm: a write names the version that it started from, and starts
+ * again from what is stored when there is a newer one.
  */
 export class StateMemory {
   readonly #states: RecentMap<StoredState>;
@@ -20,7 +20,6 @@ export class StateMemory {
     return this.#states.get(workspaceId + customerId);
   }
 
-  /** To be called once their transaction is committed. */
   remember(workspaceId: string, states: readonly StoredState[]): void {
     for (const state of states) this.#states.set(workspaceId + state.customerId, state);
   }

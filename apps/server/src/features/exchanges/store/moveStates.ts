@@ -20,46 +20,60 @@ import type { Attributed } from './attributed.ts';
 import { type Course, course } from './course.ts';
 import type { StateMemory } from './StateMemory.ts';
 import { shownState } from './shownState.ts';
-import type { ShownState, StoredState } from './states.ts';
+import type { ShownState, StoredState, Version } from './states.ts';
+
+/** What exchanges change of relation states, worked out and not written yet. */
+export interface Moves {
+  shown: ShownState[];
+  tallies: { customerId: string; version: Version; tally: Uint8Array; exchanges: number }[];
+  history: HistoryRow[];
+  /** The write to come. */
+  version: Version;
+  /** The states of customers in one piece as they will be once written: the next moves may start from them at once. */
+  inOnePiece: StoredState[];
+}
 
 /**
- * Moves the relation states of the customers whom these exchanges concern: each is added to the tally of its fragment, and
- * what is shown of the surviving customer follows from the sum of its fragments. A row written by
- * somebody else in the meantime makes the transaction start again.
- *
- * @returns the states written of customers in one piece, as they will be read once the transaction is committed
+ * Works out how the relation states move of the customers whom these exchanges concern: each is added to the tally of its
+ * fragment, and what is shown of the surviving customer follows from the sum of its fragments.
  */
-export async function moveStates(
+export async function workOutMoves(
   client: PoolClient,
   workspaceId: string,
   exchanges: readonly Attributed[],
   model: RelationModel,
   memory: StateMemory,
-): Promise<StoredState[]> {
+): Promise<Moves> {
   const byFragment = groupInTime(exchanges);
   const rows = await readWithFamilies(client, workspaceId, [...byFragment.keys()], memory);
 
-  const history: HistoryRow[] = [];
-  const shown: ShownState[] = [];
-  const tallies: { customerId: string; version: string; tally: Uint8Array; exchanges: number }[] = [];
-  const inOnePiece: ShownState[] = [];
+  const version: Version = { xid: null, isLost: false };
+  const moves: Moves = { shown: [], tallies: [], history: [], version, inOnePiece: [] };
   for (const family of familiesOf(rows)) {
     const isWhole = family.absorbed.length === 0;
     const moved = isWhole
       ? moveOne(family.survivor, byFragment, model)
       : moveFamily(family, byFragment, model);
-    shown.push(moved.shown);
-    if (isWhole && family.survivor.absorbed === 0) inOnePiece.push(moved.shown);
-    history.push(...moved.history);
-    tallies.push(...moved.tallies);
+    moves.shown.push(moved.shown);
+    if (isWhole && family.survivor.absorbed === 0) moves.inOnePiece.push(asStored(moved.shown, version));
+    moves.history.push(...moved.history);
+    moves.tallies.push(...moved.tallies);
   }
-  const version = await updateStates(client, workspaceId, shown);
-  await updateTallies(client, workspaceId, tallies);
-  await insertHistory(client, workspaceId, history);
-  return inOnePiece.map((state) => asStored(state, version as string));
+  return moves;
 }
 
-function asStored(state: ShownState, version: string): StoredState {
+/**
+ * Writes them.
+ *
+ * @throws TryAgain when a row was written by somebody else since it was read, or a write they were built on was not kept
+ */
+export async function writeMoves(client: PoolClient, workspaceId: string, moves: Moves): Promise<void> {
+  moves.version.xid = await updateStates(client, workspaceId, moves.shown);
+  await updateTallies(client, workspaceId, moves.tallies);
+  await insertHistory(client, workspaceId, moves.history);
+}
+
+function asStored(state: ShownState, version: Version): StoredState {
   return {
     customerId: state.customerId,
     version,
@@ -82,7 +96,7 @@ interface Family {
 interface Moved {
   shown: ShownState;
   history: HistoryRow[];
-  tallies: { customerId: string; version: string; tally: Uint8Array; exchanges: number }[];
+  tallies: Moves['tallies'];
 }
 
 async function readWithFamilies(

@@ -6,9 +6,7 @@ import type { PreparedExchange, PreparedProfile } from '../prepare/prepared.ts';
 import { insertExchanges } from '../queries.ts';
 import type { Attributed } from './attributed.ts';
 import type { Attribution } from './attribution.ts';
-import { moveStates } from './moveStates.ts';
-import type { StateMemory } from './StateMemory.ts';
-import type { StoredState } from './states.ts';
+import { type Moves, writeMoves } from './moveStates.ts';
 
 /**
  * Stores exchanges, each message once. Within `exchanges` an id stands once.
@@ -35,21 +33,22 @@ export async function storeExchanges(
   };
 }
 
-/**
- * What exchanges that were stored, and profiles, change of the customers concerned: facts, relation states, merges.
- *
- * @returns the states to be remembered once the transaction is committed
- */
-export async function moveCustomers(
+/** What is to change of customers: facts that came with exchanges and profiles, relation states, merges. */
+export interface Changes {
+  fresh: readonly Attributed[];
+  profiles: readonly PreparedProfile[];
+  whose: Attribution;
+  /** Null when no exchange is new. */
+  moves: Moves | null;
+}
+
+export async function changeCustomers(
   client: PoolClient,
   workspaceId: string,
-  fresh: readonly Attributed[],
-  profiles: readonly PreparedProfile[],
-  firstProfile: number,
-  whose: Attribution,
+  { fresh, profiles, whose, moves }: Changes,
   model: RelationModel,
-  memory: StateMemory,
-): Promise<StoredState[]> {
+): Promise<void> {
+  const firstProfile = whose.customerIds.length - profiles.length;
   await applyTraits(client, workspaceId, [
     ...fresh.map(({ exchange, customerId }) => ({ customerId, traits: exchange.traits })),
     ...profiles.map((profile, index) => ({
@@ -57,10 +56,8 @@ export async function moveCustomers(
       traits: profile.traits,
     })),
   ]);
-  const written = fresh.length > 0 ? await moveStates(client, workspaceId, fresh, model, memory) : [];
+  if (moves) await writeMoves(client, workspaceId, moves);
   for (const { a, b, reason } of whose.merges) {
     await mergeCustomers(client, workspaceId, { survivorId: null, ids: [a, b], reason, actor: null }, model);
   }
-  // A merge writes states again in the same transaction: under the same version, they are no longer what was written first.
-  return whose.merges.length === 0 ? written : [];
 }

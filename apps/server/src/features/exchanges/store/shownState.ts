@@ -1,10 +1,10 @@
 import { encodeTally, type RelationModel, summarise, type Tally } from '@rapport/core/relations';
 import type { Course } from './course.ts';
-import type { ShownState } from './states.ts';
+import type { ShownState, Version } from './states.ts';
 
 /** The row of a surviving customer: the fragment's own tally, and what the whole shows. */
 export function shownState(
-  row: { customerId: string; version: string },
+  row: { customerId: string; version: Version },
   own: Tally,
   whole: Tally,
   { state, shown, previousType, asOfMs }: Course,

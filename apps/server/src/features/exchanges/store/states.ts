@@ -1,7 +1,15 @@
+/** The write that a state comes from. */
+export interface Version {
+  /** Its transaction, once it has written; null before. */
+  xid: string | null;
+  /** It was not committed: what was built on it is to be built again. */
+  isLost: boolean;
+}
+
 /** A fragment's row of relation_state, and the version of it that was read. */
 export interface StoredState {
   customerId: string;
-  version: string;
+  version: Version;
   mergedInto: string | null;
   absorbed: number;
   tally: Uint8Array;
@@ -16,7 +24,7 @@ export interface StoredState {
 export interface ShownState {
   customerId: string;
   /** The version that was read: another one there means that somebody has written since. */
-  version: string;
+  version: Version;
   tally: Uint8Array;
   exchanges: number;
   type: number;
