@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../platform/testing/testApp.ts';
 import { addWorkspace } from '../../platform/testing/testDatabase.ts';
 import { exchanges } from './feature.ts';
+import { Ingest } from './ingest.ts';
 import { ingestOf } from './ingestOf.ts';
 import { rebuildStates } from './refresh/rebuildStates.ts';
 import { sweepStates } from './refresh/sweepStates.ts';
@@ -100,6 +101,26 @@ test('whatever the order and the batches, the same exchanges give the same state
     ),
     { numRuns: 12 },
   );
+});
+
+test('many writes at once, some of which have to start again, give the states of one write', async () => {
+  const inputs = inputsOf(fc.sample(anyExchange, { numRuns: 240, seed: 11 }));
+  const [one, many] = [await addWorkspace(app.database), await addWorkspace(app.database)];
+  await ingestOf(app).record(one, inputs);
+
+  const ingest = new Ingest(app.database, { lanes: 4, worthALane: 1, batch: 3 });
+  await ingest.record(many, inputs.slice(0, 6));
+  const writes: Promise<unknown>[] = [];
+  for (let i = 0; i < inputs.length; i += 3) {
+    writes.push(ingest.record(many, inputs.slice(i, i + 3)));
+    if (i % 30 === 0) {
+      // Somebody else writes the same states: what was worked out from those before has to be worked out again.
+      writes.push(rebuildStates(app.database, many, shippedModel));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  await Promise.all(writes);
+  expectSame(await statesIn(one), await statesIn(many));
 });
 
 test('states made again from the exchanges are those that were kept up', async () => {
