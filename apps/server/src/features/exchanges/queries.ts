@@ -332,7 +332,7 @@ function toState(row: StateRow): StoredState {
   };
 }
 
-/** Fragments in the order of their ids, a chunk at a time. */
+/** Fragments in the order of their ids, a chunk at a time, which nobody else writes until the end of the transaction. */
 export async function findFragmentsAfter(
   client: PoolClient,
   workspaceId: string,
@@ -341,7 +341,7 @@ export async function findFragmentsAfter(
 ): Promise<{ customer_id: string; version: string; merged_into: string | null }[]> {
   const { rows } = await client.query(
     `select customer_id, xmin::text as version, merged_into from relation_state
-     where workspace_id = $1 and customer_id > $2 order by customer_id limit $3`,
+     where workspace_id = $1 and customer_id > $2 order by customer_id limit $3 for no key update`,
     [workspaceId, after, limit],
   );
   return rows;

@@ -12,8 +12,8 @@ const chunk = 500;
 
 /**
  * Makes every tally of a workspace again from its exchanges, then what is shown: after a change of the engine or of how words
- * are read. Ingest may go on meanwhile: a chunk during which one of its customers was
- * written starts again. The result is what incremental writing gives.
+ * are read. Ingest may go on meanwhile: it waits while a chunk that holds its customers is made again, then starts from what
+ * was made. The result is what incremental writing gives.
  *
  * @returns how many fragments were rebuilt
  */
