@@ -8,7 +8,7 @@ import type { IdentityRow } from './queries.ts';
 export class HandleCache {
   readonly #rows: RecentMap<IdentityRow>;
 
-  constructor(limit = 200_000) {
+  constructor(limit = 100_000) {
     this.#rows = new RecentMap(limit);
   }
 

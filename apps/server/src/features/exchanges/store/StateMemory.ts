@@ -12,7 +12,7 @@ const overheadBytes = 400;
 export class StateMemory {
   readonly #states: RecentMap<StoredState>;
 
-  constructor(limitBytes = 48 * 1024 * 1024) {
+  constructor(limitBytes = 24 * 1024 * 1024) {
     this.#states = new RecentMap(limitBytes, ({ tally }) => tally.byteLength + overheadBytes);
   }
 
