@@ -33,6 +33,17 @@ export {
   type FirstContactResolution,
   firstContactResolution,
 } from './fcr/firstContactResolution.ts';
+export { compareKanoSegments, type KanoSegmentTest } from './kano/compareKanoSegments.ts';
+export { type KanoAnswer, readKanoAnswer } from './kano/kanoAnswer.ts';
+export { type FongTest, type KanoFeature, type KanoOptions, kanoFeature } from './kano/kanoFeature.ts';
+export {
+  countKano,
+  type KanoCategory,
+  type KanoCounts,
+  type KanoTable,
+  kanoCategories,
+  kanoCategory,
+} from './kano/kanoTable.ts';
 export {
   type ClassShare,
   type NpsEstimate,
@@ -54,6 +65,14 @@ export type {
   Pillar,
   StaffAnswers,
 } from './orientation/questionnaire.ts';
+export {
+  againstReference,
+  type PulseReference,
+  type ReferenceDifference,
+} from './pulse/againstReference.ts';
+export { addSums, type DriverSums, noRatings, type PulseRating, sumRatings } from './pulse/pulseAnswers.ts';
+export { type DriverGap, pulseGaps } from './pulse/pulseGaps.ts';
+export { type PulseOptions, type PulseScore, pulseScore, pulseScoreOfSums } from './pulse/pulseScore.ts';
 export {
   completionRate,
   type Dispositions,
