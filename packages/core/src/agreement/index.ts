@@ -1,1 +1,7 @@
-export {};
+export type { CategoryKappa } from './categoryKappas.ts';
+export { type CohenKappa, cohenKappa, type KappaWeights } from './cohenKappa.ts';
+export { crossLabels } from './crossLabels.ts';
+export type { FleissEstimate } from './fleissEstimate.ts';
+export { type FleissKappa, fleissKappa } from './fleissKappa.ts';
+export type { Labels } from './labels.ts';
+export { rawAgreement } from './rawAgreement.ts';

@@ -1,7 +1,7 @@
+import { cohenKappa } from '../../agreement/cohenKappa.ts';
 import type { Estimate, Measured, NotEnough } from '../../estimate.ts';
 import { twoSidedNormalP } from '../../numeric/twoSidedNormalP.ts';
 import { wilsonInterval } from '../../numeric/wilsonInterval.ts';
-import { standardScore } from '../scores/intervals/standardScore.ts';
 
 /** What is observed against what customers declare, of the same contacts. */
 export interface Confusion {
@@ -54,7 +54,13 @@ export function confusionOf(
     n,
     counts,
     agreement: wilsonShare(both + neither, n, 'same-answer', level),
-    kappa: kappaOf([both, observedOnly, declaredOnly, neither], level),
+    kappa: cohenKappa(
+      [
+        [both, observedOnly],
+        [declaredOnly, neither],
+      ],
+      { level },
+    ),
     sensitivity: share(both, both + declaredOnly, 'observed-among-declared-resolved'),
     specificity: share(neither, neither + observedOnly, 'repeated-among-declared-unresolved'),
     silentlyUnresolved: share(
@@ -69,26 +75,4 @@ export function confusionOf(
 function wilsonShare(successes: number, n: number, convention: string, level: number): Estimate {
   const interval = wilsonInterval(successes, n, level);
   return { ok: true, value: successes / n, n, interval, method: 'wilson', convention };
-}
-
-/** Counts row by row: both, first alone, second alone, neither. */
-function kappaOf(counts: readonly [number, number, number, number], level: number): Measured {
-  const n = counts.reduce((a, b) => a + b, 0);
-  const [both, first, second, neither] = counts.map((count) => count / n) as [number, number, number, number];
-  const rows = [both + first, second + neither] as const;
-  const columns = [both + second, first + neither] as const;
-  const observed = both + neither;
-  const expected = rows[0] * columns[0] + rows[1] * columns[1];
-  if (1 - expected < 1e-12) return { ok: false, reason: 'constant', n, needed: 0 };
-  const value = (observed - expected) / (1 - expected);
-  const rest = 1 - value;
-  const agreeing =
-    both * (1 - (rows[0] + columns[0]) * rest) ** 2 + neither * (1 - (rows[1] + columns[1]) * rest) ** 2;
-  const unlike = rest ** 2 * (first * (columns[0] + rows[1]) ** 2 + second * (columns[1] + rows[0]) ** 2);
-  const variance = (agreeing + unlike - (value - expected * rest) ** 2) / (n * (1 - expected) ** 2);
-  const margin = standardScore(level) * Math.sqrt(Math.max(0, variance));
-  const interval =
-    variance > 1e-15 ? { low: Math.max(-1, value - margin), high: Math.min(1, value + margin), level } : null;
-  const method = interval ? 'fleiss-cohen-everitt' : 'fleiss-cohen-everitt-without-spread';
-  return { ok: true, value, n, interval, method, convention: 'cohen-kappa' };
 }
