@@ -50,8 +50,12 @@ function byUnit(units: ArrayLike<number>, codes: Int32Array) {
   return { starts, codes: sorted };
 }
 
+/** With more different values than this, units are seldom alike and looking for it costs more than it saves. */
+const mostLevelsToMerge = 1000;
+
 /** A tree of labels by their codes: a profile is the node at which its last label ends. */
 function mergeAlike(starts: Int32Array, codes: Int32Array, levels: Float64Array): UnitProfiles {
+  const isMerging = levels.length <= mostLevelsToMerge;
   const nodeOf = new Map<number, number>();
   const profileAt = new Map<number, number>();
   const kept = { starts: [0], units: [] as number[] };
@@ -63,7 +67,7 @@ function mergeAlike(starts: Int32Array, codes: Int32Array, levels: Float64Array)
     unitCount++;
     labelCount += to - from;
     let node = 0;
-    for (let i = from; i < to; i++) {
+    for (let i = from; i < to && isMerging; i++) {
       const key = node * levels.length + codes[i]!;
       let following = nodeOf.get(key);
       if (following === undefined) {
@@ -72,12 +76,13 @@ function mergeAlike(starts: Int32Array, codes: Int32Array, levels: Float64Array)
       }
       node = following;
     }
-    const profile = profileAt.get(node);
+    const profile = isMerging ? profileAt.get(node) : undefined;
     if (profile !== undefined) {
       kept.units[profile]!++;
       continue;
     }
-    profileAt.set(node, kept.units.push(1) - 1);
+    kept.units.push(1);
+    if (isMerging) profileAt.set(node, kept.units.length - 1);
     for (let i = from; i < to; i++) keptCodes[length++] = codes[i]!;
     kept.starts.push(length);
   }

@@ -23,7 +23,7 @@ export interface FoundInterval {
 
 /** Least values that Krippendorff (2004) asks for: for conclusions, and for tentative ones. */
 const thresholds = [0.8, 0.667];
-const mostOperations = 5e8;
+const mostOperations = 1e8;
 
 export function alphaInterval(
   profiles: UnitProfiles,

@@ -43,15 +43,18 @@ export function disagreement(profiles: UnitProfiles, metric: AlphaMetric): Disag
 /** Squared distances summed over pairs, each pair both ways round. `between` sees all labels first. */
 export interface Distances {
   between(counts: Float64Array): number;
-  within(codes: Int32Array): number;
+  /** Of the codes from one place to before another. */
+  within(codes: Int32Array, from: number, to: number): number;
   cost: number;
 }
 
 function withinOf({ starts, codes, units }: UnitProfiles, within: Distances['within']): Float64Array {
-  return Float64Array.from(units, (_, profile) => {
+  const apart = new Float64Array(units.length);
+  for (let profile = 0; profile < units.length; profile++) {
     const [from, to] = [starts[profile]!, starts[profile + 1]!];
-    return within(codes.subarray(from, to)) / (to - from - 1);
-  });
+    apart[profile] = within(codes, from, to) / (to - from - 1);
+  }
+  return apart;
 }
 
 function distancesOf(levels: Float64Array, metric: AlphaMetric): Distances {
@@ -78,14 +81,14 @@ function nominal(levels: number): Distances {
       for (const count of counts) rest += count * (sum - count);
       return rest;
     },
-    within(codes) {
+    within(codes, from, to) {
       let alike = 0;
       let run = 0;
-      for (let i = 1; i < codes.length; i++) {
+      for (let i = from + 1; i < to; i++) {
         run = codes[i] === codes[i - 1] ? run + 1 : 0;
         alike += run;
       }
-      return codes.length * (codes.length - 1) - 2 * alike;
+      return (to - from) * (to - from - 1) - 2 * alike;
     },
   };
 }
@@ -110,11 +113,12 @@ function squared(x: Float64Array): Distances {
       for (let code = 0; code < x.length; code++) squares += counts[code]! * (x[code]! - sum / n) ** 2;
       return 2 * n * squares;
     },
-    within(codes) {
+    within(codes, from, to) {
       let [sum, squares] = [0, 0];
-      for (const code of codes) sum += x[code]!;
-      for (const code of codes) squares += (x[code]! - sum / codes.length) ** 2;
-      return 2 * codes.length * squares;
+      for (let i = from; i < to; i++) sum += x[codes[i]!]!;
+      const mean = sum / (to - from);
+      for (let i = from; i < to; i++) squares += (x[codes[i]!]! - mean) ** 2;
+      return 2 * (to - from) * squares;
     },
   };
 }

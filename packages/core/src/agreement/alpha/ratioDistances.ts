@@ -4,6 +4,8 @@ import type { Distances } from './disagreement.ts';
 const mostForPairs = 64;
 const nodesPerCell = 14;
 const cellWidth = 0.5;
+/** Beyond this difference of logarithms the distance is 1 to the last digit. */
+const farApart = 39;
 
 /**
  * Sums of ((a - b) / (a + b))^2 over all pairs, in time linear in the values. On logarithms the distance is tanh^2((s - t) / 2),
@@ -15,10 +17,10 @@ export function ratioDistances(levels: Float64Array): Distances {
   return {
     cost: spread ? spread.cost : levels.length ** 2,
     between: (counts) => (spread ? spread.sum(counts) : allPairs(levels, counts)),
-    within(codes) {
-      if (codes.length <= mostForPairs || !spread) return codePairs(levels, codes);
+    within(codes, from, to) {
+      if (to - from <= mostForPairs || !spread) return codePairs(levels, codes, from, to);
       const counts = new Float64Array(levels.length);
-      for (const code of codes) counts[code]!++;
+      for (let i = from; i < to; i++) counts[codes[i]!]!++;
       return spread.sum(counts);
     },
   };
@@ -31,10 +33,10 @@ function allPairs(levels: Float64Array, counts: Float64Array): number {
   return 2 * sum;
 }
 
-function codePairs(levels: Float64Array, codes: Int32Array): number {
+function codePairs(levels: Float64Array, codes: Int32Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = 1; i < codes.length; i++)
-    for (let j = 0; j < i; j++) sum += distance(levels[codes[i]!]!, levels[codes[j]!]!);
+  for (let i = from + 1; i < to; i++)
+    for (let j = from; j < i; j++) sum += distance(levels[codes[i]!]!, levels[codes[j]!]!);
   return 2 * sum;
 }
 
@@ -58,32 +60,57 @@ function spreadOver(levels: Float64Array) {
   const shares = new Float64Array(logs.length * nodesPerCell);
   for (let i = 0; i < logs.length; i++)
     setShares(2 * ((logs[i]! - lowest) / width - cellOf[i]!) - 1, nodes, shares, i * nodesPerCell);
-  const at = Float64Array.from(
-    { length: cells * nodesPerCell },
-    (_, k) => ((nodes[k % nodesPerCell]! + 1) / 2 + Math.floor(k / nodesPerCell)) * width,
-  );
-  const weights = new Float64Array(at.length);
+  const near = Math.min(cells - 1, Math.ceil(farApart / width) + 1);
+  const kernel = nodeDistances(nodes, width, near);
+  const weights = new Float64Array(cells * nodesPerCell);
+  const totals = new Float64Array(cells);
   return {
-    cost: shares.length + at.length ** 2 / 2,
+    cost: shares.length + cells * (near + 1) * nodesPerCell ** 2,
     sum(counts: Float64Array): number {
       weights.fill(0);
-      let others = 0;
+      totals.fill(0);
       for (let i = 0; i < logs.length; i++) {
         const count = counts[i + zeros]!;
         if (count === 0) continue;
-        others += count;
-        const cell = cellOf[i]! * nodesPerCell;
-        for (let k = 0; k < nodesPerCell; k++) weights[cell + k]! += count * shares[i * nodesPerCell + k]!;
+        const cell = cellOf[i]!;
+        totals[cell]! += count;
+        for (let k = 0; k < nodesPerCell; k++)
+          weights[cell * nodesPerCell + k]! += count * shares[i * nodesPerCell + k]!;
       }
-      let sum = zeros * counts[0]! * others;
-      for (let i = 1; i < at.length; i++) {
-        if (weights[i] === 0) continue;
-        for (let j = 0; j < i; j++)
-          if (weights[j] !== 0) sum += weights[i]! * weights[j]! * Math.tanh((at[i]! - at[j]!) / 2) ** 2;
+      let [sum, far, all] = [0, 0, 0];
+      for (let cell = 0; cell < cells; cell++) {
+        all += totals[cell]!;
+        if (cell > near) far += totals[cell - near - 1]!;
+        if (totals[cell] === 0) continue;
+        sum += totals[cell]! * far + nodeSum(weights, kernel, cell, 0) / 2;
+        for (let apart = 1; apart <= Math.min(near, cell); apart++)
+          if (totals[cell - apart]! > 0) sum += nodeSum(weights, kernel, cell, apart);
       }
-      return 2 * sum;
+      return 2 * (sum + zeros * counts[0]! * all);
     },
   };
+}
+
+/** Between the nodes of two cells so far apart, for each pair of them. */
+function nodeDistances(nodes: Float64Array, width: number, near: number): Float64Array {
+  const kernel = new Float64Array((near + 1) * nodes.length ** 2);
+  let at = 0;
+  for (let apart = 0; apart <= near; apart++)
+    for (const high of nodes)
+      for (const low of nodes) kernel[at++] = Math.tanh(((apart + (high - low) / 2) * width) / 2) ** 2;
+  return kernel;
+}
+
+function nodeSum(weights: Float64Array, kernel: Float64Array, cell: number, apart: number): number {
+  const [high, low] = [cell * nodesPerCell, (cell - apart) * nodesPerCell];
+  let at = apart * nodesPerCell ** 2;
+  let sum = 0;
+  for (let i = 0; i < nodesPerCell; i++) {
+    let row = 0;
+    for (let j = 0; j < nodesPerCell; j++) row += weights[low + j]! * kernel[at++]!;
+    sum += weights[high + i]! * row;
+  }
+  return sum;
 }
 
 /** Lagrange's polynomials of the nodes at x, by the barycentric formula (Berrut & Trefethen 2004). */

@@ -55,7 +55,8 @@ export function expectation(
   { said, prevalence, logPrior }: ReturnType<typeof likelihoodTables>,
   probabilities: Float64Array,
 ): { logLikelihood: number; logPrior: number } {
-  for (let unit = 0; unit < unitCount; unit++) probabilities.set(prevalence, unit * q);
+  for (let unit = 0; unit < unitCount * q; unit += q)
+    for (let k = 0; k < q; k++) probabilities[unit + k] = prevalence[k]!;
   for (let i = 0; i < values.length; i++) {
     const unit = units[i]! * q;
     const row = (raters[i]! * q + values[i]!) * q;
