@@ -1,6 +1,12 @@
 export { type ArmShare, assignArm, placeOfUnit } from './allocation/assignArm.ts';
 export { murmurHash3 } from './allocation/murmurHash3.ts';
 export { type SampleRatioCheck, sampleRatio } from './allocation/sampleRatio.ts';
+export { type AlwaysValid, alwaysValid } from './alwaysValid.ts';
+export { type Adjustment, type ArmDifference, armDifference } from './arms/armDifference.ts';
+export { armLift } from './arms/armLift.ts';
+export { type ArmTally, mergeArms, tallyArm } from './arms/armTally.ts';
+export { linearisedRatio } from './arms/linearisedRatio.ts';
+export { type Segment, type SegmentUplift, segmentUplift } from './segmentUplift.ts';
 export { detectableDifference, type MeansEffect, meansPower, meansSize } from './size/meansPower.ts';
 export { detectableShare, proportionsPower, proportionsSize } from './size/proportionsPower.ts';
 export type { PowerOptions, SampleSize } from './size/sampleSize.ts';
