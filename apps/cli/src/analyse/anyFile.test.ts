@@ -5,6 +5,7 @@ import { FileProblem } from '@rapport/core/files';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { buildProgram } from '../program.ts';
+import { analyseAgreement } from './agreement/analyseAgreement.ts';
 import { analyseCes } from './ces/analyseCes.ts';
 import { analyseChurn } from './churn/analyseChurn.ts';
 import { analyseClv } from './clv/analyseClv.ts';
@@ -109,6 +110,25 @@ const analyses: [string, (file: string, common: object) => Promise<Report>][] = 
       ),
   ],
   ['churn', (file, common) => analyseChurn(asked(file, common, { target: 'b', folds: 3, seed: 1 }))],
+  ...(['nominal', 'ordinal', 'ratio'] as const).map(
+    (metric): [string, (file: string, common: object) => Promise<Report>] => [
+      `agreement, ${metric}`,
+      (file, common) =>
+        analyseAgreement(
+          asked(file, common, {
+            unit: 'c',
+            rater: 'b',
+            label: 'a',
+            metric,
+            weights: 'none',
+            interval: metric === 'ratio' ? 'bootstrap' : 'jackknife',
+            replicates: 100,
+            seed: 1,
+            ...(metric === 'nominal' ? { reliability: true } : {}),
+          }),
+        ),
+    ],
+  ),
   [
     'rake',
     (file, common) =>

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addAgreement } from '../analyse/agreement/agreementCommand.ts';
 import { addCes } from '../analyse/ces/cesCommand.ts';
 import { addChurn } from '../analyse/churn/churnCommand.ts';
 import { addClv } from '../analyse/clv/clvCommand.ts';
@@ -27,5 +28,6 @@ const analyses: ((analyse: Command) => void)[] = [
   addClv,
   addSurvival,
   addChurn,
+  addAgreement,
   addRake,
 ];

@@ -103,6 +103,14 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
     en: `${of === '' ? '' : `${of}: `}too few answers: ${n}, and at least ${needed} are needed; gather more`,
     fr: `${of === '' ? '' : `${of} : `}trop peu de réponses : ${n}, et il en faut au moins ${needed} ; réunissez-en plus`,
   }),
+  'no-unit-labelled-twice': () => ({
+    en: 'no unit has labels of two raters, so there is nothing to agree on; check --unit and --rater',
+    fr: 'aucune unité n’a les étiquettes de deux personnes, il n’y a donc rien à comparer ; vérifiez --unit et --rater',
+  }),
+  'one-label': () => ({
+    en: 'everything has the same label, so agreement beyond chance has no meaning; check --label',
+    fr: 'tout a la même étiquette, un accord au-delà du hasard n’a donc pas de sens ; vérifiez --label',
+  }),
   'no-contacts': () => ({
     en: 'there is no contact up to --as-of; check the dates',
     fr: 'il n’y a aucun contact jusqu’au --as-of ; vérifiez les dates',
