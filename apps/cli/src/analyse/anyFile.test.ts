@@ -11,6 +11,7 @@ import { analyseChurn } from './churn/analyseChurn.ts';
 import { analyseClv } from './clv/analyseClv.ts';
 import { analyseCsat } from './csat/analyseCsat.ts';
 import { analyseDrivers } from './drivers/analyseDrivers.ts';
+import { analyseExperiment } from './experiment/analyseExperiment.ts';
 import { analyseFcr } from './fcr/analyseFcr.ts';
 import { analyseNps } from './nps/analyseNps.ts';
 import type { Report } from './output/report.ts';
@@ -129,6 +130,26 @@ const analyses: [string, (file: string, common: object) => Promise<Report>][] = 
         ),
     ],
   ),
+  [
+    'experiment',
+    (file, common) =>
+      analyseExperiment(
+        asked(file, common, {
+          arm: 'b',
+          outcome: 'a',
+          before: 'c',
+          segment: 'c',
+          control: '0',
+          planned: 100,
+          correction: 'holm',
+        }),
+      ),
+  ],
+  [
+    'experiment, of a ratio',
+    (file, common) =>
+      analyseExperiment(asked(file, common, { arm: 'b', outcome: 'a', per: 'c', correction: 'holm' })),
+  ],
   [
     'rake',
     (file, common) =>

@@ -5,6 +5,7 @@ import { addChurn } from '../analyse/churn/churnCommand.ts';
 import { addClv } from '../analyse/clv/clvCommand.ts';
 import { addCsat } from '../analyse/csat/csatCommand.ts';
 import { addDrivers } from '../analyse/drivers/driversCommand.ts';
+import { addExperiment } from '../analyse/experiment/experimentCommand.ts';
 import { addFcr } from '../analyse/fcr/fcrCommand.ts';
 import { addNps } from '../analyse/nps/npsCommand.ts';
 import { addRake } from '../analyse/rake/rakeCommand.ts';
@@ -29,5 +30,6 @@ const analyses: ((analyse: Command) => void)[] = [
   addSurvival,
   addChurn,
   addAgreement,
+  addExperiment,
   addRake,
 ];

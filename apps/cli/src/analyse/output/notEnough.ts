@@ -111,6 +111,14 @@ const sentences: Record<string, (of: string, n: number, needed: number) => Said>
     en: 'everything has the same label, so agreement beyond chance has no meaning; check --label',
     fr: 'tout a la même étiquette, un accord au-delà du hasard n’a donc pas de sens ; vérifiez --label',
   }),
+  'same-outcomes': () => ({
+    en: 'every outcome is the same, so no difference can be measured; check --outcome',
+    fr: 'tous les résultats sont les mêmes, aucun écart ne peut donc être mesuré ; vérifiez --outcome',
+  }),
+  'nothing-to-divide-by': () => ({
+    en: 'the column of --per sums to 0 in an arm, so there is no ratio; check it',
+    fr: 'la colonne de --per a une somme de 0 dans un groupe, il n’y a donc pas de ratio ; vérifiez-la',
+  }),
   'no-contacts': () => ({
     en: 'there is no contact up to --as-of; check the dates',
     fr: 'il n’y a aucun contact jusqu’au --as-of ; vérifiez les dates',
