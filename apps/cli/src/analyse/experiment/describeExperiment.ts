@@ -35,7 +35,7 @@ export function describeExperiment(found: FoundExperiment, language: Language): 
   const numbers = numbersIn(language);
   const words = wordsIn[language];
   const four = (value: number) => numbers.significant(value, 4);
-  const percent = (value: number) => numbers.percent(value);
+  const percent = (value: number) => numbers.percent(value, 2);
   const between = (interval: Interval | null, write = four) => numbers.interval(interval, write) || '–';
   const isFound = ({ verdict }: Effect) => verdict === 'difference';
   return [
@@ -61,7 +61,7 @@ export function describeExperiment(found: FoundExperiment, language: Language): 
       ...(effect.lift
         ? [words.lift(percent(effect.lift.value), between(effect.lift.interval, percent))]
         : []),
-      ...(effect.cuped ? [words.cuped(percent(effect.cuped.varianceReduction))] : []),
+      ...(effect.cuped ? [words.cuped(numbers.percent(effect.cuped.varianceReduction))] : []),
       ...(effect.alwaysValid
         ? [words.always(between(effect.alwaysValid.interval), numbers.p(effect.alwaysValid.p))]
         : []),
