@@ -13,10 +13,12 @@ import { analyseCsat } from './csat/analyseCsat.ts';
 import { analyseDrivers } from './drivers/analyseDrivers.ts';
 import { analyseExperiment } from './experiment/analyseExperiment.ts';
 import { analyseFcr } from './fcr/analyseFcr.ts';
+import { analyseKano } from './kano/analyseKano.ts';
 import { analyseNps } from './nps/analyseNps.ts';
 import type { Report } from './output/report.ts';
 import { toJson } from './output/toJson.ts';
 import { AnalysisProblem } from './problem.ts';
+import { analysePulse } from './pulse/analysePulse.ts';
 import { analyseRake } from './rake/analyseRake.ts';
 import { analyseSurvival } from './survival/analyseSurvival.ts';
 
@@ -71,6 +73,35 @@ const analyses: [string, (file: string, common: object) => Promise<Report>][] = 
           windowDays: 7,
           windowFrom: 'latest',
           count: 'issues',
+        }),
+      ),
+  ],
+  [
+    'kano',
+    (file, common) =>
+      analyseKano(
+        asked(file, common, {
+          functional: 'a',
+          dysfunctional: 'c',
+          feature: 'b',
+          group: 'c',
+          weight: 'a',
+          table: 'pouliot',
+        }),
+      ),
+  ],
+  [
+    'pulse',
+    (file, common) =>
+      analysePulse(
+        asked(file, common, {
+          driver: 'b',
+          importance: 'a',
+          evaluation: 'c',
+          brand: 'c',
+          respondent: 'c',
+          bootstrap: 20,
+          seed: 1,
         }),
       ),
   ],

@@ -7,7 +7,9 @@ import { addCsat } from '../analyse/csat/csatCommand.ts';
 import { addDrivers } from '../analyse/drivers/driversCommand.ts';
 import { addExperiment } from '../analyse/experiment/experimentCommand.ts';
 import { addFcr } from '../analyse/fcr/fcrCommand.ts';
+import { addKano } from '../analyse/kano/kanoCommand.ts';
 import { addNps } from '../analyse/nps/npsCommand.ts';
+import { addPulse } from '../analyse/pulse/pulseCommand.ts';
 import { addRake } from '../analyse/rake/rakeCommand.ts';
 import { addSurvival } from '../analyse/survival/survivalCommand.ts';
 
@@ -25,6 +27,8 @@ const analyses: ((analyse: Command) => void)[] = [
   addCsat,
   addCes,
   addFcr,
+  addKano,
+  addPulse,
   addDrivers,
   addClv,
   addSurvival,
