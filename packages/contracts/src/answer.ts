@@ -7,6 +7,14 @@ export const measureKey = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/);
 
+/** As a number, or as tools export it, in digits. */
+const wholeNumber = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number),
+]);
 const tenPoints = z.number().min(0).max(10);
 const fivePoints = z.int().min(1).max(5);
 
@@ -16,8 +24,8 @@ const fivePoints = z.int().min(1).max(5);
  */
 export const scoreAnswer = z.object({
   measure: measureKey,
-  score: z.coerce.number().int(),
-  scale: z.coerce.number().int().min(1).max(100).optional(),
+  score: wholeNumber,
+  scale: wholeNumber.pipe(z.number().min(1).max(100)).optional(),
   /** The sender's id of an earlier answer that this one corrects: that one counts no more. */
   replaces: z.string().min(1).max(200).optional(),
   /** Where on the path: discovery, purchase, use, help, renewal, or own words. */

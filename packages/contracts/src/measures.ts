@@ -61,7 +61,6 @@ export type MeasureFilter = z.infer<typeof measureFilter>;
 export const steps = ['day', 'week', 'month', 'quarter'] as const;
 export const seriesQuery = measureFilter.extend({
   step: z.enum(steps).optional().describe('Month unless told; day under two months'),
-  format: z.enum(['json', 'csv']).default('json'),
 });
 export type SeriesQuery = z.infer<typeof seriesQuery>;
 

@@ -4,6 +4,7 @@ import { customers } from './customers/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { health } from './health/index.ts';
 import { imports } from './imports/feature.ts';
+import { measures } from './measures/feature.ts';
 import { people } from './people/routes.ts';
 import { relations } from './relations/feature.ts';
 import { sample } from './sample/feature.ts';
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   customers,
   relations,
   today,
+  measures,
   sources,
   sample,
   segment,

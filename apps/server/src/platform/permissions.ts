@@ -7,6 +7,8 @@ const permissions = [
   'customers:write',
   'relations:read',
   'today:read',
+  'measures:read',
+  'measures:write',
   'imports:read',
   'imports:write',
   'members:read',
@@ -21,9 +23,15 @@ export type Permission = (typeof permissions)[number];
 /** `signed-in`: any person with a session, whatever their role, even without a workspace. */
 export type RoutePermission = Permission | 'public' | 'signed-in';
 
-const viewer: Permission[] = ['customers:read', 'relations:read', 'today:read', 'settings:read'];
+const viewer: Permission[] = [
+  'customers:read',
+  'relations:read',
+  'today:read',
+  'measures:read',
+  'settings:read',
+];
 const agent: Permission[] = [...viewer, 'exchanges:write', 'customers:write', 'members:read'];
-const lead: Permission[] = [...agent, 'imports:read', 'imports:write'];
+const lead: Permission[] = [...agent, 'imports:read', 'imports:write', 'measures:write'];
 const manager: Permission[] = [...lead, 'members:manage', 'keys:manage', 'settings:manage', 'audit:read'];
 
 /** The one table of who may do what. An owner differs from a manager by being able to make and unmake owners. */
@@ -37,7 +45,7 @@ const rolePermissions: Record<Role, readonly Permission[]> = {
 
 const scopePermissions: Record<KeyScope, readonly Permission[]> = {
   ingest: ['exchanges:write', 'imports:read', 'imports:write'],
-  read: ['customers:read', 'relations:read', 'today:read', 'imports:read', 'settings:read'],
+  read: ['customers:read', 'relations:read', 'today:read', 'measures:read', 'imports:read', 'settings:read'],
   admin: manager,
 };
 

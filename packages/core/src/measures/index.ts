@@ -27,6 +27,7 @@ export {
 } from './csat/customerSatisfaction.ts';
 export { type Confusion, confusionOf } from './fcr/confusionOf.ts';
 export type { Contact, FcrOptions } from './fcr/contact.ts';
+export { type ContactOutcome, contactOutcomes } from './fcr/contactOutcomes.ts';
 export { declaredResolution } from './fcr/declaredResolution.ts';
 export {
   type ChannelResolution,

@@ -3,7 +3,7 @@ import { type CodedContacts, codeContacts } from './codeContacts.ts';
 import { type Confusion, confusionOf } from './confusionOf.ts';
 import type { Contact, FcrOptions } from './contact.ts';
 import { declaredResolution } from './declaredResolution.ts';
-import { dayMs, linkContacts } from './linkContacts.ts';
+import { judgeContacts } from './judgeContacts.ts';
 import { shareEstimate } from './shareEstimate.ts';
 
 export interface ChannelResolution {
@@ -61,7 +61,7 @@ export function firstContactResolution(
     throw new RangeError(`A window is a number of days above 0; this one is ${windowDays}.`);
   if (contacts.length === 0) return { ok: false, reason: 'no-contacts', n: 0, needed: 1 };
   const coded = codeContacts(contacts);
-  const { judged, repeatedBy, censored, unseenBefore, seen } = judge(coded, coded.issues, options);
+  const { judged, repeatedBy, censored, unseenBefore, seen } = judgeContacts(coded, coded.issues, options);
   if (judged.length === 0) return { ok: false, reason: 'window-still-open', n: 0, needed: 1 };
   const resolvable = judged.filter((i) => contacts[i]!.isResolvable !== false);
   if (resolvable.length === 0) return { ok: false, reason: 'none-resolvable', n: judged.length, needed: 0 };
@@ -114,32 +114,13 @@ export function firstContactResolution(
 
 type ShareOf = (units: readonly number[], isTrue: (i: number) => boolean, key: string) => Measured;
 
-/** The units whose window has closed and whose past is known. */
-function judge(coded: CodedContacts, keys: Int32Array, options: FcrOptions) {
-  const { asOfMs, sinceMs = Number.NEGATIVE_INFINITY, windowDays = 7, unit = 'issues' } = options;
-  const windowMs = windowDays * dayMs;
-  const { isRepeat, repeatedBy } = linkContacts(coded, keys, options);
-  const judged: number[] = [];
-  let [seen, censored, unseenBefore] = [0, 0, 0];
-  for (let i = 0; i < keys.length; i++) {
-    const at = coded.atMs[i]!;
-    if (at > asOfMs) continue;
-    seen++;
-    if (unit === 'issues' && isRepeat[i]) continue;
-    if (unit === 'issues' && at - sinceMs < windowMs) unseenBefore++;
-    else if (at + windowMs > asOfMs) censored++;
-    else judged.push(i);
-  }
-  return { judged, repeatedBy, censored, unseenBefore, seen };
-}
-
 function withinChannel(
   contacts: readonly Contact[],
   coded: CodedContacts,
   options: FcrOptions,
   shareOf: ShareOf,
 ): Measured {
-  const { judged, repeatedBy } = judge(coded, coded.issuesByChannel, options);
+  const { judged, repeatedBy } = judgeContacts(coded, coded.issuesByChannel, options);
   const resolvable = judged.filter((i) => contacts[i]!.isResolvable !== false);
   return shareOf(resolvable, (i) => repeatedBy[i]! < 0, 'net-fcr-each-channel-alone');
 }

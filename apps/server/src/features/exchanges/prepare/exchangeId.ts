@@ -6,9 +6,14 @@ import type { ExchangeInput } from '@rapport/contracts/exchange';
  * Without a message id, of what was sent, when it says when it happened; else nothing tells it from another like it.
  */
 export function exchangeId(workspaceId: string, input: ExchangeInput): string {
-  if (input.id !== undefined) return hashedUuid(`${workspaceId}:id:${input.id}`);
+  if (input.id !== undefined) return messageId(workspaceId, input.id);
   if (input.at !== undefined) return hashedUuid(`${workspaceId}:content:${canonical(input)}`);
   return randomUUID();
+}
+
+/** The id of the exchange that a sender calls so. */
+export function messageId(workspaceId: string, id: string): string {
+  return hashedUuid(`${workspaceId}:id:${id}`);
 }
 
 /** The first 128 bits of SHA-256, written as a uuid of version 8 (RFC 9562, "custom"). */

@@ -1,5 +1,6 @@
 import type { RelationModel } from '@rapport/core/relations';
 import type { PoolClient } from 'pg';
+import { countAnswers } from '../../measures/cells/countAnswers.ts';
 import { applyTraits } from '../../people/applyTraits.ts';
 import { mergeCustomers } from '../../people/mergeCustomers.ts';
 import type { PreparedExchange, PreparedProfile } from '../prepare/prepared.ts';
@@ -60,4 +61,5 @@ export async function changeCustomers(
   for (const { a, b, reason } of whose.merges) {
     await mergeCustomers(client, workspaceId, { survivorId: null, ids: [a, b], reason, actor: null }, model);
   }
+  await countAnswers(client, workspaceId, fresh);
 }

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { csvLine, csvStart } from '../../../platform/http/csv.ts';
 
 /** A CSV of lines handed back, written as a run goes; it can be cut to where a run that was interrupted had noted it. */
 export class HandBack {
@@ -15,13 +16,12 @@ export class HandBack {
     const file = await open(path, size === 0 ? 'w' : 'r+');
     if (size > 0) await file.truncate(size);
     const handBack = new HandBack(file, size);
-    // A byte-order mark: spreadsheets then read accents rightly.
-    if (size === 0) await handBack.#write(`\uFEFF${headers.map(cell).join(',')}\r\n`);
+    if (size === 0) await handBack.#write(csvStart + csvLine(headers));
     return handBack;
   }
 
   async add(rows: readonly (readonly (string | number)[])[]): Promise<void> {
-    if (rows.length > 0) await this.#write(rows.map((row) => `${row.map(cell).join(',')}\r\n`).join(''));
+    if (rows.length > 0) await this.#write(rows.map(csvLine).join(''));
   }
 
   close(): Promise<void> {
@@ -33,11 +33,4 @@ export class HandBack {
     await this.#file.write(bytes, 0, bytes.length, this.size);
     this.size += bytes.length;
   }
-}
-
-/** Quoted where needed. What a spreadsheet would take for a formula is preceded by an apostrophe; a negative number is not one. */
-function cell(value: string | number): string {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d\s.,]+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
