@@ -141,7 +141,6 @@ export const measureList = z.object({
   threshold: z.int(),
 });
 export type MeasureList = z.infer<typeof measureList>;
-export const measureListQuery = measureFilter;
 
 export const groupings = ['channel', 'site', 'type', 'family', 'trait1', 'trait2', 'trait3'] as const;
 export const groupsQuery = measureFilter.extend({
