@@ -9,8 +9,6 @@ import type { Dimension } from '../cells/slices.ts';
 /** Values asked of each dimension, as slices write them. A dimension that is not there is not looked at. */
 export type Selection = ReadonlyMap<Dimension, readonly string[]>;
 
-const unknownChannel = '-1';
-const unknownType = '-1';
 export const unknownSite = '00000000-0000-0000-0000-000000000000';
 
 type Filters = Pick<MeasureFilter, 'channel' | 'site' | 'type' | 'family' | 'trait'>;
