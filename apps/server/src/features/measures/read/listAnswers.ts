@@ -21,9 +21,9 @@ export async function listAnswers(ctx: Ctx, measure: string, query: AnswersQuery
     order: query.order,
     withWords: query.withWords,
     after: place && {
-      day: place[0] as string,
-      score: place[1] as number,
-      answerId: place[2] as string,
+      day: place[1] as string,
+      score: place[2] as number,
+      answerId: place[3] as string,
     },
     limit: query.limit + 1,
   });
