@@ -8,6 +8,7 @@ import {
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
+import { addJob } from '../../platform/jobs/addJob.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { exchangeId } from '../exchanges/prepare/exchangeId.ts';
 import { openSampleWorkspace, sampleWorkspaceId } from './openSampleWorkspace.ts';
@@ -16,6 +17,7 @@ import { isStored } from './queries.ts';
 const usualCustomers = 2_000;
 const usualSeed = 7;
 const batchSize = 2_000;
+const actor = { kind: 'system', id: 'sample' } as const;
 
 /**
  * Loads the sample brand into an empty database. Each message is stored once, so that what a stopped start left undone is
@@ -44,6 +46,9 @@ export async function loadSample(
       deps.log.info({ exchanges: stored }, 'loading the sample brand');
     }
   }
+  await inWorkspace(deps.database, sampleWorkspaceId, actor, (ctx) =>
+    addJob(ctx, 'measures.settle-contacts', null, { key: 'all' }),
+  );
   deps.log.info({ exchanges: stored }, 'the sample brand is loaded');
   return stored;
 }
@@ -52,7 +57,7 @@ export async function loadSample(
 async function isLoaded(deps: Deps, options: SampleOptions): Promise<boolean> {
   const last = inventCustomer(options.customers - 1, options).exchanges.at(-1) as SampleExchange;
   const id = exchangeId(sampleWorkspaceId, last);
-  return inWorkspace(deps.database, sampleWorkspaceId, { kind: 'system', id: 'sample' }, ({ client }) =>
+  return inWorkspace(deps.database, sampleWorkspaceId, actor, ({ client }) =>
     isStored(client, sampleWorkspaceId, id),
   );
 }
@@ -61,10 +66,7 @@ async function isLoaded(deps: Deps, options: SampleOptions): Promise<boolean> {
 async function store(deps: Deps, batch: SampleExchange[], signal: AbortSignal): Promise<number> {
   for (;;) {
     try {
-      const { accepted, refused } = await ingestOf(deps).record(sampleWorkspaceId, batch, {
-        kind: 'system',
-        id: 'sample',
-      });
+      const { accepted, refused } = await ingestOf(deps).record(sampleWorkspaceId, batch, actor);
       if (refused[0])
         throw new Error(`a message of the sample was refused: ${refused[0].field} ${refused[0].message}`);
       return accepted;

@@ -5,6 +5,7 @@ import { type FileBatch, FileProblem, readExchanges } from '@rapport/core/files'
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
+import { addJob } from '../../../platform/jobs/addJob.ts';
 import type { IngestItem } from '../../exchanges/ingestItem.ts';
 import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { diskSource } from '../diskSource.ts';
@@ -212,13 +213,15 @@ class Run {
 
   async #finish(status: 'done' | 'failed', message: string | null): Promise<void> {
     if (status === 'done') this.#progress.share = 1;
-    await this.#inTransaction((client) =>
-      finishImport(client, this.#workspaceId, this.#record.import_id, {
+    await inWorkspace(this.#deps.database, this.#workspaceId, actor, async (ctx) => {
+      await finishImport(ctx.client, this.#workspaceId, this.#record.import_id, {
         status,
         message,
         progress: this.#progress,
-      }),
-    );
+      });
+      // Old contacts may be among what was imported.
+      await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
+    });
   }
 
   #inTransaction<T>(work: (client: import('pg').PoolClient) => Promise<T>): Promise<T> {
