@@ -28,11 +28,10 @@ export type Analyse<Flags> = (request: AnalysisRequest<Flags>) => Promise<Report
 
 /** `rapport analyse <name> FILE` with the options that all analyses share; the caller adds its own. */
 export function analyseCommand(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .argument('<file>', 'CSV, TSV, XLSX, NDJSON or fixed width; plain or gzip');
+  return parent.command(name).description(description).argument('<file>', fileKinds);
 }
+
+export const fileKinds = 'CSV, TSV, XLSX, NDJSON or fixed width; plain or gzip';
 
 /** Adds the shared options, the example, and what is done. `load` is called only when the analysis runs. */
 export function finishCommand<Flags extends CommonFlags>(
@@ -54,11 +53,12 @@ export function finishCommand<Flags extends CommonFlags>(
       ]),
     )
     .addHelpText('after', `\n${example.trim().replace(/^/gm, '  ')}`)
-    .action(async (file: string, flags: Flags) => {
+    .action(async () => {
+      const flags = command.opts<Flags>();
       const { runAnalysis } = await import('./runAnalysis.ts');
       const language = flags.lang ?? userLanguage(process.env);
       process.exitCode = await runAnalysis(await load(), {
-        file,
+        file: command.args[0] ?? '',
         flags,
         language,
         level: flags.level,

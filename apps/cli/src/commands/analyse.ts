@@ -12,6 +12,7 @@ import { addNps } from '../analyse/nps/npsCommand.ts';
 import { addPulse } from '../analyse/pulse/pulseCommand.ts';
 import { addRake } from '../analyse/rake/rakeCommand.ts';
 import { addSurvival } from '../analyse/survival/survivalCommand.ts';
+import { addText } from '../analyse/text/textCommand.ts';
 
 /** `rapport analyse <what> FILE`: the measures of core on a file of rows, without a server. */
 export function addAnalyse(program: Command): void {
@@ -36,4 +37,5 @@ const analyses: ((analyse: Command) => void)[] = [
   addAgreement,
   addExperiment,
   addRake,
+  addText,
 ];

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { type CommonFlags, fileKinds, finishCommand, parseWholeFrom } from '../analyseCommand.ts';
+
+export interface TextFlags extends CommonFlags {
+  train: string;
+  test: string;
+  text: string;
+  label: string;
+  perClass?: number;
+  seed: number;
+  abstain?: true;
+  balanced?: true;
+}
+
+export function addText(parent: Command): void {
+  const command = parent
+    .command('text')
+    .description('what texts are about, learnt from labelled ones and judged on others')
+    .requiredOption('--train <file>', `labelled texts to learn from (${fileKinds})`)
+    .requiredOption('--test <file>', 'labelled texts to judge by, with the same columns')
+    .requiredOption('--text <column>', 'the text')
+    .requiredOption('--label <column>', 'what it is about; "oos" in the test means none of the labels learnt')
+    .option(
+      '--per-class <n>',
+      'learn from that many texts of each label only, drawn by the seed',
+      parseWholeFrom(1),
+    )
+    .option('--seed <n>', 'the same seed draws the same texts', parseWholeFrom(0, 4_294_967_295), 7)
+    .option('--abstain', 'answer "oos" when unsure, rather than the likeliest label')
+    .option('--balanced', 'let mistakes on rare labels cost more');
+  finishCommand<TextFlags>(
+    command,
+    `
+rapport analyse text --train train.csv --test test.csv --text text --label category
+rapport analyse text --train train.csv --test test.csv --text text --label category --per-class 10 --seed 1 --abstain --json`,
+    async () => (await import('./analyseText.ts')).analyseText,
+  );
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { calibrate } from './calibrate.ts';
+import { judgeClassifier } from './judgeClassifier.ts';
+import { TextClassifier } from './TextClassifier.ts';
+import { Vocabulary } from './Vocabulary.ts';
+
+const texts = [
+  'where is my parcel',
+  'my parcel is late',
+  'parcel not delivered',
+  'I want my money back',
+  'refund my money now',
+  'please refund me',
+];
+const labels = ['delivery', 'delivery', 'delivery', 'refund', 'refund', 'refund'];
+
+test('tells labels of texts that it has not seen, the same for the same seed', () => {
+  const classifier = TextClassifier.train({ texts, labels });
+  expect(classifier.classify('the parcel has not come').label).toBe('delivery');
+  expect(classifier.classify('money refunded?').label).toBe('refund');
+  const again = TextClassifier.train({ texts, labels });
+  expect(again.probabilities('a late refund')).toEqual(classifier.probabilities('a late refund'));
+  expect(() => TextClassifier.train({ texts, labels: texts.map(() => 'one') })).toThrow(/two labels/);
+});
+
+test('any text gets probabilities that sum to 1', () => {
+  const classifier = TextClassifier.train({ texts, labels });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const sum = classifier.probabilities(text).reduce((all, each) => all + each, 0);
+      expect(sum).toBeCloseTo(1, 5);
+    }),
+  );
+});
+
+test('a French corpus is read as French', () => {
+  const french = TextClassifier.train({
+    texts: ['où est mon colis', 'mon colis est en retard', 'remboursez-moi', 'je veux être remboursée'],
+    labels: ['livraison', 'livraison', 'remboursement', 'remboursement'],
+  });
+  expect(french.classify('Le COLIS n’est pas arrivé').label).toBe('livraison');
+});
+
+test('rows have length 1, and half of it is due to each block', () => {
+  const vocabulary = Vocabulary.learn(texts, 'en');
+  const { starts, values } = vocabulary.readAll([...texts, '???']);
+  for (let i = 0; i < texts.length; i++) {
+    const squares = values.subarray(starts[i], starts[i + 1]).reduce((sum, value) => sum + value * value, 0);
+    expect(squares).toBeCloseTo(1, 5);
+  }
+  expect(starts[texts.length + 1]).toBe(starts[texts.length]);
+});
+
+test('sharpness makes the mean probability of right answers what it is', () => {
+  // 80 of 100 right at equal margins: the probability told must be .8.
+  const scores = Array.from({ length: 100 }, () => Float32Array.of(1, 0));
+  const { sharpness } = calibrate({ scores, labels: scores.map((_, i) => (i < 80 ? 0 : 1)) });
+  expect(1 / (1 + Math.exp(-sharpness))).toBeCloseTo(0.8, 4);
+});
+
+test('judges against labels that it knows and leaves strangers apart', () => {
+  const classifier = TextClassifier.train({ texts, labels });
+  const judged = judgeClassifier(
+    classifier,
+    { texts: [...texts, 'zzz'], labels: [...labels, 'oos'] },
+    { abstains: false },
+  );
+  expect(judged.inScope).toBe(6);
+  expect(judged.accuracy.value).toBe(1);
+  expect(judged.outOfScopeRecall?.value).toBe(0);
+  expect(() => judgeClassifier(classifier, { texts: ['a'], labels: ['b'] }, { abstains: false })).toThrow(
+    /"b"/,
+  );
+});
