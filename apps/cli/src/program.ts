@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { addAnalyse } from './commands/analyse.ts';
+import { addCheckReply } from './commands/checkReply.ts';
 import { addImport } from './commands/import.ts';
 import { addRelations } from './commands/relations.ts';
 import { addSample } from './commands/sample.ts';
@@ -19,4 +20,10 @@ export function buildProgram(): Command {
 }
 
 /** Every verb. A new one is one line here. */
-const commands: ((program: Command) => void)[] = [addAnalyse, addImport, addRelations, addSample];
+const commands: ((program: Command) => void)[] = [
+  addAnalyse,
+  addCheckReply,
+  addImport,
+  addRelations,
+  addSample,
+];

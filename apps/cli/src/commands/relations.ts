@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { userLanguage } from '../output/userLanguage.ts';
 import { readAsOf } from '../relations/readAsOf.ts';
+import { languageOption } from './languageOption.ts';
 
 /** `rapport relations …`: the relation engine without server or database. */
 export function addRelations(program: Command): void {
@@ -57,13 +58,6 @@ function addTypes(relations: Command): void {
       const { listTypes } = await import('../relations/types.ts');
       await listTypes({ json: flags.json === true, language: flags.lang ?? userLanguage(process.env) });
     });
-}
-
-function languageOption(): Option {
-  return new Option(
-    '--lang <language>',
-    'language of what is printed (default: that of the terminal)',
-  ).choices(['fr', 'en']);
 }
 
 function parseLanguages(value: string): string[] {

@@ -1,5 +1,5 @@
 import { compareHandles, normaliseHandle } from '@rapport/core/identity';
-import { LineProblem } from './parseExchange.ts';
+import { LineProblem } from '../lines/LineProblem.ts';
 
 interface Handle {
   kind: string;

@@ -1,8 +1,10 @@
+import { counted } from '../lines/counted.ts';
+import { readingProblem } from '../lines/readingProblem.ts';
+import { readLines } from '../lines/readLines.ts';
 import { exitCodes } from '../output/exitCodes.ts';
 import { Output } from '../output/Output.ts';
 import { tableTitle } from './describeStanding.ts';
 import { type Counts, Inference } from './inferLines.ts';
-import { readLines } from './readLines.ts';
 import { StandingsPool } from './StandingsPool.ts';
 import type { KnownCustomer, StandingsRequest } from './standings.ts';
 
@@ -82,17 +84,4 @@ function tellCounts(name: string, { exchanges, refused, repeated, later }: Count
   if (later > 0) console.error(`${name}: ${counted(later, 'exchange')} later than --as-of left out`);
   if (exchanges + refused + later === 0)
     console.error(`${name}: no exchange in it; write one a line, as {"customer": "c1", "kind": "purchase"}`);
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function readingProblem(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'is a folder; give a file';
-  if (code === 'EACCES') return 'may not be read by this account';
-  if (code?.startsWith('Z_')) return `the compressed file is damaged (${message}); what came before was read`;
-  return message;
 }

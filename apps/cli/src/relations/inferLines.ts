@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { readText } from '@rapport/core/language';
 import { observe, shippedModel } from '@rapport/core/relations';
+import { LineProblem } from '../lines/LineProblem.ts';
 import { Excerpts } from './Excerpts.ts';
 import { People } from './People.ts';
-import { LineProblem, type ParsedExchange, parseExchange } from './parseExchange.ts';
+import { type ParsedExchange, parseExchange } from './parseExchange.ts';
 import { SeenHashes } from './SeenHashes.ts';
 import type { KnownCustomer } from './standings.ts';
 import { Tallies } from './Tallies.ts';

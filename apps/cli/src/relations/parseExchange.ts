@@ -1,5 +1,7 @@
 import { type Channel, type ExchangeKind, exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { ObservedItem } from '@rapport/core/relations';
+import { LineProblem } from '../lines/LineProblem.ts';
+import { parseObject } from '../lines/parseObject.ts';
 import { channelOf } from './channels.ts';
 import { readInstant } from './readInstant.ts';
 import { readNumber } from './readNumber.ts';
@@ -18,16 +20,6 @@ export interface ParsedExchange {
   items: ObservedItem[] | undefined;
   text: string | undefined;
   properties: Record<string, unknown> | undefined;
-}
-
-/** What is wrong with a line: the field ('' for the whole line), and what to do. */
-export class LineProblem extends Error {
-  readonly field: string;
-
-  constructor(field: string, message: string) {
-    super(message);
-    this.field = field;
-  }
 }
 
 const kinds: ReadonlySet<string> = new Set(exchangeKinds);
@@ -65,7 +57,7 @@ const ownFields: ReadonlySet<string> = new Set([
  * @throws LineProblem naming the field and what to write
  */
 export function parseExchange(line: string): ParsedExchange {
-  const fields = parseObject(line);
+  const fields = parseObject(line, '{"customer": "c1", "kind": "purchase"}');
   return {
     customer: readCustomer(fields.customer),
     id: readId(fields.id),
@@ -81,21 +73,6 @@ export function parseExchange(line: string): ParsedExchange {
     text: readText(fields.text),
     properties: readProperties(fields),
   };
-}
-
-function parseObject(line: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    throw new LineProblem('', `not JSON (${(error as Error).message}); write one object a line`);
-  }
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new LineProblem(
-      '',
-      'not an object; write one exchange a line, as {"customer": "c1", "kind": "purchase"}',
-    );
-  return value as Record<string, unknown>;
 }
 
 function readCustomer(value: unknown): unknown {
