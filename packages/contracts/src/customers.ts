@@ -155,8 +155,12 @@ export const customerPage = z.object({
 });
 export type CustomerPage = z.infer<typeof customerPage>;
 
+/** Pages that can be kept under a name as they are shown. */
+export const viewPages = ['customers', 'measures'] as const;
+
 export const savedView = z.object({
   id: z.uuid(),
+  page: z.enum(viewPages),
   name: z.string().trim().min(1).max(80),
   query: z.record(z.string(), z.json()),
   shared: z.boolean(),
@@ -166,4 +170,4 @@ export type SavedView = z.infer<typeof savedView>;
 
 export const newSavedView = savedView
   .omit({ id: true, mine: true })
-  .extend({ shared: z.boolean().default(false) });
+  .extend({ page: z.enum(viewPages).default('customers'), shared: z.boolean().default(false) });

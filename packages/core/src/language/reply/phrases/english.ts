@@ -1,5 +1,17 @@
 import type { PhraseSources } from './phrases.ts';
 
+/** A day, an hour or a deadline. */
+const definite: readonly string[] = [
+  `(?:at|by|before|until|from|around|past) \\d{1,2}|before (?:we|they|i) (?:close|leave|open|finish)`,
+  `(?:by|before|on|until|from|after|this|next|no later than|(?:this|next) coming|last|every)? ?(?:<weekday>)(?: (?:morning|afternoon|evening|week))?`,
+  `tomorrow|tonight|today|noon|midday|midnight|this (?:morning|afternoon|evening|week|weekend)|next week|(?:the )?end of (?:the |this |next |business )?(?:day|week|month|business|afternoon|morning)|close of (?:business|play)|right (?:away|now)|straight ?away|immediately|on the spot|this (?:minute|instant|very)|the (?:next|following) (?:day|morning|working day)|overnight|eod|cob`,
+  `\\d{1,2}(?::\\d\\d|\\.\\d\\d|h\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'?clock)|\\d{1,2}:\\d\\d`,
+  `(?:within|in|under|maximum(?: of)?|up to|takes?|next|at most|no more than|over the next|less than|for|inside|every|after|about|around|allow)(?: the)?(?: next| coming| following)? (?:<number>)(?: to <number>| or <number>)? ?<unit>`,
+  `\\d+ ?(?:h|hrs?|days?|hours?|minutes?|mins?)|(?:<number>) (?:to|or|-) (?:<number>) <unit>`,
+  `\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:<month>)|(?:<month>) \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|\\d{4}-\\d\\d-\\d\\d|the \\d{1,2}(?:st|nd|rd|th)|(?:by|in|before|until) (?:<month>)`,
+  `(?:an|one|half an|the) hour(?: from now|)|(?:this|the) (?:hour|minute)|by (?:lunch(?:time)?|dinner|breakfast|the weekend|christmas|easter)`,
+];
+
 /** What English replies say, each list by what it serves. Contractions are read with or without their apostrophe. */
 export const english: PhraseSources = {
   parts: {
@@ -14,9 +26,9 @@ export const english: PhraseSources = {
     dont: `(?:do|does|did|will|would|shall)(?: \\w+)? not|(?:do|does|did|wo|would|sha)n'?t|won'?t|no longer|never`,
     give: `offer|provide|accept|ship|deliver to|deliver in|refund|exchange|sell|stock|carry|make|give|allow|take back|take|issue|cover|repair|replace|reimburse|price[- ]match|match|cancel|extend|open|reserve|hold|support|honou?r|book|grant|waive|compensate|deliver|do (?:that|this|exchanges|refunds|deliveries|repairs|anything|so)|credit|process|send|return|change|move|upgrade|permit|authori[sz]e|help|go (?:any )?further|consider|approve|agree`,
     done: `refunded|exchanged|returned|changed|cancell?ed|modified|amended|accepted|reimbursed|replaced|repaired|extended|granted|transferred|combined|waived|used|moved|processed|approved|considered|honou?red|delivered|altered|upgraded|credited|reinstated|reversed|removed|reopened|customi[sz]ed|delivered|postponed|claimed|applied|done`,
-    system: `(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|(?:booking |search |pricing )?engine|tool|platform|application|app|database|screen|program(?:me)?|crm|till|terminal|website|algorithm`,
+    system: `(?:booking|planning|ticketing|scheduling|ordering|billing|payment|reservation) (?:tool|platform|app|site)|(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|(?:booking |search |pricing )?engine|tool|platform|application|app|database|screen|program(?:me)?|crm|till|terminal|website|algorithm`,
     // What staff hide behind whatever it does: nobody says its name to tell a customer where to click.
-    machine: `(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|booking engine|pricing engine|algorithm|database`,
+    machine: `(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|booking engine|pricing engine|algorithm|database|(?:booking|planning|ticketing|scheduling|ordering|billing|payment|reservation) (?:tool|platform)`,
     unit: `(?:working |business |calendar )?(?:hours?|days?|weeks?|minutes?|mins?|hrs?|months?)`,
     number: `\\d+(?:[-–/]\\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty[- ]four|thirty|forty[- ]eight|half an|the`,
     weekday: `mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|saturday|sunday`,
@@ -27,6 +39,7 @@ export const english: PhraseSources = {
     trouble: `inconveniences?|trouble|upset|distress|confusion|offen[cs]e|frustration|disappointment|discomfort|misunderstandings?|problems?|difficult(?:y|ies)|worry|annoyance|embarrassment|concern|disturbance|stress|issues?|hassle|bother`,
   },
   refusal: [
+    `(?:won'?t|will not) be (?:happening|going|coming|able|open|back|getting|doing|lowering|running)|(?:rules?|ruled) out|(?:gives?|leaves?|has|have) (?:us |me |you )?no (?:way|means|option|room|slots?|\\w+ slots?)|may not (?:\\w+ )?(?:be )?(?!be interested|have|know|realise|need)\\w+|no longer (?:valid|good|running|on|open)|(?:^|[.!\\n] )(?:hi,? |hello,? |hi \\w+,? )?no,? (?:it|that|this|we|they|there|i|the|not|sorry)|the price is the price|(?:too late|matter (?:is )?(?:now )?closed|consider (?:this|the) matter closed)`,
     `<system>(?: \\w+){0,3}? (?:(?:do|does|will|would|wo|can)(?: ?n'?t|n'?t| ?not)|no longer|refuses? to|never)(?: \\w+)? (?:let|allow|permit|give|accept|support|authori[sz]e|offer|take|make|process|release|open|issue|lets|allows|accepts|issues|offers)|<system>(?: \\w+){0,2}? (?:locks?|blocks?|refuses?|rejects?|says? no)`,
     "(?:will|would)(?: not|n'?t) (?:be )?(?:giving|offering|refunding|making|paying|exchanging|accepting|replacing|compensating|sending|taking|doing|fit|go in|work for)|won'?t be (?:giving|offering|refunding|making|paying|exchanging|accepting|replacing|compensating|sending|taking|doing)",
     "(?:can ?not|can'?t|won'?t) be (?:added|given|taken|made|sent|granted|opened|fixed|brought|put|sold|kept|booked|arranged|split)",
@@ -69,7 +82,7 @@ export const english: PhraseSources = {
   harmless: [
     `(?:can ?not|can'?t|could ?n'?t|could not) (?:\\w+ )?(?:thank|wait|imagine|stress|emphasi[sz]e|overstate|express|help but|believe|say enough|praise|agree more|be (?:happier|prouder|sorrier|more)|recommend|begin to|apologi[sz]e|tell you how|go wrong|be too|see why|possibly forget|go back|fault|miss)`,
     `(?:can ?not|can'?t|could ?n'?t|could not|(?:am|are|was|were) unable to) (?:\\w+ )?(?:see|find|locate|read|reach|hear|trace|get through|get hold|open the (?:file|photo|picture|attachment)|identify)`,
-    `(?:not|n'?t) (?:at all )?impossible|impossible to (?:miss|resist|overstate|forget)|nearly impossible|mission impossible|no(?:t a)? (?:problem|worries|trouble|hassle|bother|need|rush|hurry|doubt|charge|extra|cost|fee|fuss|hard feelings|questions asked|obligation)|at no (?:extra )?(?:cost|charge)|no (?:further |additional )?(?:charge|cost|fee|action|deposit|penalty)|no one|in no time|no later than|no matter|no sooner|no less|nowhere`,
+    `(?:not|\\w+n'?t) (?:at all )?impossible|impossible to (?:miss|resist|overstate|forget)|nearly impossible|mission impossible|no(?:t a)? (?:problem|worries|trouble|hassle|bother|need|rush|hurry|doubt|charge|extra|cost|fee|fuss|hard feelings|questions asked|obligation)|at no (?:extra )?(?:cost|charge)|no (?:further |additional )?(?:charge|cost|fee|action|deposit|penalty)|no one|in no time|no later than|no matter|no sooner|no less|nowhere`,
     `not only|whether or not|if not|why not|not to worry|non[- ]?stop|not (?:just|yet|too late|at all|quite)`,
     `(?:we|i)(?:'d| would| will|'ll)? never (?:doubt|forget|want|let)|(?:we|i) (?:wo|will|would|do)(?:n'?t| not) (?:let|forget|rest|charge|ask|make you|take up|keep you|give up|need|want|stop|bill|hesitate)`,
     `(?:we|i) (?:do ?n'?t|do not) (?:want|wish|like|expect|need|take (?:it|this|that) lightly|take)`,
@@ -123,8 +136,16 @@ export const english: PhraseSources = {
     `you (?:can|could|may|might|will)(?: \\w+)? (?:be (?:sure|assured|certain)|imagine|understand|see|appreciate|rest|expect|trust|count|believe|well|always (?:try|complain)|hope|wait|check|try again)`,
     `(?:i|we)(?:'ve| have) (?:\\w+ )?(?:checked|asked|spoken|looked|found|reviewed)(?: \\S+){0,8}? (?:and|but|that)`,
   ],
+  negation: [`not|no|never|nothing|nobody|none|cannot|unable|impossible|\\w+n't|unfortunately|afraid|sadly`],
+  reason: [
+    `(?<=^[, ]*)(?:as|because|since|due|for (?:health|safety|security|insurance|hygiene)|once|when|after|under|per|that's|this is|it's|it is)`,
+  ],
+  concrete: [`\\S*\\d\\S*|[€£$]`, ...definite],
+  you: [`you|your|you'll|you're|yours`],
+  me: [`i|we|i'll|we'll|i've|we've|i'm|we're|i'd|my|our`],
   notAllowed: [
-    `(?:not|n'?t|never) (?:\\w+ )?(?:allowed|permitted|authori[sz]ed|empowered|supposed) (?:to|by|us|me|for|under|from|without|at)`,
+    `(?:policy|policies|rules?|regulations?|terms(?: \\w+){0,2}|conditions|procedures?|guidelines?|law) (?:\\w+ )?(?:rules? (?:it |that |this )?out|excludes?|bars?|stops?)|\\w+n'?t (?:\\w+ )?(?:allowed|permitted|authori[sz]ed)|(?:under|by) (?:our|the|company) (?:\\w+ )?(?:terms|rules|policy|conditions|contract)(?=[^.!?]{0,80} (?:may not|can ?not|can't|not|no|\\w+n't))`,
+    `(?:not|\\w+n'?t|never) (?:\\w+ )?(?:allowed|permitted|authori[sz]ed|empowered|supposed) (?:to|by|us|me|for|under|from|without|at)`,
     `not (?:\\w+ )?(?:allowed|permitted|authori[sz]ed)`,
     `(?:policy|policies|rules?|regulations?|procedures?|guidelines?|conditions|terms(?: and conditions| & conditions|)|t&cs|management|head office|hq|compliance|contract|protocol|company|instructions|headquarters|law|directive|by-?laws|internal process)(?:,? \\w+){0,4}? (?:(?:do|does|did|will|would|wo|would|can)(?: ?n'?t| not) (?:\\w+ )?(?:allow|permit|let|authori[sz]e|provide|make|support|enable|leave|include|cover)|prevents?|prohibits?|forbids?|forbidden|bars?|rules? (?:it|that|this|them) out|stops? (?:me|us)|ties? (?:my|our)|forbids?|prohibits?|(?:is|are) (?:very )?(?:clear|strict|firm|the rules?|policy)|requires? (?:me|us) to (?:refuse|decline)|limits? (?:me|us)|says? (?:no|that|we|i))`,
     `(?:against|contrary to|not in line with|in breach of) (?:our|the|company|store|my|shop|bank|hotel)?(?: ?\\w+){0,2}? ?(?:policy|policies|rules?|procedures?|guidelines?|regulations?|instructions)`,
@@ -140,11 +161,12 @@ export const english: PhraseSources = {
     `(?:can ?not|can'?t|not|n'?t|unable|no|declin\\w*|refus\\w*|reject\\w*)(?=[^.!?]{0,120} (?:as per|per|under|due to|because of|according to|in accordance with|in line with) (?:our|the|company|store|internal|current) (?:\\w+ ){0,3}?(?:policy|policies|rules|procedures?|guidelines|regulations)\\b)[^.!?]{0,160}?(?:policy|policies|rules|procedures?|guidelines|regulations)`,
   ],
   systemSaysNo: [
+    `(?:generated|sent|done|calculated|cancelled|blocked|charged|closed)? ?automatically by (?:the|our) <system>|<machine>(?: \\w+){0,3}? (?:has|have|gives?|leaves?|shows?)(?: \\w+)? no|<machine>(?: \\w+){0,3}? only (?:has|have|offers?|allows?|takes?|knows?|does|lets?)`,
     `<system>(?: \\w+){0,2}? (?:is|are|'s)(?: only| not|n'?t) (?:\\w+ )?(?:letting|giving|allowing|accepting|showing|recogni[sz]ing|taking|offering|displaying|able)|<machine>(?: \\w+){0,2}? (?:gives no|detected|flagged|marked|works out|calculated|worked out|decided|still (?:has|shows|says)|greys|only (?:shows|says|gives))|(?:it )?(?:just |only )?grey(?:s|ed) out|the <system> (?:just |only |simply )*(?:won'?t|will not|refuses|gives no)`,
     `<machine>(?=[^.!?]{0,110} (?:<cant>|(?:do|does|wo|will|would)(?: ?n'?t| ?not)|no way|no option|not|automatically|only|never|says|blocks?|locks?|locked|blocked|refuses?|rejects?|drops|decides|picks|requires|removed))|(?:not possible|<cant>|no way|impossible|unable|removed|blocked|locked|frozen|refused|rejected|declined)(?=[^.!?]{0,90} <machine>)|according to (?:the|our|my) <machine>`,
     `<system>(?: (?!down|back|error)[\\w'-]+){0,4}? (?:(?:do|does|did|will|would|wo|can)(?: ?n'?t|n'?t| ?not)|refuses?|never|only|no longer)(?: \\w+)? (?:issues?|let|allow|permit|give|accept|support|authori[sz]e|recogni[sz]e|offer|have|enable|take|make|process|release|go|open|validate|apply|show (?:me )?(?:any|the) option|lets|allows|accepts)`,
     `<system>(?: \\w+){0,2}? (?:says? no|refuses?|refused|blocks?|blocked|is blocking|has blocked|prevents?|is preventing|rejects?|rejected|has rejected|declines?|declined|has declined|locks?|locked|has locked|is not set up|isn'?t set up|is not designed|isn'?t designed|is not configured|won'?t|will not|stops? (?:me|us)|decides?|decided|has decided|calculates?|restricts?|limits?|requires? (?:me|us)|is unable|is not able)`,
-    `(?:not|n'?t|no option|no way|unable|no button|no field|locked|blocked|greyed out|grayed out|restricted|impossible|stuck)(?: [\\w'-]+){0,8}? (?:in|on|from|by|within|through|with|via|into) (?:the|our|my|this) (?:\\w+ ){0,2}?<system>`,
+    `(?:not|\\w+n'?t|no option|no way|unable|no button|no field|locked|blocked|greyed out|grayed out|restricted|impossible|stuck)(?: [\\w'-]+){0,8}? (?:in|on|from|by|within|through|with|via|into) (?:the|our|my|this) (?:\\w+ ){0,2}?<system>`,
     `(?:override|overrule|bypass|get around|go against|change what|argue with|force|beat) (?:\\w+ )?(?:the|our|my|this) (?:\\w+ )?<system>`,
     `(?:due to|because of|owing to) (?:the |our |a )?(?:\\w+ )?(?:system|software|it|technical) (?:restrictions?|limitations?|constraints?|rules|settings)|(?:system|software|technical) (?:restrictions?|limitations?|constraints?)`,
     `greyed out|grayed out|(?:button|field|option|box|menu)(?: \\w+){0,2}? (?:is|are) (?:\\w+ )?(?:locked|blocked|disabled|missing|inactive|not (?:there|available|active))`,
@@ -152,15 +174,16 @@ export const english: PhraseSources = {
     `(?:the|our|my) (?:\\w+ )?<system> (?:only|automatically|just) (?:\\w+ )?(?:lets?|allows?|accepts?|rejects?|cancels?|closes?|generates?|charges?|does|applies)`,
   ],
   dontKnow: [
-    `not something (?:we|i)(?:'d| would)? (?:really )?know|(?:not|n'?t) hold (?:any |that |such )?(?:information|details|data)|no clue|(?:have ?n'?t|not) (?:a|the) (?:notion|foggiest|faintest|slightest)|belongs? to (?:the|another) (?:\\w+ ){1,3}(?:not us|not to us)|not to us`,
-    `(?:have|has|had)(?: not|n'?t) been (?:given|told|provided|sent|handed) (?:\\w+ )?(?:any|anything|the|that|this|information|details|more)|(?:not|n'?t) (?:really |actually )?something (?:\\w+ )?(?:deals?|handles?|knows?|does|do|looks? after)|(?:see|check|take it up) with (?:maintenance|them|the (?:\\w+ )?(?:team|department|office|carrier|airport|manufacturer))`,
+    `no visibility|(?:isn'?t|is not|not) something (?:this|my|our) (?:team|department|desk|service|shop) (?:handles|deals|does|knows)`,
+    `not something (?:we|i)(?:'d| would)? (?:really )?know|(?:not|\\w+n'?t) hold (?:any |that |such )?(?:information|details|data)|no clue|(?:have ?n'?t|not) (?:a|the) (?:notion|foggiest|faintest|slightest)|belongs? to (?:the|another) (?:\\w+ ){1,3}(?:not us|not to us)|not to us`,
+    `(?:have|has|had)(?: not|n'?t) been (?:given|told|provided|sent|handed) (?:\\w+ )?(?:any|anything|the|that|this|information|details|more)|(?:not|\\w+n'?t) (?:really |actually )?something (?:\\w+ )?(?:deals?|handles?|knows?|does|do|looks? after)|(?:see|check|take it up) with (?:maintenance|them|the (?:\\w+ )?(?:team|department|office|carrier|airport|manufacturer))`,
     `(?:i|we|nobody|no one|none of us)(?:'m| am|) (?:\\w+ )?(?:(?:do ?n'?t|do not|would ?n'?t|would not|could ?n'?t|can'?t) (?:\\w+ )?)?(?:(?<=n'?t |not |nobody |no one |never )(?:know|say for (?:sure|certain)))`,
     `(?:i|we) (?:\\w+ )?(?:do ?n'?t|do not|wouldn'?t) (?:\\w+ ){0,2}?(?:know|have (?:any |that |this |the |more |further |much |access to )?(?:\\w+ )?(?:idea|information|info|visibility|details?|answers?|clue|knowledge|news|updates?|eta|data|record|this))`,
     `(?:do ?n'?t|do not|have ?n'?t|have not) (?:know|have a clue|got a clue|got any idea|got the (?:faintest|foggiest|slightest))|not a clue|dunno|beats me|nobody knows|no one (?:here )?knows|who knows|your guess is as good`,
     `no idea|(?:have|has|had|got|with) no (?:\\w+ )?(?:information|info|visibility|way of knowing|news|clue|details?|idea|updates?|knowledge|answer)|no (?:information|visibility|news|details?|updates?) (?:on|about|regarding|as to|available|at this)|in the dark`,
     `(?:i'?m|i am|we'?re|we are) (?:\\w+ )?(?:not|n'?t) (?:\\w+ )?(?:sure|certain|aware|informed|the right (?:person|department|team|service))|not (?:sure|certain) (?:what|when|why|how|if|whether|who|where)`,
     `hard to (?:say|tell)|difficult to (?:say|tell)|impossible to (?:say|tell|know)|(?:can ?not|can'?t|could ?n'?t|could not|unable to|not able to) (?:really |honestly |possibly |currently )?(?:say|tell(?! (?:it|him|her|them))|confirm|give you (?:a|an|any) (?:\\w+ )?(?:date|time|eta|estimate|answer|timeframe|indication|information))`,
-    `(?:not|n'?t) (?:\\w+ )?(?:my|our) (?:department|job|area|problem|field|role|team|business|concern|responsibility|service)|(?:is|that'?s|this is|it's) (?:\\w+ )?(?:another|a different|the other|for another|a matter for|a question for|for the|up to the|with the) (?:\\w+ )?(?:department|team|service|branch|company|office|carrier|courier|manufacturer)`,
+    `(?:not|\\w+n'?t) (?:\\w+ )?(?:my|our) (?:department|job|area|problem|field|role|team|business|concern|responsibility|service)|(?:is|that'?s|this is|it's) (?:\\w+ )?(?:another|a different|the other|for another|a matter for|a question for|for the|up to the|with the) (?:\\w+ )?(?:department|team|service|branch|company|office|carrier|courier|manufacturer)`,
     `(?:do ?n'?t|do not|does not|doesn'?t) (?:deal|handle|manage|look after|concern)(?: \\w+){0,5}? (?:here|us|with that|with this|that|this|returns|department|orders|refunds)|(?:is|are)(?: not|n'?t) (?:handled|dealt with|managed) (?:here|by us|by this|by our|by my)`,
     `(?:nobody|no one|they|it|we|i) (?:has|have|have ?n'?t|has ?n'?t|was|were|was ?n'?t|were ?n'?t)(?: not)? (?:\\w+ )?(?:told (?:us|me)(?: anything)?|been (?:told|informed)|informed (?:us|me))`,
   ],
@@ -169,6 +192,7 @@ export const english: PhraseSources = {
     'let me (?:find|check|ask|look|see|call|ring|speak|get)|give me (?:\\w+ ){1,3}to|by the time|find out for you|bear with me while',
   ],
   noReply: [
+    `(?:don'?t|do not) (?:text|write|email|call|message|ring)(?: us| me)? back|no ?(?:one|body) (?:looks at|reads|sees|checks|monitors) (?:it|this|them)`,
     `(?:replies|responses|messages|emails)(?: \\w+){0,4}? (?:go|goes|end up|vanish|disappear)(?: \\w+)? (?:nowhere|unread|unseen|in the (?:bin|void)|to nobody)`,
     `(?:do ?n'?t|do not|not to|never|without|refrain from|avoid) (?:\\w+ )?(?:reply(?:ing)?|respond(?:ing)?|answer(?:ing)?|writ(?:e|ing) back)(?! to (?:that|them|those|him|her|any|the (?:scam|sender|caller|text)|such))(?: (?:directly )?to (?:this|our|the present|it))?`,
     `(?:this|our|the) (?:\\w+ ){0,2}?(?:mailbox|inbox|address|e-?mail|account|message|number|line|thread|chat)(?: \\w+){0,6}? (?:is|are|does|do|can|will)(?: ?n'?t| ?not) (?:\\w+ )?(?:monitored|read|checked|attended|accept|receive|take|be (?:read|answered|monitored)|staffed)`,
@@ -193,6 +217,7 @@ export const english: PhraseSources = {
     `(?:sorry|apolog\\w+),? but (?:you|it)(?= (?:did|were|was|could|know|must|should))`,
   ],
   blames: [
+    `you (?:\\w+ ){1,6}?(?:wrong|wrongly|incorrectly|too late|too early|too long|badly|twice)(?! (?:information|advice|item|size|one|colour|address for))|you(?:'d|'ve| had| have|) (?:\\w+ )?(?:pressed|clicked|typed|left (?:[\\w']+ ){1,5}(?:off|out|open|on|behind|unlocked|unattended))|had you \\w+(?:ed|en|t|d)|(?:only )?yourself to blame`,
     `because you (?:\\w+ )?(?:ignored|overloaded|forgot|failed|refused|used|left|put|washed|dropped|waited|chose|ordered|entered|gave|typed|missed|did ?n'?t|did not|have ?n'?t|never|clicked|closed|opened|lost|removed|misused|mishandled|broke|exceeded|cancel\\w+|changed|arrived)|you (?:broke|ignored|overloaded|exceeded|mishandled|overlooked) |you (?:broke|ignored|overloaded|exceeded) (?:it|the|our)|had you (?:chosen|taken|made|been|come|gone|let|thought)|(?:if only you|what did you expect|that's what happens|that is what happens|you only have yourself|serves you)`,
     `you (?:really |simply |just |clearly |probably |certainly )?(?:should|could|ought to|might)(?: \\w+)? ?(?:have|'ve|of)(?! (?:received|had|got|been|seen|heard|found|ended|experienced|felt|waited|gone through)\\b)`,
     `you should ?n'?t have(?! (?:had|been|to)\\b)|you should not have(?! (?:had|been|to)\\b)|you should(?: \\w+)? (?:pay more attention|be more careful|read|learn|know that|know better)`,
@@ -214,7 +239,8 @@ export const english: PhraseSources = {
     `calm down|you people|customers like you|people like you|not our (?:fault|problem|responsibility)|nothing to do with us|we(?:'re| are) not (?:responsible|to blame|liable)(?=[^.!?]{0,60}(?:your|you)\\b)|(?:carelessness|inattention|impatience) on your part|on your part`,
   ],
   exonerates: [
-    `(?:not|n'?t|no|never|hardly|through no|without any) (?:\\w+ ){0,2}?(?:your )?(?:own )?(?:fault|mistake|error|doing|responsibility|blame)(?: of yours| of your own| on your part|)|(?:not|n'?t|nothing) (?:\\w+ ){0,3}?(?:on you|your (?:fault|end|side|doing))|no (?:fault|mistake|error) (?:of yours|of your own|on your part)`,
+    `you (?:\\w+ ){0,3}?(?:waited|queued|chased|called|wrote|asked|rang|emailed|paid|were charged|were billed|have been charged) (?:\\w+ ){0,3}?(?:twice|too long|too late)|(?:we|i|they) (?:\\w+ ){0,3}?you (?:\\w+ )?(?:wrong|twice|badly)|(?:charged|billed|told|sent|gave|let|treated|debited) you (?:\\w+ ){0,4}?(?:wrong|twice|badly|wrongly|too late)|if you (?:\\w+ ){1,6}`,
+    `(?:not|\\w+n'?t|no|never|hardly|through no|without any) (?:\\w+ ){0,2}?(?:your )?(?:own )?(?:fault|mistake|error|doing|responsibility|blame)(?: of yours| of your own| on your part|)|(?:not|\\w+n'?t|nothing) (?:\\w+ ){0,3}?(?:on you|your (?:fault|end|side|doing))|no (?:fault|mistake|error) (?:of yours|of your own|on your part)`,
     `you (?:should|could|ought to|might)(?: also| already| now|)(?: have|'ve) (?:already |also |now |just )?(?:received|had|got|been|seen|heard|found)`,
     `you (?:did|have|had)(?: not|n'?t) (?:do|done|made|make) anything wrong|you did nothing wrong|you were (?:\\w+ )?right|you are (?:\\w+ )?right|you're (?:\\w+ )?right`,
     `(?:if|unless|until|in case|when|should) you (?:did|have|had|do|were|are|was)(?: not|n'?t)|if you never|your fault (?:is|has|was|will|report|ticket|with|line)`,
@@ -258,21 +284,13 @@ export const english: PhraseSources = {
     `being (?:\\w+ )?(?:investigated|processed|reviewed|looked|handled|dealt|examined|worked|assessed)|under (?:review|investigation)|we(?:'re| are) on it|bear with us|stay tuned|watch this space|leave it with (?:me|us)|(?:i|we)(?:'ll| will) see what|steps (?:are|will be|have been) (?:being )?taken|measures (?:are|will be)`,
   ],
   vague: [
+    `(?:'ll|will) (?:\\w+ ){1,12}?soon`,
     `once (?:we|they|i) (?:get|have|receive|hear|know)|(?:will|'ll|going to)[^.!?\\n]{1,90} when (?:it|they|something) (?:opens?|comes?|arrives?|frees?)(?: up| in| back)?|as soon as (?:there's|there is|they|it|he|she)`,
     `(?:will|'ll|going to)[^.!?\\n]{1,90} when (?:they|it|he|she|we)(?:'re|'s| are| is) (?:here|in|back|ready|available|free|able)|once (?:they|it)(?:'re|'s| are| is) (?:here|in|back|ready|available)`,
     `(?:(?:will|shall|'ll|going to|hope|hoping|be|is|are|try|try to|tell|do|sent|reply|back|call|answer|contact|know|touch|work|resolve|ready|available|fix|send|refund|update|happen|arrive|follow|news|inform)[^.!?\\n]{0,90}? )(?:as soon as (?:possible|we can|i can|he can|she can|they can|practicable|a)|asap|shortly|soon|in due course|at the earliest (?:opportunity|convenience)|in the near future|at some point|in the coming (?:days|weeks)|promptly|when(?:ever)? (?:possible|we can|i can|they can|he can|time permits|i get|we get|there is)|at our earliest|one of these days|in (?:a|the next) (?:little while|while|bit|few (?:days|weeks|hours))|within a (?:few|reasonable)|sooner or later|eventually|quickly|in time|as quickly as possible|when we know more|later)`,
     `^(?:as soon as (?:possible|we can|i can)|shortly|soon|in due course)[, ]`,
   ],
-  definite: [
-    `(?:at|by|before|until|from|around|past) \\d{1,2}|before (?:we|they|i) (?:close|leave|open|finish)`,
-    `(?:by|before|on|until|from|after|this|next|no later than|(?:this|next) coming|last|every)? ?(?:<weekday>)(?: (?:morning|afternoon|evening|week))?`,
-    `tomorrow|tonight|today|noon|midday|midnight|this (?:morning|afternoon|evening|week|weekend)|next week|(?:the )?end of (?:the |this |next |business )?(?:day|week|month|business|afternoon|morning)|close of (?:business|play)|right (?:away|now)|straight ?away|immediately|on the spot|this (?:minute|instant|very)|the (?:next|following) (?:day|morning|working day)|overnight|eod|cob`,
-    `\\d{1,2}(?::\\d\\d|\\.\\d\\d|h\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'?clock)|\\d{1,2}:\\d\\d`,
-    `(?:within|in|under|maximum(?: of)?|up to|takes?|next|at most|no more than|over the next|less than|for|inside|every|after|about|around|allow)(?: the)?(?: next| coming| following)? (?:<number>)(?: to <number>| or <number>)? ?<unit>`,
-    `\\d+ ?(?:h|hrs?|days?|hours?|minutes?|mins?)|(?:<number>) (?:to|or|-) (?:<number>) <unit>`,
-    `\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:<month>)|(?:<month>) \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|\\d{4}-\\d\\d-\\d\\d|the \\d{1,2}(?:st|nd|rd|th)|(?:by|in|before|until) (?:<month>)`,
-    `(?:an|one|half an|the) hour(?: from now|)|(?:this|the) (?:hour|minute)|by (?:lunch(?:time)?|dinner|breakfast|the weekend|christmas|easter)`,
-  ],
+  definite,
   farewell: [
     `(?:comments?|feedback|remarks|observations|suggestions?)(?:,? [\\w']+){0,4}? (?:passed|forwarded|shared|sent|noted)(?: on)?[^.!?\\n]*`,
     `(?:(?:we|i) (?:\\w+ )?(?:hope|look forward|'d love|would love)|hoping|looking forward) (?:to )?(?:see|seeing|welcom\\w+|serv\\w+|hear\\w*|have|having|meet\\w*|you)[^.!?\\n]*|(?:see|speak|talk|back) (?:to |with )?you (?:very |again )?soon|until soon|get well soon`,

@@ -1,5 +1,15 @@
 import type { PhraseSources } from './phrases.ts';
 
+/** A day, an hour or a deadline. */
+const definite: readonly string[] = [
+  `(?:ce|le|des|d'ici|avant|jusqu'a|a partir de|pour|lundi|chaque)? ?(?:<weekday>)(?: (?:prochain|matin|midi|soir|apres-midi))?`,
+  `demain|ce soir|ce matin|cet apres-midi|aujourd'hui|apres-demain|ce jour|(?:la )?semaine prochaine|cette semaine|fin de (?:journee|semaine|matinee|mois|semaine)|la fin (?:de la |du )(?:journee|semaine|mois|matinee)|en fin de|dans la (?:journee|matinee|soiree|minute|foulee|semaine)|immediatement|tout de suite|sur[- ]le[- ]champ|a l'instant|des maintenant|maintenant|ce week-end|dans l'heure|dans l'apres-midi|midi|minuit|lendemain|la nuit|mois prochain`,
+  `\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?|\\d{1,2}:\\d\\d`,
+  `(?:sous|dans|en|d'ici|pendant|durant|compter|environ|maximum|plus tard|au bout de|delai de|apres|moins de|prend|il faut|prochaines?)(?: (?:un delai de|les|le|environ|a peine|moins de|maximum|au plus|au maximum))?(?: prochain\\w*)?(?: (?:de|d'))? ?(?:<number>)(?: a (?:<number>)| ou (?:<number>))?(?: prochain\\w*)? ?<unit>`,
+  `\\d+ ?(?:h|heures?|jours?|j|minutes?|min|semaines?)|(?:une|deux|trois) (?:petites? )?(?:heures?|minutes?|semaines?)|(?:deux|trois|cinq|huit|dix|quinze) jours|(?:demi-heure|quart d'heure|huitaine|quinzaine)`,
+  `(?:le )?\\d{1,2}(?:er)? (?:<month>)|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:le|au|du|avant le) \\d{1,2}|(?:en|debut|fin|mi|courant|d'ici)[- ](?:<month>)|d'ici (?:noel|paques|l'ete|la rentree|lundi)|(?:avant|pour) noel`,
+];
+
 /** What French replies say, each list by what it serves. Written without accents, as texts are read. */
 export const french: PhraseSources = {
   parts: {
@@ -22,6 +32,7 @@ export const french: PhraseSources = {
     will: `allons|vais|va|vont|allez`,
   },
   refusal: [
+    `(?:on|je|nous) (?:n'a|n'ai|n'avons|a|ai) (?:pas|plus) la main|(?:bloque|verrouille|refuse) (?:tout|la|le|les|ca)|(?:excluent|exclut|interdit|interdisent) (?:tout|la|le|les|l'|formellement|de)|ne (?:gere|gerons|traite|traitons|vendons|vend|louons|reparons|expedions|expedie|posons|montons|proposons)(?: \\w+)? (?:pas|plus)|(?:^|[.!\\n] )(?:bonjour,? )?non,? (?:ferme|jamais|c'est|on|nous|je|ce|pas|desole)`,
     `ne (?:s'|se )\\w+ (?:pas|plus)|ne joue(?:nt|ra)?(?: \\w+)? pas|(?:reste|restent|demeure\\w*) (?:dus?|dues?|a votre charge|maintenue?s?|acquise?s?)|(?:est|sont) perdue?s?|(?:demande|requete|dossier|reclamation|candidature|recours)(?: \\w+)? (?:est|a ete|sera)(?: \\S+){0,3}? (?:rejet|refus|declin|class)\\w+|on \\w+ que (?:ce|les|le|la)|ne (?:se )?(?:modifie|change|rembourse|echange|negocie|discute)\\w* (?:pas|plus)`,
     `<system>(?: [\\w']+){0,3}? (?:ne|n'|me|m'|nous|la|le|l')(?: |)(?:\\w+ ){0,3}?(?:permet\\w*|autorise\\w*|accepte\\w*|laisse\\w*|refuse\\w*|bloque\\w*|verrouille\\w*|propose\\w*|donne\\w*|gere\\w*|reconnai\\w+)`,
     `(?:n'y |ne |n')(?:\\w+ )?(?:entrera|rentrera|passera|tiendra|marchera|emettons|emets|emet|delivre|delivrons|fabrique|fait|font|faisons) (?:pas|plus|aucun\\w*)|pas moyen (?:de|d')|(?:y a|n'y a) (?:pas|aucun) moyen|rien ne peut|(?:est|sont) limite\\w* a`,
@@ -93,7 +104,15 @@ export const french: PhraseSources = {
     `(?:mais|toutefois|cependant|neanmoins),? (?:je|nous|on|il|elle|la|le|les|c'est) (?:\\w+ ){0,2}?(?:ne|n'|peux pas|peut pas|pouvons pas|n'est|trop tard|comme ca|impossible)`,
     `(?:n'est|ne sera|ne sont|n'existe|n'y a|ne reste) (?:\\S+ ){0,4}?(?:disponibles?|en stock|possible|libres?|similaires?|equivalents?)`,
   ],
+  negation: [`ne|pas|plus|jamais|rien|aucune?|impossible|malheureusement|helas|non|sans|n'`],
+  reason: [
+    `(?<=^[, ]*)(?:car|parce|puisque|en raison|pour des raisons|suite|des que|une fois|lorsque|apres|selon|conformement|c'est|cela|ce sont)`,
+  ],
+  concrete: [`\\S*\\d\\S*|[€£$]`, ...definite],
+  you: [`vous|votre|vos|tu|te|ton|ta|toi`],
+  me: [`je|j'|nous|on|mon|ma|mes|notre`],
   notAllowed: [
+    `(?:conditions|cgv|regles?|reglement|politique|contrat|clauses?)(?: \\w+){0,3}? (?:exclu\\w+|interdi\\w+|empech\\w+|s'oppos\\w+)`,
     `(?:ne|n'|pas|jamais) ?(?:\\w+ ){0,2}?(?:pas |plus |jamais )?(?:autoris\\w+|habilit\\w+|permis\\w*)(?<=(?:pas|plus|jamais|guere)(?: [\\w']+)? (?:autoris\\w+|habilit\\w+|permis\\w*))`,
     `(?:suis|sommes|est|m'est|nous est|sont|c'est|m'est formellement|strictement|formellement) (?:\\w+ )?(?:interdit\\w*|prohibe\\w*|defendu\\w*)|(?:interdit|defend|interdisent|defendent|proscrit) (?:de|d'|formellement|ce|cette|tout|les|le|la|aux)|n'ai pas le droit|n'avons pas le droit|pas (?:en|le) droit|n'a pas le droit|on (?:m'|nous )?interdit`,
     `(?:politique|reglement\\w*|regles?|regle|procedures?|conditions|cgv|cgu|contrat|charte|consignes?|direction|hierarchie|le siege|protocole|loi|process|processus|responsable|chef|superieurs?|manager|maison|reglementation|clauses?|directives?|instructions)(?:,? [\\w'’]+){0,6}? (?:(?:ne|n') ?(?:\\w+ ){0,2}?(?:m'|l'|t')?(?:permet\\w*|autoris\\w+|prevoi\\w+|prevoyant|permettent|veut|veulent|accept\\w+|laisse\\w*|donne\\w*|offr\\w+|le permet)|exclu\\w* (?:l'|le|la|les|tou\\w+|ce|cette|d|par|ces)|interdi\\w+|m'interdi\\w+|nous interdi\\w+|s'y oppose\\w*|l'interdi\\w+|empech\\w+|m'empech\\w+|nous empech\\w+|imposent de refuser|impose de refuser|(?:est|sont) (?:\\w+ )?(?:clair\\w*|strict\\w*|formel\\w*|ferme\\w*|la meme|les memes|les regles|comme ca)|m'oblige\\w*|nous oblige\\w*|me l'interdi\\w+|refuse\\w*|bloque\\w*|limit\\w+)`,
@@ -116,6 +135,7 @@ export const french: PhraseSources = {
     `(?:bouton|champ|case|option|menu|onglet|dossier|fiche|ligne)(?: [\\w']+){0,4}? (?:est|sont|reste) (?:\\w+ )?(?:grise\\w*|bloque\\w*|verrouill\\w+|inacti\\w+|desactiv\\w+|inaccessible\\w*)(?: (?:dans|sur|cote|par|en))?|grise\\w* (?:sur|dans|cote)|c'est (?:l'|la |le )(?:informatique|machine|ordinateur|logiciel|systeme)(?: qui)?|(?:ordinateur|machine|systeme) (?:qui )?(?:decide|commande|ne veut)`,
   ],
   dontKnow: [
+    `(?:pourrais|saurais|pourrai|peux) pas vous (?:dire|renseigner|repondre|aider)|pas chez nous qu'il faut|pas (?:la|le) bon\\w* (?:service|personne|interlocuteur)|(?:juste|seulement) (?:a la caisse|le transport|a l'accueil|standardiste)|n'ai pas la composition|aucune idee`,
     `je l'ignore|(?:peux|peut|pouvons) pas vous (?:renseigner|dire|repondre|aider la-dessus)|c'est (?:la|le|l'|les|un|une) ?[\\w-]+(?: [\\w-]+)? qui (?:voit|gere|decide|s'occupe|sait|s'en occupe)|pas moi(?=[.!])`,
     `(?:pas|plus) d'(?:infos?|informations?|elements?|idee|indications?)(?: (?:la-dessus|a ce sujet|sur))?|n'est pas (?:\\w+ )?(?:gere\\w*|traite\\w*|suivi\\w*) (?:chez nous|par nous|ici|par notre)|(?:disposons|dispose|avons|ai) d'aucune? (?:\\w+ )?(?:information|info|visibilite|element|precision|indication|nouvelle|date)s?|pas de (?:date|delai|visibilite|nouvelles) a|personne ne (?:nous|me|sait)|ne nous dit rien|pas plus d'(?:elements|informations|infos)`,
     `n'?e? ?(?:\\w+ )?(?:sais|savons|sait|saurais|saurions|saurait) (?:\\w+ )?(?:pas|rien|trop|absolument pas|vraiment pas)|(?:je|j'|nous|on|chais) ?(?:sais|savons|sait) (?:pas|rien|absolument pas|vraiment pas)|je ne sais (?:vous|trop|comment vous|quoi)|j'ignore|nous ignorons|on ignore|personne (?:ne )?(?:le )?sait|aucune? idee|pas (?:la moindre )?idee|la moindre idee|nul ne sait`,
@@ -132,6 +152,7 @@ export const french: PhraseSources = {
     `laissez-moi|donnez-moi (?:\\w+ )?(?:\\w+ )?(?:minutes?|heure|jour)|le temps de (?:verifier|demander|me)|je vous dis|je me charge|je m'en occupe|j'attends (?:sa|leur|la|une) reponse`,
   ],
   noReply: [
+    `pas de reponse a ce|(?:il|elle|numero|adresse|boite) n'est pas (?:lue?|releve\\w*|consulte\\w*|suivie?)`,
     `(?:supprim|effac|detruit|archiv)\\w+ sans (?:etre|avoir ete|meme etre) (?:ouvert|lu|consult|trait)\\w*|inutile d'y repondre|n'y repondez pas(?! (?:et ne cliquez|surtout))`,
     `(?:ne pas|ne plus|inutile de|merci de ne pas|ne|n'y|n')(?: \\w+)? ?(?:repond\\w+|y repond\\w+|ecri\\w+|renvoy\\w+)(?: pas| plus)?(?: (?!surtout)\\w+)? ?(?:a (?:ce|cet|cette|ces|notre|la presente|l'adresse|l'envoi)|directement|sur cette|svp|s'il|merci|par retour)?(?<=(?:ne pas|ne plus|pas|plus|inutile de)[^.!?]{0,40})(?<!surtout pas)(?! (?:surtout|favorablement|positivement|plus tot|a votre demande|a votre attente|a vos attentes|a cette demande|a votre question|vite|par l))`,
     `(?:adresse|boite|messagerie|mail|e-?mail|courriel|message|numero|compte|canal|fil|bal)(?: [\\w'-]+){0,6}? (?:n'est|ne sont|ne peut|ne permet|ne recoit|n'accepte|n'a|ne sera|ne traite)(?: \\w+)? (?:pas|plus|aucun\\w*|jamais)(?: \\w+){0,3}? ?(?:lu\\w*|consult\\w+|surveill\\w+|relev\\w+|repon\\w+|recevoir|traite\\w*|releve|messages?|recevoir|reponses?|suivie?|vocation|de reponse)`,
@@ -152,6 +173,7 @@ export const french: PhraseSources = {
     `(?:excus\\w+|desole\\w*|navre\\w*|regrett\\w+|pardon\\w*)[^.!?\\n]{0,40}? (?:votre (?:ressenti|impression|sentiment|perception|reaction|deception|mecontentement|frustration)|cette impression|ce ressenti|ce sentiment)`,
   ],
   blames: [
+    `vous vous y (?:prenez|etes pris\\w*) (?:\\w+ ){0,2}?(?:tard|mal)|vous avez (?:[\\w-]+ ){0,3}?mal \\w+|c'est l'erreur classique|comme d'habitude`,
     `(?:vous|tu) (?:auriez|aurais|auriez d'ailleurs|auriez simplement|pouviez|deviez|pourriez|auriez quand meme|devriez|auriez mieux) (?:\\w+ )?(?:du|pu|fait|mieux fait de|dus|verifier|lire|relire|prevoir|faire (?:plus )?attention|savoir|vous renseigner|anticiper|penser|quand meme|nous (?:prevenir|avertir|contacter))(?! (?:subir|ressentir|rencontrer|eprouver|connaitre|constater|souffrir|recevoir|etre|avoir|beneficier|obtenir|trouver|pouvoir|l'avoir|le recevoir|la recevoir|attendre|en recevoir|les recevoir|voir))`,
     `(?:vous n'avez|tu n'as|vous n'aviez|vous n'etiez|vous n'etes|n'ayant|n'avez|vous ne l'avez|vous ne nous avez|vous ne vous etes|vous n'y avez) (?:\\w+ )?(?:pas|jamais|ni|rien|pas meme|toujours pas) (?:\\w+ )?(?:lu\\w*|suivi\\w*|respect\\w+|fourni\\w*|donn\\w+|indiqu\\w+|inform\\w+|verifi\\w+|pay\\w+|regl\\w+|renvoy\\w+|retourn\\w+|utilis\\w+|install\\w+|conserv\\w+|activ\\w+|annul\\w+|rempli\\w*|contact\\w+|previen\\w+|prevenu\\w*|joint\\w*|saisi\\w*|mis a jour|enregistr\\w+|mentionn\\w+|precis\\w+|pris (?:la peine|soin|le temps|connaissance|en compte)|ferm\\w+|confirm\\w+|signal\\w+|repondu|nettoy\\w+|entreten\\w+|choisi|coche\\w*|decoche\\w*|fait (?:l'effort|attention|le necessaire|la demarche)|ete (?:attenti\\w+|present\\w*|assez|clair\\w*|vigilant\\w*|joignable)|present\\w*|declar\\w+|demand\\w+|ecoute|anticip\\w+|appel\\w+|attenti\\w+|a l'heure|joignable|souscri\\w+|transmis\\w*|valid\\w+|gard\\w+|effectu\\w+|renseign\\w+|decroch\\w+|ouvert|bien (?:lu|suivi|compris|saisi|ferme|entretenu)|su |compris|mesure|entendu)`,
     `(?:votre|ta|vos) (?:propre )?(?:faute|negligence|erreur|inattention|oubli|responsabilite|manque|mauvaise|maladresse|imprudence|mauvais|distraction|etourderie|retard|utilisation|manipulation|incomprehension|meconnaissance|comportement)(?! (?:est|n'est|a ete|et)? ?(?:comprehensible|legitime|n'est))`,
@@ -168,6 +190,7 @@ export const french: PhraseSources = {
     `calmez-vous|nous (?:ne sommes|n'y sommes) (?:\\w+ )?(?:pas|aucunement|nullement) (?:pour rien|responsables?|en cause|fautifs)|nous n'y sommes pour rien|n'y (?:sommes|suis) pour rien|les clients comme vous|gens comme vous|ton (?:de votre|que vous)|vous (?:etes|etiez) (?:arrive\\w* )?(?:en retard|absent\\w*)|(?:votre|en votre) absence|(?:que|a) vous[- ]meme|ne (?:vous )?en (?:prenez|prendre) qu'a vous|tant pis pour`,
   ],
   exonerates: [
+    `si vous avez|(?:erreur|faute) de notre|nous (?:nous sommes|avons) (?:\\w+ )?(?:trompe|mal)\\w*`,
     `(?:pas|aucunement|nullement|jamais|rien|en aucun cas|ni|sans|aucune|non) (?:\\w+ ){0,2}?(?:de |par |a |en )?(?:votre|ta) (?:faute|erreur|responsabilite|fait|part|charge)|vous n'(?:y )?(?:etes|etiez) (?:\\w+ )?(?:pour rien|pas (?:responsable|en cause|fautif\\w*))|rien a vous reprocher|vous n'avez (?:rien|pas) (?:\\w+ )?(?:fait de mal|a vous|mal)|aucune (?:faute|erreur|negligence) de votre`,
     `(?:vous|tu) (?:n'auriez|n'aurais|n'aviez|ne devriez|n'avez) (?:\\w+ )?(?:pas|jamais|rien) (?:\\w+ )?(?:du|a (?:faire|payer|subir|attendre|regler|relancer|supporter|insister|vous|repeter)|avoir a|encore recu|recu|eu|ete (?:prevenu|informe|rembourse|livre|averti|rappele|servi|accueilli))`,
     `(?:vous|tu) (?:auriez|aurais|devriez|deviez) (?:\\w+ )?(?:du |normalement |deja |en principe )*(?:recevoir|etre (?:prevenu|informe|averti|servi|accueilli|rappele|livre|rembourse)\\w*|avoir (?:recu|ete)|le recevoir|la recevoir|les recevoir|l'avoir|voir|beneficier|obtenir|trouver|en recevoir)`,
@@ -216,14 +239,7 @@ export const french: PhraseSources = {
     `des qu'(?:on|il|elle|ils|elles) [^.!?]*|(?:quand|lorsque) (?:il|elle|ca|ce) (?:arrivera|sera|reviendr\\w+|ouvrir\\w+)`,
     `(?:dans|sous) (?:les |de |un |des )?(?:(?:meilleurs|plus brefs|brefs|bref|tout prochains|prochains|quelques|plus court|tres court|courts?|meilleur) )+(?:delais?|jours|temps|heures|semaines)|(?:des|aussitot|le plus (?:tot|vite|rapidement)) (?:que )?(?:possible|(?:nous|on|je) (?:le )?(?:pourr\\w+|peu\\w*|pouvons|aur\\w+)|que possible)|au plus (?:vite|tot)|prochainement|(?:tres |assez )?(?:bientot|rapidement|vite)|sous peu|ulterieurement|en temps (?:voulu|utile)|dans quelque temps|un de ces jours|(?:des|quand|lorsque) (?:que )?(?:nous|on|j'|l'on|ce) (?:en )?(?:aur\\w+|saur\\w+|sera|pourr\\w+)|dans (?:un|le) (?:futur|avenir) proche|(?:dans|d'ici) (?:quelques|plusieurs|un certain) \\w+|d'ici peu|le moment venu|a l'occasion|plus tard|incessamment|promptement|dans la mesure du possible|des que (?:possible|la situation|le stock|le temps|l'occasion)|a terme|tot ou tard`,
   ],
-  definite: [
-    `(?:ce|le|des|d'ici|avant|jusqu'a|a partir de|pour|lundi|chaque)? ?(?:<weekday>)(?: (?:prochain|matin|midi|soir|apres-midi))?`,
-    `demain|ce soir|ce matin|cet apres-midi|aujourd'hui|apres-demain|ce jour|(?:la )?semaine prochaine|cette semaine|fin de (?:journee|semaine|matinee|mois|semaine)|la fin (?:de la |du )(?:journee|semaine|mois|matinee)|en fin de|dans la (?:journee|matinee|soiree|minute|foulee|semaine)|immediatement|tout de suite|sur[- ]le[- ]champ|a l'instant|des maintenant|maintenant|ce week-end|dans l'heure|dans l'apres-midi|midi|minuit|lendemain|la nuit|mois prochain`,
-    `\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?|\\d{1,2}:\\d\\d`,
-    `(?:sous|dans|en|d'ici|pendant|durant|compter|environ|maximum|plus tard|au bout de|delai de|apres|moins de|prend|il faut|prochaines?)(?: (?:un delai de|les|le|environ|a peine|moins de|maximum|au plus|au maximum))?(?: prochain\\w*)?(?: (?:de|d'))? ?(?:<number>)(?: a (?:<number>)| ou (?:<number>))?(?: prochain\\w*)? ?<unit>`,
-    `\\d+ ?(?:h|heures?|jours?|j|minutes?|min|semaines?)|(?:une|deux|trois) (?:petites? )?(?:heures?|minutes?|semaines?)|(?:deux|trois|cinq|huit|dix|quinze) jours|(?:demi-heure|quart d'heure|huitaine|quinzaine)`,
-    `(?:le )?\\d{1,2}(?:er)? (?:<month>)|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:le|au|du|avant le) \\d{1,2}|(?:en|debut|fin|mi|courant|d'ici)[- ](?:<month>)|d'ici (?:noel|paques|l'ete|la rentree|lundi)|(?:avant|pour) noel`,
-  ],
+  definite,
   farewell: [
     `[^.!?\\n]*pour (?:mieux |toujours mieux )?vous (?:satisfaire|offrir|servir|garantir|apporter (?:un|le) (?:service|meilleur))[^.!?\\n]*`,
     `(?:si|quand|lorsque) vous (?:re)?(?:passez|venez)[^.!?,;]*`,

@@ -12,6 +12,14 @@ export interface PhraseSources {
   alternative: readonly string[];
   /** Looks like an alternative and leads nowhere: struck out before alternatives are looked for. */
   emptyAlternative: readonly string[];
+  /** Any denial. */
+  negation: readonly string[];
+  /** Begins a clause that only gives the reason. */
+  reason: readonly string[];
+  /** Something one could act on: a date, a price, a figure. */
+  concrete: readonly string[];
+  you: readonly string[];
+  me: readonly string[];
   notAllowed: readonly string[];
   systemSaysNo: readonly string[];
   dontKnow: readonly string[];
