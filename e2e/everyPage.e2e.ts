@@ -13,6 +13,8 @@ const pages = {
   customers: '/customers',
   customer: '',
   relationships: '/relationships',
+  measures: '/measures',
+  measure: '/measures/nps',
   imports: '/imports',
   'new-import': '/imports/new',
   sources: '/sources',

@@ -4,6 +4,7 @@ import { queryClient } from './api/queryClient.ts';
 import { accessRoutes, accountRoute } from './features/access/routes.tsx';
 import { customersRoutes } from './features/customers/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
+import { measuresRoutes } from './features/measures/routes.tsx';
 import { membersRoute } from './features/members/routes.tsx';
 import { relationshipsRoutes } from './features/relationships/routes.tsx';
 import { settingsRoute } from './features/settings/routes.tsx';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     ...customersRoutes,
     ...relationshipsRoutes,
+    ...measuresRoutes,
     ...importsRoutes,
     sourcesRoute,
     membersRoute,

@@ -15,6 +15,8 @@ export function ChartFrame(props: {
   table: ReactNode;
   /** Under it: the method, in small. */
   note?: ReactNode;
+  /** Under all, whichever is shown. */
+  after?: ReactNode;
 }): ReactElement {
   const { t } = useText();
   const [isTable, setTable] = useState(false);
@@ -31,6 +33,7 @@ export function ChartFrame(props: {
       {props.choices && <div className={classes.choices}>{props.choices}</div>}
       {isTable ? <div className={classes.table}>{props.table}</div> : props.drawing}
       {props.note && <p className={classes.note}>{props.note}</p>}
+      {props.after}
     </section>
   );
 }

@@ -18,6 +18,8 @@ export interface IntervalRow {
   label: ReactNode;
   colour: string;
   figures: (IntervalFigure | null)[];
+  /** A last column, in words. */
+  words?: string;
   onPick: () => void;
   /** Said of the row by a screen reader: what picking it does. */
   pickLabel: string;
@@ -29,9 +31,15 @@ export function IntervalRows(props: {
   headings: string[];
   /** Said where there is no figure. */
   absent: string;
+  /** Ends of each column's axis, where the measure has its own; else from zero to what the rows need. */
+  domains?: readonly (readonly [number, number])[];
 }): ReactElement {
-  const scales = props.headings.map((_, column) =>
-    niceCeiling(Math.max(...props.rows.map((row) => row.figures[column]?.high ?? 0), 0)),
+  const domains = props.headings.map(
+    (_, column): readonly [number, number] =>
+      props.domains?.[column] ?? [
+        0,
+        niceCeiling(Math.max(...props.rows.map((row) => row.figures[column]?.high ?? 0), 0)),
+      ],
   );
   return (
     <div className={classes.rows} style={{ '--columns': props.headings.length } as React.CSSProperties}>
@@ -51,11 +59,12 @@ export function IntervalRows(props: {
                   key={props.headings[column]}
                   heading={props.headings[column] ?? ''}
                   figure={figure}
-                  scale={scales[column] ?? 1}
+                  domain={domains[column] ?? [0, 1]}
                   colour={row.colour}
                   absent={props.absent}
                 />
               ))}
+              {row.words !== undefined && <span className={classes.words}>{row.words}</span>}
               <span className={classes.hidden}>{row.pickLabel}</span>
             </button>
           </li>
@@ -68,13 +77,18 @@ export function IntervalRows(props: {
 function Figure(props: {
   heading: string;
   figure: IntervalFigure | null;
-  scale: number;
+  domain: readonly [number, number];
   colour: string;
   absent: string;
 }): ReactElement {
-  const { figure, scale, colour } = props;
+  const { figure, colour } = props;
+  const [lowest, highest] = props.domain;
   if (!figure) return <span className={classes.absent}>{props.absent}</span>;
-  const at = (value: number) => `${(100 * Math.max(0, Math.min(value, scale))) / scale}%`;
+  const share = (value: number) => (Math.max(lowest, Math.min(value, highest)) - lowest) / (highest - lowest);
+  const at = (value: number) => `${100 * share(value)}%`;
+  // The bar starts at zero, or at the end of an axis without a zero.
+  const start = Math.max(lowest, Math.min(0, highest));
+  const [barLow, barHigh] = [Math.min(start, figure.value), Math.max(start, figure.value)];
   return (
     <span className={classes.figure}>
       <span className={classes.small}>{props.heading}</span>
@@ -83,7 +97,10 @@ function Figure(props: {
           className={classes.band}
           style={{ left: at(figure.low), width: `calc(${at(figure.high)} - ${at(figure.low)})` }}
         />
-        <span className={classes.bar} style={{ width: at(figure.value) }} />
+        <span
+          className={classes.bar}
+          style={{ left: at(barLow), width: `calc(${at(barHigh)} - ${at(barLow)})` }}
+        />
         <span className={classes.point} style={{ left: at(figure.value) }} />
         {figure.tick !== undefined && <span className={classes.tick} style={{ left: at(figure.tick) }} />}
       </span>

@@ -1,5 +1,6 @@
 import {
   IconAdjustmentsHorizontal,
+  IconChartLine,
   IconHeartHandshake,
   IconInbox,
   IconKey,
@@ -9,7 +10,7 @@ import {
 import type { TextKey } from '../i18n/en/catalogue.ts';
 
 export interface Destination {
-  to: '/today' | '/customers' | '/relationships' | '/imports' | '/members' | '/settings';
+  to: '/today' | '/customers' | '/relationships' | '/measures' | '/imports' | '/members' | '/settings';
   text: TextKey;
   icon: typeof IconSun;
   /** The letter after `g`. */
@@ -36,6 +37,13 @@ export const destinations: Destination[] = [
     icon: IconHeartHandshake,
     letter: 'r',
     permission: 'relations:read',
+  },
+  {
+    to: '/measures',
+    text: 'shell.measures',
+    icon: IconChartLine,
+    letter: 'e',
+    permission: 'measures:read',
   },
   {
     to: '/imports',

@@ -1,24 +1,38 @@
 import { ActionIcon, Button, Checkbox, Popover, TextInput, UnstyledButton } from '@mantine/core';
 import type { SavedView } from '@rapport/contracts/customers';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { request } from '../../../api/client.ts';
-import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
-import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
-import { type CustomerSearch, readCustomerSearch } from '../list/customerSearch.ts';
-import { viewsQuery } from '../queries.ts';
+import { request } from '../api/client.ts';
+import { useText } from '../i18n/useText.ts';
+import { explainError } from './ErrorNote.tsx';
+import { notifyDone, notifyRefused } from './notify.ts';
 import classes from './SavedViews.module.css';
 
-/** Lists kept under a name, one's own and those shared with everyone here. */
+type ViewPage = SavedView['page'];
+
+function viewsQuery(page: ViewPage) {
+  return queryOptions({
+    queryKey: ['views', page],
+    queryFn: ({ signal }) =>
+      request<SavedView[]>('/api/v1/views', {
+        query: { page },
+        signal,
+        shape: () => import('@rapport/contracts/customers').then((m) => m.savedView.array()),
+      }),
+  });
+}
+
+/** A page kept under a name as it is shown: one's own views of it and those shared with everyone here. */
 export function SavedViews(props: {
-  search: CustomerSearch;
-  onOpen: (search: CustomerSearch) => void;
+  page: ViewPage;
+  /** What the page shows: what its address says. */
+  search: object;
+  onOpen: (search: SavedView['query']) => void;
 }): ReactElement {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
-  const { data: views = [] } = useQuery({ ...viewsQuery, enabled: isOpen });
+  const { data: views = [] } = useQuery({ ...viewsQuery(props.page), enabled: isOpen });
   const groups = [
     { title: t('customers.views.mine'), views: views.filter((view) => view.mine) },
     { title: t('customers.views.shared'), views: views.filter((view) => !view.mine) },
@@ -53,7 +67,7 @@ export function SavedViews(props: {
                   key={view.id}
                   view={view}
                   onOpen={() => {
-                    props.onOpen(readCustomerSearch(view.query));
+                    props.onOpen(view.query);
                     setOpen(false);
                   }}
                 />
@@ -61,7 +75,7 @@ export function SavedViews(props: {
             </ul>
           </div>
         ))}
-        <SaveForm search={props.search} onSaved={() => setOpen(false)} />
+        <SaveForm page={props.page} search={props.search} onSaved={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -74,7 +88,7 @@ function ViewLine({ view, onOpen }: { view: SavedView; onOpen: () => void }): Re
     mutationFn: () => request(`/api/v1/views/${view.id}`, { method: 'DELETE' }),
     onSuccess: () => {
       notifyDone(t('customers.views.deleted', { name: view.name }));
-      return client.invalidateQueries({ queryKey: viewsQuery.queryKey });
+      return client.invalidateQueries({ queryKey: ['views'] });
     },
     onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
   });
@@ -98,20 +112,20 @@ function ViewLine({ view, onOpen }: { view: SavedView; onOpen: () => void }): Re
   );
 }
 
-function SaveForm(props: { search: CustomerSearch; onSaved: () => void }): ReactElement {
-  const { search, onSaved } = props;
+function SaveForm(props: { page: ViewPage; search: object; onSaved: () => void }): ReactElement {
+  const { page, search, onSaved } = props;
   const { t } = useText();
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const save = useMutation({
     mutationFn: () =>
-      request('/api/v1/views', { method: 'POST', body: { name: name.trim(), query: search, shared } }),
+      request('/api/v1/views', { method: 'POST', body: { page, name: name.trim(), query: search, shared } }),
     onSuccess: () => {
       notifyDone(t('customers.views.saved', { name: name.trim() }));
       setName('');
       onSaved();
-      return client.invalidateQueries({ queryKey: viewsQuery.queryKey });
+      return client.invalidateQueries({ queryKey: ['views'] });
     },
     onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
   });

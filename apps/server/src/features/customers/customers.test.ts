@@ -388,6 +388,10 @@ test('views are kept under a name, shared or not, and stay in their workspace', 
     ['Mine', true],
   ]);
   expect((await agent({ url: '/api/v1/views' })).json()).toHaveLength(1);
+  await save(viewer, { page: 'measures', name: 'Mine', query: { by: 'site' } });
+  const ofMeasures = (await viewer({ url: '/api/v1/views?page=measures' })).json();
+  expect(ofMeasures).toMatchObject([{ page: 'measures', name: 'Mine', query: { by: 'site' } }]);
+  expect((await viewer({ url: '/api/v1/views?page=customers' })).json()).toHaveLength(2);
   expect((await viewer({ method: 'DELETE', url: `/api/v1/views/${shared.id}` })).statusCode).toBe(403);
   const stranger = await app.asRole('owner', app.otherWorkspaceId);
   expect((await stranger({ url: '/api/v1/views' })).json()).toEqual([]);

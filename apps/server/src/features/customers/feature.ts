@@ -6,6 +6,7 @@ import {
   savedView,
   timeline,
   timelineQuery,
+  viewPages,
 } from '@rapport/contracts/customers';
 import { relationCourse } from '@rapport/contracts/relations';
 import { z } from 'zod';
@@ -89,9 +90,14 @@ export const customers: Feature = {
       '/api/v1/views',
       {
         config,
-        schema: { summary: 'Saved views', tags: ['views'], response: { 200: z.array(savedView) } },
+        schema: {
+          summary: 'Saved views',
+          tags: ['views'],
+          querystring: z.object({ page: z.enum(viewPages).optional() }),
+          response: { 200: z.array(savedView) },
+        },
       },
-      async (request) => request.inWorkspace(listViews),
+      async (request) => request.inWorkspace((ctx) => listViews(ctx, request.query.page)),
     );
 
     server.post(
@@ -99,7 +105,7 @@ export const customers: Feature = {
       {
         config,
         schema: {
-          summary: 'Save a view, or replace the one of that name',
+          summary: 'Save a view of a page, or replace the one of that name',
           tags: ['views'],
           body: newSavedView,
           response: { 200: savedView },

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/useText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { SavedViews } from '../../ui/SavedViews.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './CustomersPage.module.css';
 import { FilterBar } from './filters/FilterBar.tsx';
@@ -23,7 +24,6 @@ import {
 import { SearchField } from './list/SearchField.tsx';
 import { useCustomerSearch } from './list/useCustomerSearch.ts';
 import { customersQuery } from './queries.ts';
-import { SavedViews } from './views/SavedViews.tsx';
 
 /** Past this many the server does not count. */
 const totalCap = 10_000;
@@ -43,7 +43,16 @@ export function CustomersPage(): ReactElement {
   const isNarrowed = search.q !== undefined || hasFilters(search);
   if (list.data && rows.length === 0 && !isNarrowed && !list.isPlaceholderData) return <NobodyYet />;
   return (
-    <Page title={t('customers.title')} actions={<SavedViews search={search} onOpen={replaceAll} />}>
+    <Page
+      title={t('customers.title')}
+      actions={
+        <SavedViews
+          page="customers"
+          search={search}
+          onOpen={(query) => replaceAll(readCustomerSearch(query))}
+        />
+      }
+    >
       <div className={classes.tools}>
         <SearchField value={search.q ?? ''} onSearch={find} onDown={() => handle.current?.focusFirst()} />
         <FilterBar

@@ -1,4 +1,4 @@
-import type { CustomerList, CustomerPage, SavedView, Timeline } from '@rapport/contracts/customers';
+import type { CustomerList, CustomerPage, Timeline } from '@rapport/contracts/customers';
 import type { RelationCourse } from '@rapport/contracts/relations';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
@@ -82,12 +82,3 @@ export function identitiesQuery(id: string) {
     getNextPageParam: (last) => last.nextCursor,
   });
 }
-
-export const viewsQuery = queryOptions({
-  queryKey: ['views'],
-  queryFn: ({ signal }) =>
-    request<SavedView[]>('/api/v1/views', {
-      signal,
-      shape: () => shapes().then((m) => m.savedView.array()),
-    }),
-});

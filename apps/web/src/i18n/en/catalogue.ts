@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
+import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { relationships } from './relationships.ts';
 import { settings } from './settings.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...access,
   ...customers,
   ...imports,
+  ...measures,
   ...members,
   ...relationships,
   ...settings,

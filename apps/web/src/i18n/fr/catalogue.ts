@@ -2,6 +2,7 @@ import type { TextKey } from '../en/catalogue.ts';
 import { access } from './access.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
+import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { relationships } from './relationships.ts';
 import { settings } from './settings.ts';
@@ -16,6 +17,7 @@ export const catalogue: Record<TextKey, string> = {
   ...access,
   ...customers,
   ...imports,
+  ...measures,
   ...members,
   ...relationships,
   ...settings,

@@ -1,6 +1,6 @@
 import { Checkbox, ScrollArea, TextInput } from '@mantine/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { fold } from '../../relationships/types/fold.ts';
+import { fold } from '../../features/relationships/types/fold.ts';
 
 export interface Choice {
   key: string;

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { useText } from '../../../i18n/useText.ts';
+import { useText } from '../../i18n/useText.ts';
 import classes from './Filter.module.css';
 
 /** A filter as a chip: pressing it opens its choices; set, it says what it keeps and can be taken off. */

@@ -1,4 +1,4 @@
-import { useText } from '../../../i18n/useText.ts';
+import { useText } from '../../i18n/useText.ts';
 
 /** "Type: buddies and 2 others"; null when nothing is chosen. */
 export function useListSentence(): (what: string, names: string[] | undefined) => string | null {

@@ -1,36 +1,46 @@
+import type { SavedView } from '@rapport/contracts/customers';
 import type { PoolClient } from 'pg';
+
+export type ViewPage = SavedView['page'];
 
 export interface ViewRow {
   view_id: string;
   owner: string;
+  page: ViewPage;
   name: string;
   query: Record<string, unknown>;
   shared: boolean;
 }
 
-/** Those of an owner and those shared with all, by name. */
-export async function findViews(client: PoolClient, workspaceId: string, owner: string): Promise<ViewRow[]> {
+/** Those of an owner and those shared with all, by name. @param page null: of every page */
+export async function findViews(
+  client: PoolClient,
+  workspaceId: string,
+  owner: string,
+  page: ViewPage | null,
+): Promise<ViewRow[]> {
   const { rows } = await client.query<ViewRow>(
-    `select view_id, owner, name, query, shared from saved_view
-     where workspace_id = $1 and (owner = $2 or shared)
+    `select view_id, owner, page, name, query, shared from saved_view
+     where workspace_id = $1 and (owner = $2 or shared) and ($3::text is null or page = $3)
      order by lower(name), view_id limit 200`,
-    [workspaceId, owner],
+    [workspaceId, owner, page],
   );
   return rows;
 }
 
-/** A view of that name is replaced. */
+/** A view of that page and name is replaced. */
 export async function upsertView(
   client: PoolClient,
   workspaceId: string,
-  view: { owner: string; name: string; query: string; shared: boolean },
+  view: { owner: string; page: ViewPage; name: string; query: string; shared: boolean },
 ): Promise<ViewRow> {
   const { rows } = await client.query<ViewRow>(
-    `insert into saved_view (workspace_id, view_id, owner, name, query, shared)
-     values ($1, gen_random_uuid(), $2, $3, $4::jsonb, $5)
-     on conflict (workspace_id, owner, name) do update set query = excluded.query, shared = excluded.shared
-     returning view_id, owner, name, query, shared`,
-    [workspaceId, view.owner, view.name, view.query, view.shared],
+    `insert into saved_view (workspace_id, view_id, owner, page, name, query, shared)
+     values ($1, gen_random_uuid(), $2, $3, $4, $5::jsonb, $6)
+     on conflict (workspace_id, owner, page, name)
+       do update set query = excluded.query, shared = excluded.shared
+     returning view_id, owner, page, name, query, shared`,
+    [workspaceId, view.owner, view.page, view.name, view.query, view.shared],
   );
   return rows[0] as ViewRow;
 }

@@ -2,24 +2,24 @@ import type { SavedView } from '@rapport/contracts/customers';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import { isAllowed } from '../../../platform/permissions.ts';
-import { countViews, deleteView, findViews, upsertView, type ViewRow } from './queries.ts';
+import { countViews, deleteView, findViews, upsertView, type ViewPage, type ViewRow } from './queries.ts';
 
 const mostViews = 100;
 
-/** The caller's own views and those shared in the workspace. */
-export async function listViews(ctx: Ctx): Promise<SavedView[]> {
+/** The caller's own views and those shared in the workspace, of one page or of all. */
+export async function listViews(ctx: Ctx, page: ViewPage | null = null): Promise<SavedView[]> {
   const owner = ownerOf(ctx);
-  return (await findViews(ctx.client, ctx.workspaceId, owner)).map((row) => viewOf(row, owner));
+  return (await findViews(ctx.client, ctx.workspaceId, owner, page)).map((row) => viewOf(row, owner));
 }
 
 /**
- * Keeps a list's filters under a name; the caller's view of that name is replaced.
+ * Keeps what a page shows under a name; the caller's view of that page and name is replaced.
  *
  * @throws DomainError forbidden to share for those who may only read, conflict past a hundred views
  */
 export async function saveView(
   ctx: Ctx,
-  input: { name: string; query: Record<string, unknown>; shared: boolean },
+  input: { page: ViewPage; name: string; query: Record<string, unknown>; shared: boolean },
 ): Promise<SavedView> {
   if (input.shared && !maySeeTo(ctx)) {
     throw new DomainError('forbidden', 'Your role does not allow sharing a view. Save it for yourself.');
@@ -28,7 +28,8 @@ export async function saveView(
   if ((await countViews(ctx.client, ctx.workspaceId, owner)) >= mostViews) {
     throw new DomainError('conflict', `You have ${mostViews} views: delete one, then save this one.`);
   }
-  const view = { owner, name: input.name, query: JSON.stringify(input.query), shared: input.shared };
+  const { page, name, shared } = input;
+  const view = { owner, page, name, query: JSON.stringify(input.query), shared };
   return viewOf(await upsertView(ctx.client, ctx.workspaceId, view), owner);
 }
 
@@ -58,6 +59,7 @@ function ownerOf({ actor }: Ctx): string {
 function viewOf(row: ViewRow, owner: string): SavedView {
   return {
     id: row.view_id,
+    page: row.page,
     name: row.name,
     query: row.query as SavedView['query'],
     shared: row.shared,

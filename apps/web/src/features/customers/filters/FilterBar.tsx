@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { families } from '@rapport/core/relations';
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
+import { ChoiceList } from '../../../ui/filter/ChoiceList.tsx';
+import { Filter } from '../../../ui/filter/Filter.tsx';
+import classes from '../../../ui/filter/FilterBar.module.css';
+import { useListSentence } from '../../../ui/filter/useListSentence.ts';
 import { FamilyLabel, TypeLabel } from '../../relationships/types/TypeLabel.tsx';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { type CustomerSearch, hasFilters } from '../list/customerSearch.ts';
-import { ChoiceList } from './ChoiceList.tsx';
-import { Filter } from './Filter.tsx';
-import classes from './FilterBar.module.css';
 import { LastSeenFilter } from './LastSeenFilter.tsx';
 import { ProbabilityFilter } from './ProbabilityFilter.tsx';
 import { SiteFilter } from './SiteFilter.tsx';
-import { useListSentence } from './useListSentence.ts';
 import { ValueFilter } from './ValueFilter.tsx';
 
 export interface FilterProps {

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { type TextValues, useText } from '../../../i18n/useText.ts';
-import { Filter } from './Filter.tsx';
-import classes from './FilterBar.module.css';
+import { Filter } from '../../../ui/filter/Filter.tsx';
+import classes from '../../../ui/filter/FilterBar.module.css';
 import type { FilterProps } from './FilterBar.tsx';
 
 export function LastSeenFilter({ search, onChange }: FilterProps): ReactElement {

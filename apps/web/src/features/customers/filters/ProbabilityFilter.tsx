@@ -2,7 +2,7 @@ import { Radio, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { Filter } from './Filter.tsx';
+import { Filter } from '../../../ui/filter/Filter.tsx';
 import type { FilterProps } from './FilterBar.tsx';
 
 const levels = [0.5, 0.7, 0.85, 0.95];

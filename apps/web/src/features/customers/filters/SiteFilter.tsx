@@ -1,10 +1,10 @@
 import { TagsInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
-import { Filter } from './Filter.tsx';
+import { Filter } from '../../../ui/filter/Filter.tsx';
+import { useListSentence } from '../../../ui/filter/useListSentence.ts';
 import type { FilterProps } from './FilterBar.tsx';
 import { useKnownSites } from './useKnownSites.ts';
-import { useListSentence } from './useListSentence.ts';
 
 export function SiteFilter({ search, onChange }: FilterProps): ReactElement {
   const { t } = useText();

@@ -2,9 +2,9 @@ import { Chip, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { ChoiceList } from '../filters/ChoiceList.tsx';
-import { Filter } from '../filters/Filter.tsx';
-import { useListSentence } from '../filters/useListSentence.ts';
+import { ChoiceList } from '../../../ui/filter/ChoiceList.tsx';
+import { Filter } from '../../../ui/filter/Filter.tsx';
+import { useListSentence } from '../../../ui/filter/useListSentence.ts';
 import type { TimelineFilter } from '../queries.ts';
 import { channels, exchangeKinds } from './vocabulary.ts';
 

@@ -1,0 +1,164 @@
+import { Button, TextInput } from '@mantine/core';
+import { channels } from '@rapport/contracts/vocabulary';
+import { families } from '@rapport/core/relations';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { TextKey } from '../../../i18n/en/catalogue.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { ChoiceList } from '../../../ui/filter/ChoiceList.tsx';
+import { Filter } from '../../../ui/filter/Filter.tsx';
+import classes from '../../../ui/filter/FilterBar.module.css';
+import { useListSentence } from '../../../ui/filter/useListSentence.ts';
+import { FamilyLabel, TypeLabel } from '../../relationships/types/TypeLabel.tsx';
+import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
+import { hasFilters, type MeasuresSearch, withoutFilters } from '../measuresSearch.ts';
+import { measureSettingsQuery } from '../queries.ts';
+import { monthsBefore } from './monthsBefore.ts';
+import { SitesFilter } from './SitesFilter.tsx';
+import { TraitFilter } from './TraitFilter.tsx';
+
+/** What figures are made of: a period, then who answered, and where. */
+export function MeasureFilters(props: {
+  search: MeasuresSearch;
+  /** The period shown. */
+  span: { from: string; to: string };
+  onChange: (part: MeasuresSearch) => void;
+  onClear: (search: MeasuresSearch) => void;
+}): ReactElement {
+  const { search, onChange } = props;
+  const { t } = useText();
+  const words = useTypeWords();
+  const sentence = useListSentence();
+  const { data: settings } = useQuery(measureSettingsQuery);
+  const channelName = (channel: string) =>
+    channel === 'none' ? t('measures.noChannel') : t(`words.channel.${channel}` as TextKey);
+  return (
+    <search className={classes.bar} aria-label={t('measures.filters')}>
+      <PeriodFilter {...props} />
+      <Filter
+        name={t('measures.filter.channel')}
+        says={sentence(t('measures.filter.channel'), search.channel?.map(channelName))}
+        onRemove={() => onChange({ channel: undefined })}
+      >
+        {() => (
+          <ChoiceList
+            label={t('measures.filter.channel')}
+            find={t('measures.filter.channel')}
+            choices={channels.map((key) => ({ key, name: channelName(key), label: channelName(key) }))}
+            chosen={search.channel ?? []}
+            onChange={(channel) => onChange({ channel })}
+          />
+        )}
+      </Filter>
+      <SitesFilter search={search} onChange={onChange} />
+      <Filter
+        name={t('measures.filter.family')}
+        says={sentence(t('measures.filter.family'), search.family?.map(words.familyName))}
+        onRemove={() => onChange({ family: undefined })}
+      >
+        {() => (
+          <ChoiceList
+            label={t('measures.filter.family')}
+            find=""
+            choices={families.map(({ key }) => ({
+              key,
+              name: words.familyName(key),
+              label: <FamilyLabel family={key} />,
+            }))}
+            chosen={search.family ?? []}
+            onChange={(family) => onChange({ family })}
+          />
+        )}
+      </Filter>
+      <Filter
+        name={t('measures.filter.type')}
+        says={sentence(t('measures.filter.type'), search.type?.map(words.name))}
+        onRemove={() => onChange({ type: undefined })}
+      >
+        {() => (
+          <ChoiceList
+            label={t('measures.filter.type')}
+            find={t('customers.filter.findType')}
+            choices={words.shown.map(({ key }) => ({
+              key,
+              name: words.name(key),
+              label: <TypeLabel type={key} />,
+            }))}
+            chosen={search.type ?? []}
+            onChange={(type) => onChange({ type })}
+          />
+        )}
+      </Filter>
+      {(settings?.traits.length ?? 0) > 0 && (
+        <TraitFilter search={search} onChange={onChange} traits={settings?.traits ?? []} />
+      )}
+      {hasFilters(search) && (
+        <Button variant="subtle" size="compact-sm" onClick={() => props.onClear(withoutFilters(search))}>
+          {t('customers.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+const presets = [3, 6, 12, 24, 36];
+
+function PeriodFilter(props: {
+  search: MeasuresSearch;
+  span: { from: string; to: string };
+  onChange: (part: MeasuresSearch) => void;
+}): ReactElement {
+  const { t } = useText();
+  const format = useFormat();
+  const { search, span, onChange } = props;
+  const isSet = search.from !== undefined || search.to !== undefined;
+  return (
+    <Filter
+      name={t('measures.filter.period')}
+      says={
+        isSet
+          ? t('measures.filter.periodSays', { from: format.date(span.from), to: format.date(span.to) })
+          : null
+      }
+      onRemove={() => onChange({ from: undefined, to: undefined })}
+    >
+      {(close) => (
+        <>
+          <div className={classes.presets}>
+            {presets.map((months) => (
+              <Button
+                key={months}
+                variant="default"
+                size="compact-sm"
+                onClick={() => {
+                  onChange({ from: monthsBefore(span.to, months), to: search.to });
+                  close();
+                }}
+              >
+                {t('measures.filter.months', { count: months })}
+              </Button>
+            ))}
+          </div>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const form = new FormData(event.currentTarget);
+              const [from, to] = [String(form.get('from')), String(form.get('to'))];
+              onChange({ from: from || undefined, to: to || undefined });
+              close();
+            }}
+          >
+            <div className={classes.fields}>
+              <TextInput type="date" name="from" label={t('measures.filter.from')} defaultValue={span.from} />
+              <TextInput type="date" name="to" label={t('measures.filter.to')} defaultValue={span.to} />
+            </div>
+            <Button type="submit" size="sm" mt="sm" fullWidth>
+              {t('customers.apply')}
+            </Button>
+          </form>
+        </>
+      )}
+    </Filter>
+  );
+}

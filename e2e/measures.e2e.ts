@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createOwner, desktop, openBrowser, picture, type Running, startRapport } from './rapport.ts';
+
+let running: Running;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  running = await startRapport({ sample: true });
+  browser = await openBrowser();
+  const context = await browser.newContext({ ...desktop, locale: 'en-GB', acceptDownloads: true });
+  page = await context.newPage();
+  await createOwner(page, running);
+  await openSample();
+});
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+});
+
+test('a manager sees whether a score moved, where it differs, and reads the words behind a point', async () => {
+  await page.goto(`${running.address}/measures`);
+  await page.getByRole('link', { name: /Recommendation \(NPS\)/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Recommendation (NPS)' }).waitFor();
+  await page
+    .getByText(/\(between −?\d+ and −?\d+; n = \d+\)/)
+    .first()
+    .waitFor();
+  const course = page.getByRole('region', { name: 'Over time' });
+  await course
+    .getByRole('button', { name: /: −?\d+ \(between/ })
+    .nth(2)
+    .press('Enter');
+  const words = page.getByRole('region', { name: 'In their words' });
+  await words.getByText(/Answers from/).waitFor();
+  expect(page.url()).toMatch(/day=\d{4}-\d{2}-\d{2}/);
+  await words.getByRole('button', { name: 'The whole period' }).click();
+  await words.getByText('7/10', { exact: false }).or(words.locator('blockquote').first()).first().waitFor();
+  const groups = page.getByRole('region', { name: 'Between groups' });
+  await groups.getByRole('button', { name: /See only: Friendship/ }).click();
+  await page.waitForURL(/family=/);
+  await page.getByRole('button', { name: 'Family: Friendship', exact: true }).waitFor();
+  await picture(page, 'measure-narrowed');
+});
+
+test('what happened is noted on the curve, and taken off', async () => {
+  await page.goto(`${running.address}/measures/csat`);
+  await page.getByRole('button', { name: 'Note what happened' }).click();
+  await page.getByLabel('What happened', { exact: true }).fill('New returns policy');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove the note: New returns policy' }).click();
+  await page.getByText('Note removed.').waitFor();
+});
+
+test('the curve leaves as a file: figures, drawing, picture', async () => {
+  await page.goto(`${running.address}/measures/nps`);
+  await page.getByRole('region', { name: 'Over time' }).locator('figure svg').waitFor();
+  for (const [item, start] of [
+    ['Figures (CSV)', 'measure,from'],
+    ['Drawing (SVG)', '<svg'],
+    ['Drawing (PNG)', '\u0089PNG'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: item }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+    const content = Buffer.concat(chunks)
+      .toString('latin1')
+      .replace(/^\u00ef\u00bb\u00bf/, '');
+    expect(content.slice(0, start.length), item).toBe(start);
+  }
+});
+
+test('a page of measures is kept under a name and found again', async () => {
+  await page.goto(`${running.address}/measures?family=%5B%22friendship%22%5D`);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByLabel('Name').fill('Friends');
+  await page.getByRole('button', { name: /save/i }).last().click();
+  await page.goto(`${running.address}/measures`);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('button', { name: 'Friends', exact: true }).click();
+  await page.waitForURL(/family=/);
+});
+
+async function openSample(): Promise<void> {
+  for (;;) {
+    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
+    const sample = me.workspaces.find((each: { id: string }) => each.id !== me.workspace.id) ?? me.workspace;
+    const headers = { 'x-workspace': sample.id };
+    const { measures = [] } = await (
+      await page.request.get(`${running.address}/api/v1/measures`, { headers })
+    ).json();
+    if (measures.length >= 2 && measures[0].whole.n > 500) {
+      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample.id)})`);
+      return;
+    }
+    await page.waitForTimeout(500);
+  }
+}
