@@ -12,6 +12,7 @@ import { segment } from './segment/feature.ts';
 import { sources } from './sources/feature.ts';
 import { tags } from './tags/feature.ts';
 import { today } from './today/feature.ts';
+import { value } from './value/feature.ts';
 
 /** Every feature the server has. A new one is one line here. */
 export const features: Feature[] = [
@@ -24,6 +25,7 @@ export const features: Feature[] = [
   relations,
   today,
   measures,
+  value,
   sources,
   sample,
   segment,

@@ -21,6 +21,7 @@ export type { ChurnModel, ChurnModelColumn } from './churn/model/churnModel.ts';
 export type { ChurnColumn, ChurnTable, NumberColumn, WordsColumn } from './churn/model/churnTable.ts';
 export type { DroppedColumn } from './churn/model/encoding.ts';
 export { predictChurn } from './churn/model/predictChurn.ts';
+export { type Cohort, type CohortCell, cohortRetention } from './cohorts/cohortRetention.ts';
 export { bgBbAlive } from './purchases/bgBb/bgBbAlive.ts';
 export { bgBbDiscountedFuture } from './purchases/bgBb/bgBbDiscountedFuture.ts';
 export { bgBbExpected, bgBbExpectedFuture } from './purchases/bgBb/bgBbExpected.ts';

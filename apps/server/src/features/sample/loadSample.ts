@@ -46,9 +46,10 @@ export async function loadSample(
       deps.log.info({ exchanges: stored }, 'loading the sample brand');
     }
   }
-  await inWorkspace(deps.database, sampleWorkspaceId, actor, (ctx) =>
-    addJob(ctx, 'measures.settle-contacts', null, { key: 'all' }),
-  );
+  await inWorkspace(deps.database, sampleWorkspaceId, actor, async (ctx) => {
+    await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
+    await addJob(ctx, 'value.work-out', null, { key: 'value', maxAttempts: 3 });
+  });
   deps.log.info({ exchanges: stored }, 'the sample brand is loaded');
   return stored;
 }

@@ -221,6 +221,7 @@ class Run {
       });
       // Old contacts may be among what was imported.
       await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
+      await addJob(ctx, 'value.work-out', null, { key: 'value', maxAttempts: 3 });
     });
   }
 
