@@ -15,6 +15,7 @@ const pages = {
   relationships: '/relationships',
   measures: '/measures',
   measure: '/measures/nps',
+  value: '/value',
   imports: '/imports',
   'new-import': '/imports/new',
   sources: '/sources',

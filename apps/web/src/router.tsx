@@ -11,6 +11,7 @@ import { settingsRoute } from './features/settings/routes.tsx';
 import { sourcesRoute } from './features/sources/routes.tsx';
 import { startRoute } from './features/start/routes.tsx';
 import { todayRoute } from './features/today/routes.tsx';
+import { valueRoute } from './features/value/routes.tsx';
 import { ErrorPage } from './routes/ErrorPage.tsx';
 import { NotFoundPage } from './routes/NotFoundPage.tsx';
 import { rootRoute } from './routes/rootRoute.tsx';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...customersRoutes,
     ...relationshipsRoutes,
     ...measuresRoutes,
+    valueRoute,
     ...importsRoutes,
     sourcesRoute,
     membersRoute,

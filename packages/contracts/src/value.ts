@@ -13,7 +13,7 @@ const valueOfType = z.object({
   alive: z.number(),
   /** Purchases expected of each in the next year. */
   purchases: z.number(),
-  /** Residual lifetime value of each; null under five customers or without a model of spend. */
+  /** Residual value of each over the next three years; null under five customers or without a model of spend. */
   value: figure.nullable(),
   /** Of all of them. */
   total: z.number().nullable(),

@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconChartLine,
+  IconCoins,
   IconHeartHandshake,
   IconInbox,
   IconKey,
@@ -10,7 +11,15 @@ import {
 import type { TextKey } from '../i18n/en/catalogue.ts';
 
 export interface Destination {
-  to: '/today' | '/customers' | '/relationships' | '/measures' | '/imports' | '/members' | '/settings';
+  to:
+    | '/today'
+    | '/customers'
+    | '/relationships'
+    | '/measures'
+    | '/value'
+    | '/imports'
+    | '/members'
+    | '/settings';
   text: TextKey;
   icon: typeof IconSun;
   /** The letter after `g`. */
@@ -45,6 +54,7 @@ export const destinations: Destination[] = [
     letter: 'e',
     permission: 'measures:read',
   },
+  { to: '/value', text: 'shell.value', icon: IconCoins, letter: 'v', permission: 'relations:read' },
   {
     to: '/imports',
     text: 'shell.gather',

@@ -26,6 +26,8 @@ const weeksAhead = 52;
 /** Under this many people a figure says more of one person than of a group. */
 const fewest = 5;
 const draws = 100;
+/** What comes later is anybody's guess. */
+const horizonWeeks = 156;
 const shownPoints = 60;
 export const windowDays = 90;
 /** Share of the days known that is held out to judge the model, between these many days. */
@@ -82,6 +84,7 @@ function worthOf(summary: PurchaseSummary, { people }: Histories, { marginRate }
           spend,
           margin: marginRate,
           discount: discountPerUnit(yearlyDiscount, 'week'),
+          horizon: horizonWeeks,
         },
         { ...summary, meanValue },
         { random: seededRandom(1), draws },
@@ -141,20 +144,21 @@ function survivalOf({ people }: Histories, asOfMs: number): ValueReport['surviva
   return { groups, logRank: test.ok ? { chi2: test.chi2, df: test.df, p: test.p, n: test.n } : null };
 }
 
-/** A step curve of thousands of steps is drawn as well from these many. */
+/** A step curve of thousands of steps is drawn as well from these many; the last one holds as long as anybody was followed. */
 function pointsOf(curve: SurvivalCurve) {
   const count = curve.times.length;
   const shown = Math.min(count, shownPoints);
-  return Array.from({ length: shown }, (_, i) => {
-    const step = Math.round((i * (count - 1)) / Math.max(1, shown - 1));
-    return {
-      days: curve.times[step]!,
-      survival: curve.survival[step]!,
-      low: curve.low[step]!,
-      high: curve.high[step]!,
-      atRisk: curve.atRisk[step]!,
-    };
+  const pointAt = (step: number, days: number) => ({
+    days,
+    survival: curve.survival[step] ?? 1,
+    low: curve.low[step] ?? 1,
+    high: curve.high[step] ?? 1,
+    atRisk: curve.atRisk[step] ?? curve.n,
   });
+  const steps = Array.from({ length: shown }, (_, i) =>
+    Math.round((i * (count - 1)) / Math.max(1, shown - 1)),
+  );
+  return [...steps.map((step) => pointAt(step, curve.times[step]!)), pointAt(count - 1, curve.followedUntil)];
 }
 
 function cohortsOf({ purchases }: Histories, asOfMs: number): ValueReport['cohorts'] {

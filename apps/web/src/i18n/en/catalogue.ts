@@ -9,6 +9,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
+import { value } from './value.ts';
 import { words } from './words.ts';
 
 /** Every text of the screens in English, by key: one file a feature, keys begin with its name. French has the same keys. */
@@ -24,6 +25,7 @@ export const catalogue = {
   ...sources,
   ...start,
   ...today,
+  ...value,
   ...words,
 } as const;
 

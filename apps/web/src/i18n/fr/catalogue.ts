@@ -10,6 +10,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
+import { value } from './value.ts';
 import { words } from './words.ts';
 
 /** Tous les textes des écrans en français, sous les mêmes clés que l'anglais. */
@@ -25,5 +26,6 @@ export const catalogue: Record<TextKey, string> = {
   ...sources,
   ...start,
   ...today,
+  ...value,
   ...words,
 };
