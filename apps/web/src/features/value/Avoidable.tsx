@@ -55,7 +55,7 @@ export function Avoidable({ report }: { report: ValueReport }): ReactElement | n
               days: avoidable.windowDays,
             })}
           </p>
-          {table}
+          <div className={classes.table}>{table}</div>
         </>
       }
       table={table}
