@@ -55,7 +55,10 @@ export function Avoidable({ report }: { report: ValueReport }): ReactElement | n
               days: avoidable.windowDays,
             })}
           </p>
-          <div className={classes.table}>{table}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section className={classes.table} tabIndex={0} aria-label={t('value.avoidable')}>
+            {table}
+          </section>
         </>
       }
       table={table}
