@@ -56,7 +56,7 @@ export function Avoidable({ report }: { report: ValueReport }): ReactElement | n
             })}
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className={classes.table} tabIndex={0} aria-label={t('value.avoidable')}>
+          <section className={classes.table} tabIndex={0} aria-label={t('value.column.departures')}>
             {table}
           </section>
         </>
