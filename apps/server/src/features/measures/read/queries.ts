@@ -27,9 +27,14 @@ export interface CellsAsked {
   traits: number;
 }
 
-const mostSlices = 500;
+/** Past these many, reading every slice of the mask costs less than finding each. */
+const mostSlices = 2_000;
 
-/** Reads counts. Whole months are read from counts by month where steps allow. */
+/**
+ * Reads counts. Whole months are read from counts by month where steps allow. Slices are named one by one, those of a dimension
+ * that was not asked for too (`findValues`): what is read is then what is asked for, however many other slices there are.
+ * Planned each time: a plan kept for any slices reads far too many.
+ */
 export async function findCells(
   client: PoolClient,
   workspaceId: string,
@@ -41,7 +46,8 @@ export async function findCells(
   );
   const wanted = new Set<Dimension>([...selection.keys(), ...(by ? [by] : [])]);
   const mask = maskFor(wanted, traits);
-  const slices = by === undefined ? slicesOf(selection, mask) : null;
+  const whole = await completed(client, workspaceId, measures, selection, mask);
+  const slices = slicesOf(whole, mask);
   const start = step === undefined ? `''` : `to_char(date_trunc('${step}', c.period), 'YYYY-MM-DD')`;
   const values: unknown[] = [
     workspaceId,
@@ -81,7 +87,48 @@ function partOf(dimension: Dimension, mask: number): string {
   return `split_part(c.slice, chr(${partSeparator.charCodeAt(0)}), ${partNumber(dimension, mask)})`;
 }
 
-/** Every slice that was asked for; null when the mask holds more than was asked for, or they are too many to name. */
+/** The selection, with every value that has answers of the dimensions of the mask that were not asked for. */
+async function completed(
+  client: PoolClient,
+  workspaceId: string,
+  measures: readonly string[],
+  selection: Selection,
+  mask: number,
+): Promise<Selection> {
+  const whole = new Map(selection);
+  for (const [bit, dimension] of dimensions.entries())
+    if ((mask & (1 << bit)) !== 0 && !whole.has(dimension))
+      whole.set(dimension, await findValues(client, workspaceId, measures, dimension));
+  return whole;
+}
+
+/** The values of a dimension that have answers, from the counts by it alone: a step of the index for each. */
+async function findValues(
+  client: PoolClient,
+  workspaceId: string,
+  measures: readonly string[],
+  dimension: Dimension,
+): Promise<string[]> {
+  const mask = 1 << dimensions.indexOf(dimension);
+  const { rows } = await client.query<{ value: string }>({
+    name: 'find-values',
+    text: `with recursive known as (
+        select measure, (select min(c.slice) from measure_cell c where c.workspace_id = $1
+          and c.measure = asked.measure collate "C" and c.grain = 1 and c.mask = $3::smallint) as slice
+        from unnest($2::text[]) as asked (measure)
+        union all
+        select measure, (select min(c.slice) from measure_cell c where c.workspace_id = $1
+          and c.measure = known.measure collate "C" and c.grain = 1 and c.mask = $3::smallint and c.slice > known.slice)
+        from known where known.slice is not null
+      )
+      select distinct split_part(slice, chr(${partSeparator.charCodeAt(0)}), $4::int) as value
+      from known where slice is not null`,
+    values: [workspaceId, measures, mask, partNumber(dimension, mask)],
+  });
+  return rows.map(({ value }) => value);
+}
+
+/** Every slice that was asked for; null when they are too many to name. */
 function slicesOf(selection: Selection, mask: number): string[] | null {
   let places: string[][] = [[]];
   for (const [bit, dimension] of dimensions.entries()) {
