@@ -1,4 +1,4 @@
-import { checkReply, type ReplyBreak } from '@rapport/core/language';
+import { checkReply, type ReplyBreak } from '@rapport/core/reply';
 import { counted } from '../lines/counted.ts';
 import { LineProblem } from '../lines/LineProblem.ts';
 import { readingProblem } from '../lines/readingProblem.ts';

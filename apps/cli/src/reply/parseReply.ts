@@ -1,5 +1,6 @@
-import type { Reply } from '@rapport/core/language';
+import { detectLanguage } from '@rapport/core/language';
 import { relationshipTypes } from '@rapport/core/relations';
+import type { Reply } from '@rapport/core/reply';
 import { LineProblem } from '../lines/LineProblem.ts';
 import { parseObject } from '../lines/parseObject.ts';
 
@@ -16,11 +17,12 @@ export interface ParsedReply {
  */
 export function parseReply(line: string): ParsedReply {
   const fields = parseObject(line, '{"id": "r1", "text": "…"}');
+  const text = readText(fields.text);
   return {
     id: readId(fields.id),
     reply: {
-      text: readText(fields.text),
-      language: readLanguage(fields.lang ?? fields.language),
+      text,
+      language: readLanguage(fields.lang ?? fields.language) ?? detectLanguage(text, ['fr', 'en']).language,
       context: readContext(fields.context),
       relationship: readRelationship(fields.relationship),
       hasConsent: readConsent(fields.consent),

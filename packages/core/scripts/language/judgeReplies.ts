@@ -8,7 +8,7 @@ for (const language of ['fr', 'en'] as const) {
       `\n${language} ${set}: ${replies.length} replies, ${replies.filter((r) => r.breaks.length === 0).length} break nothing`,
     );
     console.log('| rule | broken in | precision | recall |\n|---|--:|--:|--:|');
-    for (const { rule, broken, precision, recall } of judgeReplies(replies))
+    for (const { rule, broken, precision, recall } of judgeReplies(replies, language))
       console.log(`| \`${rule}\` | ${broken} | ${precision.toFixed(2)} | ${recall.toFixed(2)} |`);
   }
 }

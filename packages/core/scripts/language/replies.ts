@@ -31,9 +31,9 @@ export interface RuleJudgement {
 }
 
 /** A reply counts once for a rule, however often it breaks it. */
-export function judgeReplies(replies: readonly LabelledReply[]): RuleJudgement[] {
+export function judgeReplies(replies: readonly LabelledReply[], language: ReadLanguage): RuleJudgement[] {
   const told = replies.map(
-    ({ text, context }) => new Set(checkReply({ text, context }).map(({ rule }) => rule)),
+    ({ text, context }) => new Set(checkReply({ text, language, context }).map(({ rule }) => rule)),
   );
   return replyRules.map((rule) => {
     const broken = replies.filter(({ breaks }) => breaks.includes(rule)).length;

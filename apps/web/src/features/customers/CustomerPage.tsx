@@ -26,6 +26,7 @@ import { SamePerson } from './page/SamePerson.tsx';
 import { SurenessBar } from './page/SurenessBar.tsx';
 import { Tags } from './page/Tags.tsx';
 import { customerQuery, type TimelineFilter } from './queries.ts';
+import { ReplyDraft } from './reply/ReplyDraft.tsx';
 import { ThatsWrong } from './tagging/ThatsWrong.tsx';
 import { type Sought, Timeline } from './timeline/Timeline.tsx';
 
@@ -105,6 +106,7 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
         {type && <NextTypes type={type} />}
       </div>
       <div ref={timeline} className={classes.timeline}>
+        <ReplyDraft customer={customer} />
         <Timeline customer={customer} filter={filter} onFilter={setFilter} sought={sought} />
       </div>
       <div className={classes.rest}>

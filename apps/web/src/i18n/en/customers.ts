@@ -186,4 +186,14 @@ export const customers = {
   'customers.trait.city': 'Town',
   'customers.trait.country': 'Country',
   'customers.trait.birthday': 'Birthday',
+
+  'customers.reply.open': 'Prepare a reply',
+  'customers.reply.title': 'Your reply',
+  'customers.reply.answering': 'To: “{words}”',
+  'customers.reply.language': 'Language of the reply',
+  'customers.reply.discard': 'Discard',
+  'customers.reply.copy': 'Copy',
+  'customers.reply.clean': 'Nothing to take up again.',
+  'customers.reply.breaks':
+    '{count, plural, one {One thing to take up again:} other {# things to take up again:}}',
 } as const;

@@ -190,4 +190,13 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.trait.city': 'Ville',
   'customers.trait.country': 'Pays',
   'customers.trait.birthday': 'Anniversaire',
+
+  'customers.reply.open': 'Préparer une réponse',
+  'customers.reply.title': 'Votre réponse',
+  'customers.reply.answering': 'À : « {words} »',
+  'customers.reply.language': 'Langue de la réponse',
+  'customers.reply.discard': 'Abandonner',
+  'customers.reply.copy': 'Copier',
+  'customers.reply.clean': 'Rien à reprendre.',
+  'customers.reply.breaks': '{count, plural, one {Un point à reprendre :} other {# points à reprendre :}}',
 };

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { judgeReplies, readReplies, replySets } from '../../../scripts/language/replies.ts';
 import { typeKeys } from '../../relations/catalogue.ts';
 import { playbooks } from '../../relations/playbooks/index.ts';
+import { detectLanguage } from '../detectLanguage.ts';
 import { checkReply } from './checkReply.ts';
 import { deviceRules } from './relationship/deviceRules.ts';
 
 function rules(text: string, rest: Partial<Parameters<typeof checkReply>[0]> = {}): string[] {
-  return [...new Set(checkReply({ text, ...rest }).map(({ rule }) => rule))];
+  const { language } = detectLanguage(text, ['fr', 'en']);
+  return [...new Set(checkReply({ text, language, ...rest }).map(({ rule }) => rule))];
 }
 
 test.each([
@@ -83,7 +85,11 @@ test('what is told is where it says, in the text as written, whatever the text',
         fc.array(word).map((words) => words.join(' ')),
       ),
       (text) => {
-        for (const { start, end, excerpt } of checkReply({ text, relationship: 'old-friends' })) {
+        for (const { start, end, excerpt } of checkReply({
+          text,
+          language: text.length % 2 ? 'fr' : 'en',
+          relationship: 'old-friends',
+        })) {
           expect(text.slice(start, end)).toBe(excerpt);
           expect(end).toBeGreaterThan(start);
         }
@@ -94,7 +100,7 @@ test('what is told is where it says, in the text as written, whatever the text',
 
 test('the clause is told, not the phrase alone, and a wrapped line is one sentence', () => {
   const text = 'Hello Ana,\nI asked, but the system\ndoes not allow it, so I will do it by hand tonight.';
-  expect(checkReply({ text })[0]?.excerpt).toBe('but the system\ndoes not allow it');
+  expect(checkReply({ text, language: 'en' })[0]?.excerpt).toBe('but the system\ndoes not allow it');
 });
 
 test('a language that is not read breaks nothing', () => {
@@ -132,7 +138,9 @@ describe('the rules of the relationship', () => {
   });
 
   test('a type that does not exist is refused', () => {
-    expect(() => checkReply({ text: 'Hello.', relationship: 'pals' })).toThrow(/no relationship type/);
+    expect(() => checkReply({ text: 'Hello.', language: 'en', relationship: 'pals' })).toThrow(
+      /no relationship type/,
+    );
   });
 });
 
@@ -145,7 +153,7 @@ describe.each(['fr', 'en'] as const)('labelled replies in %s', (language) => {
 
   test('each rule is right at least .85 of the time and seen at least .85, on replies that shaped it', () => {
     const all = replySets.flatMap((set) => readReplies(set, language));
-    for (const { rule, precision, recall } of judgeReplies(all)) {
+    for (const { rule, precision, recall } of judgeReplies(all, language)) {
       expect(precision, `${rule}: precision`).toBeGreaterThanOrEqual(0.85);
       expect(recall, `${rule}: recall`).toBeGreaterThanOrEqual(0.85);
     }

@@ -1,4 +1,3 @@
-import { detectLanguage } from '../detectLanguage.ts';
 import type { ReadLanguage } from '../tokens/stemWord.ts';
 import { checkApology } from './checks/apology.ts';
 import { checkBlame } from './checks/blame.ts';
@@ -27,11 +26,10 @@ import { advice } from './suggestions.ts';
  * How often it is right: docs/reply-check.md.
  *
  * @throws RangeError when `relationship` is no type of the catalogue
- * @example checkReply({ text: 'Sorry if you were upset.' })[0]?.rule // 'conditional-apology'
+ * @example checkReply({ text: 'Sorry if you were upset.', language: 'en' })[0]?.rule // 'conditional-apology'
  */
 export function checkReply(reply: Reply): ReplyBreak[] {
-  const { text, relationship } = reply;
-  const language = reply.language ?? detectLanguage(text, ['fr', 'en']).language;
+  const { text, language, relationship } = reply;
   if (relationship !== undefined && !isRelationshipType(relationship))
     throw new RangeError(`checkReply: no relationship type is called ${JSON.stringify(relationship)}`);
   if (language !== 'fr' && language !== 'en') return [];

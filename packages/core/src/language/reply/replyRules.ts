@@ -18,8 +18,8 @@ export type ReplyRule = (typeof replyRules)[number];
 export interface Reply {
   /** The reply as written. */
   text: string;
-  /** ISO 639-1; told from the text when it is missing. Languages other than French and English are not checked. */
-  language?: string | undefined;
+  /** ISO 639-1. Languages other than French and English are not checked. */
+  language: string;
   /** What is being answered: the customer's own words, or a few words on what happened. */
   context?: string | undefined;
   /** Key of the relationship's type: its own rules are then checked too. */

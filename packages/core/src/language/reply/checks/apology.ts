@@ -1,6 +1,6 @@
 import { findPhrases, hasPhrase } from '../phrases/findPhrases.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { type ReadReply, readReply, type Stretch } from '../readReply.ts';
+import { clauseAround, type ReadReply, readReply, type Stretch } from '../readReply.ts';
 import type { Found } from '../replyRules.ts';
 
 /** A customer whom the brand failed, and no apology at all; or one that hides behind an "if". */
@@ -10,7 +10,8 @@ export function checkApology(reply: ReadReply, context: string | undefined, phra
   const first = sentences[0];
   if (!first) return [];
   const conditional = findPhrases(phrases.conditionalApology, folded, whole);
-  if (conditional.length > 0) return conditional.map((place) => ({ rule: 'conditional-apology', ...place }));
+  if (conditional.length > 0)
+    return conditional.map((place) => ({ rule: 'conditional-apology', ...clauseAround(reply, place) }));
   if (hasPhrase(phrases.apology, folded, whole) || !wasFailed(folded, context, phrases)) return [];
   return [{ rule: 'no-apology', ...first }];
 }

@@ -84,6 +84,32 @@ test('a page of measures is kept under a name and found again', async () => {
   await page.waitForURL(/family=/);
 });
 
+test('an agent who writes to a customer is told what would hurt, and how to say it', async () => {
+  await page.goto(`${running.address}/customers`);
+  await page.locator('a[href^="/customers/"]').first().click();
+  await page.getByRole('button', { name: 'Prepare a reply' }).click();
+  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  const field = page.getByLabel('Your reply', { exact: true });
+  await field.fill('We cannot refund it. Sorry if this upset you.');
+  await page.getByText('2 things to take up again').waitFor();
+  await page.getByRole('button', { name: 'Sorry if this upset you.' }).click();
+  const chosen = await field.evaluate((area) => {
+    const { value, selectionStart, selectionEnd } = area as unknown as {
+      value: string;
+      selectionStart: number;
+      selectionEnd: number;
+    };
+    return value.slice(selectionStart, selectionEnd);
+  });
+  expect(chosen).toBe('Sorry if this upset you.');
+  await picture(page, 'reply');
+  await field.fill('I am sorry we sent it late. I have refunded £20 today and will ring you tomorrow at 10.');
+  await page.getByText('Nothing to take up again.').waitFor();
+  await page.reload();
+  await field.waitFor();
+  expect(await field.inputValue()).toContain('I am sorry');
+});
+
 async function openSample(): Promise<void> {
   for (;;) {
     const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();

@@ -1,0 +1,143 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import type { CustomerPage } from '@rapport/contracts/customers';
+import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useDeferredValue, useRef, useState } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import { copyText } from '../../../ui/copy.ts';
+import { notifyDone } from '../../../ui/notify.ts';
+import { surenessOf } from '../../relationships/types/sureness.ts';
+import { checkerQuery } from './checkerQuery.ts';
+import { useDraft } from './draft.ts';
+import classes from './ReplyDraft.module.css';
+import { useAnsweredWords } from './useAnsweredWords.ts';
+
+/** A reply being written, and beside it, as one types, what it would break with this customer. */
+export function ReplyDraft({ customer }: { customer: CustomerPage }): ReactElement {
+  const { t } = useText();
+  const [draft, setDraft] = useDraft(customer.id);
+  const [isOpen, setOpen] = useState(draft !== '');
+  if (!isOpen)
+    return (
+      <Button
+        variant="default"
+        mb="md"
+        leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('customers.reply.open')}
+      </Button>
+    );
+  return (
+    <Editor
+      customer={customer}
+      draft={draft}
+      onDraft={setDraft}
+      onClose={() => {
+        setDraft('');
+        setOpen(false);
+      }}
+    />
+  );
+}
+
+function Editor(props: {
+  customer: CustomerPage;
+  draft: string;
+  onDraft: (draft: string) => void;
+  onClose: () => void;
+}): ReactElement {
+  const { t, language: shown } = useText();
+  const { customer, draft } = props;
+  const [language, setLanguage] = useState<'fr' | 'en'>(
+    customer.language === 'fr' || customer.language === 'en' ? customer.language : shown,
+  );
+  const context = useAnsweredWords(customer.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { data: checkReply } = useQuery(checkerQuery);
+  const checked = useDeferredValue(draft);
+  const { relation } = customer;
+  const isNamed = relation !== null && surenessOf(relation.probability) !== 'unsure';
+  const breaks =
+    checkReply?.({
+      text: checked,
+      language,
+      context: context ?? undefined,
+      relationship: isNamed ? relation.type : undefined,
+      hasConsent: consentOf(customer),
+    }) ?? [];
+  const select = (start: number, end: number) => {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
+  };
+  return (
+    <section className={classes.draft} aria-label={t('customers.reply.open')}>
+      <Textarea
+        ref={field}
+        data-autofocus
+        autosize
+        minRows={4}
+        maxRows={16}
+        label={t('customers.reply.title')}
+        description={
+          context === null ? undefined : t('customers.reply.answering', { words: shortened(context) })
+        }
+        value={draft}
+        onChange={(event) => props.onDraft(event.currentTarget.value)}
+      />
+      <div className={classes.row}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('customers.reply.language')}
+          value={language}
+          onChange={(value) => setLanguage(value === 'fr' ? 'fr' : 'en')}
+          data={[
+            { value: 'fr', label: t('words.language.fr') },
+            { value: 'en', label: t('words.language.en') },
+          ]}
+        />
+        <span className={classes.spring} />
+        <Button variant="subtle" size="compact-sm" color="gray" onClick={props.onClose}>
+          {t('customers.reply.discard')}
+        </Button>
+        <Button
+          size="compact-sm"
+          disabled={draft.trim() === ''}
+          onClick={() => void copyText(draft).then((isCopied) => isCopied && notifyDone(t('shell.copied')))}
+        >
+          {t('customers.reply.copy')}
+        </Button>
+      </div>
+      {checked.trim() !== '' && (
+        <p className={classes.verdict} role="status">
+          {breaks.length === 0
+            ? t('customers.reply.clean')
+            : t('customers.reply.breaks', { count: new Set(breaks.map(({ rule }) => rule)).size })}
+        </p>
+      )}
+      <ul className={classes.list}>
+        {breaks.map(({ rule, start, end, excerpt, why, suggestion }) => (
+          <li key={`${rule} ${start}`} lang={language}>
+            <button type="button" className={classes.excerpt} onClick={() => select(start, end)}>
+              {excerpt}
+            </button>
+            <p>{why}</p>
+            <p className={classes.suggestion}>{suggestion}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What they last said of promotional messages; undefined when they said nothing. */
+function consentOf({ consents }: CustomerPage): boolean | undefined {
+  const marketing = consents.filter(({ purpose }) => /marketing|promo|newsletter/i.test(purpose));
+  return marketing.length === 0 ? undefined : marketing.some(({ granted }) => granted);
+}
+
+const longestShown = 120;
+
+function shortened(words: string): string {
+  return words.length <= longestShown ? words : `${words.slice(0, longestShown - 1).trimEnd()}…`;
+}

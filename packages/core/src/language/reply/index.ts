@@ -1,0 +1,2 @@
+export { checkReply } from './checkReply.ts';
+export { type Reply, type ReplyBreak, type ReplyRule, replyRules } from './replyRules.ts';
