@@ -21,6 +21,7 @@ import { AnalysisProblem } from './problem.ts';
 import { analysePulse } from './pulse/analysePulse.ts';
 import { analyseRake } from './rake/analyseRake.ts';
 import { analyseSurvival } from './survival/analyseSurvival.ts';
+import { analyseText } from './text/analyseText.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-any-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -198,6 +199,11 @@ const analyses: [string, (file: string, common: object) => Promise<Report>][] = 
           iterations: 50,
         }),
       ),
+  ],
+  [
+    'text',
+    (file, common) =>
+      analyseText(asked(file, common, { train: file, test: file, text: 'a', label: 'b', seed: 7 })),
   ],
 ];
 
