@@ -15,6 +15,7 @@ const pages = {
   relationships: '/relationships',
   measures: '/measures',
   measure: '/measures/nps',
+  needs: '/measures/needs',
   value: '/value',
   imports: '/imports',
   'new-import': '/imports/new',

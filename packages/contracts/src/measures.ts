@@ -221,4 +221,40 @@ export const measureSettings = z.object({
 });
 export type MeasureSettings = z.infer<typeof measureSettings>;
 
+export const needsQuery = measureFilter.pick({ from: true, to: true });
+export type NeedsQuery = z.infer<typeof needsQuery>;
+
+const floorGroup = z.object({
+  by: z.enum(['channel', 'family']),
+  key: z.string(),
+  /** Its share less that of all the others. */
+  difference: z.number(),
+  adjustedP: z.number(),
+});
+
+/** The pyramid of needs: who is on each floor, whether it holds, what holds it back and what lifts it. */
+export const needsAnswer = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** From the ground up. */
+  floors: z.array(
+    z.object({
+      floor: z.enum(['met', 'easy', 'pleasant', 'enchanting']),
+      /** The measure that tells of it, and who of its answers is on it. */
+      measure: z.string(),
+      convention: z.string(),
+      share: measured,
+      /** From which share it holds. */
+      threshold: z.number(),
+      state: z.enum(['holds', 'gives-way', 'unsure']).nullable(),
+      holdsBack: z.array(floorGroup),
+      lifts: z.array(floorGroup),
+    }),
+  ),
+  /** The lowest floor that does not surely hold. */
+  next: z.enum(['met', 'easy', 'pleasant', 'enchanting']).nullable(),
+  threshold: z.int(),
+});
+export type NeedsAnswer = z.infer<typeof needsAnswer>;
+
 export const measureParams = z.object({ measure: measureKey });

@@ -9,6 +9,8 @@ import {
   measureParams,
   measureSeries,
   measureSettings,
+  needsAnswer,
+  needsQuery,
   newAnnotation,
   seriesQuery,
 } from '@rapport/contracts/measures';
@@ -20,6 +22,7 @@ import { crons, jobs } from './jobs.ts';
 import { listAnswers } from './read/listAnswers.ts';
 import { listMeasures } from './read/listMeasures.ts';
 import { readGroups } from './read/readGroups.ts';
+import { readNeeds } from './read/readNeeds.ts';
 import { readSeries } from './read/readSeries.ts';
 import { groupsCsv, seriesCsv } from './read/seriesCsv.ts';
 import { changeMeasureSettings, readMeasureSettings } from './settings.ts';
@@ -186,6 +189,22 @@ export const measures: Feature = {
       },
       async (request) =>
         request.inWorkspace((ctx) => listAnswers(ctx, request.params.measure, request.query)),
+    );
+
+    server.get(
+      '/api/v1/needs',
+      {
+        config: read,
+        schema: {
+          summary: 'The pyramid of needs: met, easy, pleasant, enchanting',
+          description:
+            'From first contact resolution, effort, satisfaction and recommendation. Groups of fewer people than the threshold are not named.',
+          tags,
+          querystring: needsQuery,
+          response: { 200: needsAnswer },
+        },
+      },
+      async (request) => request.inWorkspace((ctx) => readNeeds(ctx, request.query)),
     );
 
     server.get(

@@ -42,11 +42,16 @@ export function MeasuresPage(): ReactElement {
       title={t('measures.title')}
       lead={t('measures.lead', { from: format.date(from), to: format.date(to) })}
       actions={
-        <SavedViews
-          page="measures"
-          search={search}
-          onOpen={(query) => replaceAll(readMeasuresSearch(query))}
-        />
+        <>
+          <Button component={Link} to="/measures/needs" variant="default">
+            {t('needs.title')}
+          </Button>
+          <SavedViews
+            page="measures"
+            search={search}
+            onOpen={(query) => replaceAll(readMeasuresSearch(query))}
+          />
+        </>
       }
     >
       <MeasureFilters search={search} span={{ from, to }} onChange={change} onClear={replaceAll} />

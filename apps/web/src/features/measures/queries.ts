@@ -4,6 +4,7 @@ import type {
   MeasureList,
   MeasureSeries,
   MeasureSettings,
+  NeedsAnswer,
 } from '@rapport/contracts/measures';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
@@ -79,6 +80,13 @@ export function answersQuery(measure: string, search: MeasuresSearch, order: Ans
     placeholderData: keepPreviousData,
   });
 }
+
+/** The pyramid of needs, over the twelve months known. */
+export const needsQuery = queryOptions({
+  queryKey: ['measures', 'needs'],
+  queryFn: ({ signal }) =>
+    request<NeedsAnswer>('/api/v1/needs', { signal, shape: () => shapes().then((m) => m.needsAnswer) }),
+});
 
 /** How this workspace counts. */
 export const measureSettingsQuery = queryOptions({

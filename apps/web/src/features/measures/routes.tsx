@@ -16,4 +16,10 @@ const measureRoute = createRoute({
   component: lazyRouteComponent(() => import('./MeasurePage.tsx'), 'MeasurePage'),
 });
 
-export const measuresRoutes = [measuresRoute, measureRoute] as const;
+const needsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/measures/needs',
+  component: lazyRouteComponent(() => import('./needs/NeedsPage.tsx'), 'NeedsPage'),
+});
+
+export const measuresRoutes = [measuresRoute, needsRoute, measureRoute] as const;

@@ -1,5 +1,11 @@
 import type { ExchangeInput } from '@rapport/contracts/exchange';
-import type { AnswerList, MeasureGroups, MeasureList, MeasureSeries } from '@rapport/contracts/measures';
+import type {
+  AnswerList,
+  MeasureGroups,
+  MeasureList,
+  MeasureSeries,
+  NeedsAnswer,
+} from '@rapport/contracts/measures';
 import { netPromoterScore } from '@rapport/core/measures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sender, type TestApp, testApp } from '../../../platform/testing/testApp.ts';
@@ -205,4 +211,26 @@ test('another workspace sees nothing of it', async () => {
   expect((await ask<MeasureList>(stranger, '/api/v1/measures')).measures).toEqual([]);
   expect((await stranger({ url: '/api/v1/measures/nps/series' })).statusCode).toBe(404);
   expect((await ask<AnswerList>(stranger, '/api/v1/measures/nps/answers')).answers).toEqual([]);
+});
+
+test('the pyramid of needs says who is on each floor, which one does not hold, and what holds it back', async () => {
+  const needs = await ask<NeedsAnswer>(viewer, `/api/v1/needs?${period}`);
+  expect(needs.floors.map(({ floor, measure }) => [floor, measure])).toEqual([
+    ['met', 'fcr'],
+    ['easy', 'ces'],
+    ['pleasant', 'csat'],
+    ['enchanting', 'nps'],
+  ]);
+  const scores = given.flatMap((each) => each.scores);
+  const [met, , , enchanting] = needs.floors;
+  expect(met).toMatchObject({ state: null, share: { ok: false, n: 0 } });
+  expect(enchanting?.share).toMatchObject({
+    ok: true,
+    n: scores.length,
+    value: scores.filter((score) => score >= 9).length / scores.length,
+  });
+  expect(enchanting?.lifts).toMatchObject([{ by: 'family', key: 'admiration', difference: 1 }]);
+  // Two people by phone: too few to be named, and another channel is hidden so that they do not follow.
+  expect(JSON.stringify(needs)).not.toContain('phone');
+  expect(needs.next).toBe('met');
 });

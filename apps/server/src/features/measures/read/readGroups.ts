@@ -79,7 +79,7 @@ export async function readGroups(ctx: Ctx, measure: string, query: GroupsQuery):
 }
 
 /** Counts by group, under the keys that people read. */
-function groupsOf(rows: readonly CellRow[], by: GroupsQuery['by']): Map<string, CellRow[]> {
+export function groupsOf(rows: readonly CellRow[], by: GroupsQuery['by']): Map<string, CellRow[]> {
   return Map.groupBy(rows, ({ group }) => keyOf(group, by));
 }
 
