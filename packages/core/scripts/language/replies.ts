@@ -3,8 +3,8 @@ import { checkReply } from '../../src/language/reply/checkReply.ts';
 import { type ReplyRule, replyRules } from '../../src/language/reply/replyRules.ts';
 import type { ReadLanguage } from '../../src/language/tokens/stemWord.ts';
 
-/** Three rounds, each by other hands: each was judged once before it shaped any phrase (docs/reply-check.md). */
-export const replySets = ['first', 'second', 'third'] as const;
+/** Four rounds, each by other hands: each was judged once before it shaped any phrase (docs/reply-check.md). */
+export const replySets = ['first', 'second', 'third', 'fourth'] as const;
 
 /** A reply labelled by hand with every rule it breaks. */
 export interface LabelledReply {

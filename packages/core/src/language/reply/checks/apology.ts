@@ -27,7 +27,7 @@ function wasFailed(folded: string, context: string | undefined, phrases: Phrases
   );
 }
 
-/** A question asks, it does not complain, but for "why". */
-function isTold(folded: string, { from, to }: Stretch): boolean {
-  return folded[to - 1] !== '?' || /^(?:why|how come|pourquoi|comment se fait)/.test(folded.slice(from, to));
+/** A question asks, it does not complain. */
+function isTold(folded: string, { to }: Stretch): boolean {
+  return folded[to - 1] !== '?';
 }

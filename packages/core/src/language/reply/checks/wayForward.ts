@@ -24,15 +24,15 @@ export interface WayForward {
 
 /** Fitted by `npm run fit-refusals -w @rapport/core` on the labelled replies: log odds that there is no other way. */
 const weights: Readonly<Record<keyof WayForward | 'bias', number>> = {
-  bias: 3.02,
-  isOffered: -2.03,
-  wordsAfter: -1.17,
-  wordsBefore: -0.75,
-  definite: -1.13,
-  you: -0.67,
-  me: -1.2,
-  question: -0.67,
-  refusals: 0.84,
+  bias: 3.34,
+  isOffered: -2.07,
+  wordsAfter: -1.31,
+  wordsBefore: -0.83,
+  definite: -1.12,
+  you: -0.89,
+  me: -1.16,
+  question: -0.65,
+  refusals: 0.82,
 };
 
 export function isDeadEnd(way: WayForward): boolean {

@@ -26,9 +26,9 @@ export const english: PhraseSources = {
     dont: `(?:do|does|did|will|would|shall)(?: \\w+)? not|(?:do|does|did|wo|would|sha)n'?t|won'?t|no longer|never`,
     give: `offer|provide|accept|ship|deliver to|deliver in|refund|exchange|sell|stock|carry|make|give|allow|take back|take|issue|cover|repair|replace|reimburse|price[- ]match|match|cancel|extend|open|reserve|hold|support|honou?r|book|grant|waive|compensate|deliver|do (?:that|this|exchanges|refunds|deliveries|repairs|anything|so)|credit|process|send|return|change|move|upgrade|permit|authori[sz]e|help|go (?:any )?further|consider|approve|agree`,
     done: `refunded|exchanged|returned|changed|cancell?ed|modified|amended|accepted|reimbursed|replaced|repaired|extended|granted|transferred|combined|waived|used|moved|processed|approved|considered|honou?red|delivered|altered|upgraded|credited|reinstated|reversed|removed|reopened|customi[sz]ed|delivered|postponed|claimed|applied|done`,
-    system: `(?:booking|planning|ticketing|scheduling|ordering|billing|payment|reservation) (?:tool|platform|app|site)|(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|(?:booking |search |pricing )?engine|tool|platform|application|app|database|screen|program(?:me)?|crm|till|terminal|website|algorithm`,
+    system: `(?:booking|planning|ticketing|scheduling|ordering|billing|payment|loyalty|stock|inventory|pricing|check-in|reservation) (?:tool|platform|app|site)|(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|(?:booking |search |pricing )?engine|tool|platform|application|app|database|screen|program(?:me)?|crm|till|terminal|website|algorithm`,
     // What staff hide behind whatever it does: nobody says its name to tell a customer where to click.
-    machine: `(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|booking engine|pricing engine|algorithm|database|(?:booking|planning|ticketing|scheduling|ordering|billing|payment|reservation) (?:tool|platform)`,
+    machine: `(?<!(?:heating|alarm|sound|braking|cooling|solar|entertainment|navigation|stereo|audio|immune|operating|irrigation|ventilation|lighting) )systems?|computers?|software|booking engine|pricing engine|algorithm|database|(?:booking|planning|ticketing|scheduling|ordering|billing|payment|loyalty|stock|inventory|pricing|check-in|reservation) (?:tool|platform)`,
     unit: `(?:working |business |calendar )?(?:hours?|days?|weeks?|minutes?|mins?|hrs?|months?)`,
     number: `\\d+(?:[-–/]\\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty[- ]four|thirty|forty[- ]eight|half an|the`,
     weekday: `mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|saturday|sunday`,
@@ -39,6 +39,7 @@ export const english: PhraseSources = {
     trouble: `inconveniences?|trouble|upset|distress|confusion|offen[cs]e|frustration|disappointment|discomfort|misunderstandings?|problems?|difficult(?:y|ies)|worry|annoyance|embarrassment|concern|disturbance|stress|issues?|hassle|bother`,
   },
   refusal: [
+    `(?<=^|[,.!] )no,? (?:we|i|it|sorry|not|there|that)|(?:we|i) (?:do ?n'?t|do not) do (?:any|\\w+)`,
     `(?:won'?t|will not) be (?:happening|going|coming|able|open|back|getting|doing|lowering|running)|(?:rules?|ruled) out|(?:gives?|leaves?|has|have) (?:us |me |you )?no (?:way|means|option|room|slots?|\\w+ slots?)|may not (?:\\w+ )?(?:be )?(?!be interested|have|know|realise|need)\\w+|no longer (?:valid|good|running|on|open)|(?:^|[.!\\n] )(?:hi,? |hello,? |hi \\w+,? )?no,? (?:it|that|this|we|they|there|i|the|not|sorry)|the price is the price|(?:too late|matter (?:is )?(?:now )?closed|consider (?:this|the) matter closed)`,
     `<system>(?: \\w+){0,3}? (?:(?:do|does|will|would|wo|can)(?: ?n'?t|n'?t| ?not)|no longer|refuses? to|never)(?: \\w+)? (?:let|allow|permit|give|accept|support|authori[sz]e|offer|take|make|process|release|open|issue|lets|allows|accepts|issues|offers)|<system>(?: \\w+){0,2}? (?:locks?|blocks?|refuses?|rejects?|says? no)`,
     "(?:will|would)(?: not|n'?t) (?:be )?(?:giving|offering|refunding|making|paying|exchanging|accepting|replacing|compensating|sending|taking|doing|fit|go in|work for)|won'?t be (?:giving|offering|refunding|making|paying|exchanging|accepting|replacing|compensating|sending|taking|doing)",
@@ -161,6 +162,8 @@ export const english: PhraseSources = {
     `(?:can ?not|can'?t|not|n'?t|unable|no|declin\\w*|refus\\w*|reject\\w*)(?=[^.!?]{0,120} (?:as per|per|under|due to|because of|according to|in accordance with|in line with) (?:our|the|company|store|internal|current) (?:\\w+ ){0,3}?(?:policy|policies|rules|procedures?|guidelines|regulations)\\b)[^.!?]{0,160}?(?:policy|policies|rules|procedures?|guidelines|regulations)`,
   ],
   systemSaysNo: [
+    `<machine>(?: \\w+){0,2}? (?:cancelled|closed|deleted|rejected) (?:it|them|your|the)|no way to override`,
+    `it(?:'s| is) the <system> (?:that|which)|(?:the|our) <system> we use[^.!?]{0,60}(?:refuses|won't|requires|has a compulsory|can't|only)`,
     `(?:generated|sent|done|calculated|cancelled|blocked|charged|closed)? ?automatically by (?:the|our) <system>|<machine>(?: \\w+){0,3}? (?:has|have|gives?|leaves?|shows?)(?: \\w+)? no|<machine>(?: \\w+){0,3}? only (?:has|have|offers?|allows?|takes?|knows?|does|lets?)`,
     `<system>(?: \\w+){0,2}? (?:is|are|'s)(?: only| not|n'?t) (?:\\w+ )?(?:letting|giving|allowing|accepting|showing|recogni[sz]ing|taking|offering|displaying|able)|<machine>(?: \\w+){0,2}? (?:gives no|detected|flagged|marked|works out|calculated|worked out|decided|still (?:has|shows|says)|greys|only (?:shows|says|gives))|(?:it )?(?:just |only )?grey(?:s|ed) out|the <system> (?:just |only |simply )*(?:won'?t|will not|refuses|gives no)`,
     `<machine>(?=[^.!?]{0,110} (?:<cant>|(?:do|does|wo|will|would)(?: ?n'?t| ?not)|no way|no option|not|automatically|only|never|says|blocks?|locks?|locked|blocked|refuses?|rejects?|drops|decides|picks|requires|removed))|(?:not possible|<cant>|no way|impossible|unable|removed|blocked|locked|frozen|refused|rejected|declined)(?=[^.!?]{0,90} <machine>)|according to (?:the|our|my) <machine>`,
@@ -174,6 +177,7 @@ export const english: PhraseSources = {
     `(?:the|our|my) (?:\\w+ )?<system> (?:only|automatically|just) (?:\\w+ )?(?:lets?|allows?|accepts?|rejects?|cancels?|closes?|generates?|charges?|does|applies)`,
   ],
   dontKnow: [
+    `(?<=^|[.!\\n] )not sure|(?:they|nobody|no one) (?:do ?n'?t|never|does ?n'?t) tells? us`,
     `no visibility|(?:isn'?t|is not|not) something (?:this|my|our) (?:team|department|desk|service|shop) (?:handles|deals|does|knows)`,
     `not something (?:we|i)(?:'d| would)? (?:really )?know|(?:not|\\w+n'?t) hold (?:any |that |such )?(?:information|details|data)|no clue|(?:have ?n'?t|not) (?:a|the) (?:notion|foggiest|faintest|slightest)|belongs? to (?:the|another) (?:\\w+ ){1,3}(?:not us|not to us)|not to us`,
     `(?:have|has|had)(?: not|n'?t) been (?:given|told|provided|sent|handed) (?:\\w+ )?(?:any|anything|the|that|this|information|details|more)|(?:not|\\w+n'?t) (?:really |actually )?something (?:\\w+ )?(?:deals?|handles?|knows?|does|do|looks? after)|(?:see|check|take it up) with (?:maintenance|them|the (?:\\w+ )?(?:team|department|office|carrier|airport|manufacturer))`,
@@ -192,6 +196,7 @@ export const english: PhraseSources = {
     'let me (?:find|check|ask|look|see|call|ring|speak|get)|give me (?:\\w+ ){1,3}to|by the time|find out for you|bear with me while',
   ],
   noReply: [
+    `(?:can'?t|can ?not|do ?n'?t|unable to) (?:receive|get|see) (?:any )?(?:replies|responses|answers)|straight in the bin`,
     `(?:don'?t|do not) (?:text|write|email|call|message|ring)(?: us| me)? back|no ?(?:one|body) (?:looks at|reads|sees|checks|monitors) (?:it|this|them)`,
     `(?:replies|responses|messages|emails)(?: \\w+){0,4}? (?:go|goes|end up|vanish|disappear)(?: \\w+)? (?:nowhere|unread|unseen|in the (?:bin|void)|to nobody)`,
     `(?:do ?n'?t|do not|not to|never|without|refrain from|avoid) (?:\\w+ )?(?:reply(?:ing)?|respond(?:ing)?|answer(?:ing)?|writ(?:e|ing) back)(?! to (?:that|them|those|him|her|any|the (?:scam|sender|caller|text)|such))(?: (?:directly )?to (?:this|our|the present|it))?`,
@@ -217,6 +222,8 @@ export const english: PhraseSources = {
     `(?:sorry|apolog\\w+),? but (?:you|it)(?= (?:did|were|was|could|know|must|should))`,
   ],
   blames: [
+    `(?:is|was) up to you|you(?:'ll| will) have (?:dropped|got|left|spilt|spilled|knocked|lost|entered|typed|pressed)|(?:that's|that is) (?:clearly |exactly )?what you did`,
+    `(?:people|customers?|buyers?|users?|clients?|guests?|owners?)(?: who| has| have)? (?:do ?n'?t follow|follow|skip\\w*|ignor\\w*|forget\\w*|mis\\w+)[^.!?]{0,40}(?:instructions?|steps?|guide|manual|labels?|leaflet)|(?:it is|it's) (?:quite )?clear (?:that )?you|you used (?:too|the wrong|an? wrong|a stronger)`,
     `you (?:\\w+ ){1,6}?(?:wrong|wrongly|incorrectly|too late|too early|too long|badly|twice)(?! (?:information|advice|item|size|one|colour|address for))|you(?:'d|'ve| had| have|) (?:\\w+ )?(?:pressed|clicked|typed|left (?:[\\w']+ ){1,5}(?:off|out|open|on|behind|unlocked|unattended))|had you \\w+(?:ed|en|t|d)|(?:only )?yourself to blame`,
     `because you (?:\\w+ )?(?:ignored|overloaded|forgot|failed|refused|used|left|put|washed|dropped|waited|chose|ordered|entered|gave|typed|missed|did ?n'?t|did not|have ?n'?t|never|clicked|closed|opened|lost|removed|misused|mishandled|broke|exceeded|cancel\\w+|changed|arrived)|you (?:broke|ignored|overloaded|exceeded|mishandled|overlooked) |you (?:broke|ignored|overloaded|exceeded) (?:it|the|our)|had you (?:chosen|taken|made|been|come|gone|let|thought)|(?:if only you|what did you expect|that's what happens|that is what happens|you only have yourself|serves you)`,
     `you (?:really |simply |just |clearly |probably |certainly )?(?:should|could|ought to|might)(?: \\w+)? ?(?:have|'ve|of)(?! (?:received|had|got|been|seen|heard|found|ended|experienced|felt|waited|gone through)\\b)`,
@@ -268,6 +275,7 @@ export const english: PhraseSources = {
     `(?:kindly|please) be (?:informed|advised|assured)|please rest assured|we understand your (?:frustration|concern|disappointment)s?(?: and)?`,
   ],
   stale: [
+    `(?:have|enjoy) (?:a|the rest of your) (?:nice|good|great|lovely|pleasant|safe)?[^.!?\\n]*|for every(?:body|one)`,
     `thank you (?:\\w+ )?for (?:contacting|reaching out|getting in touch|writing|your (?:\\w+ )?(?:e-?mail|message|enquiry|inquiry|patience|understanding|interest|comments|request|letter|call|query|feedback|time)|taking the time)|thanks for (?:contacting|reaching out|getting in touch|your)`,
     `rest assured|(?:any|the) inconvenience|do not hesitate to|don't hesitate to|feel free to (?:contact|reach)|should you (?:have|require|need) any|any (?:further|other|additional) (?:questions|queries|assistance|information|enquiries)|at your (?:disposal|service)|we (?:remain|are) at your|we understand|(?:passed|forwarded|shared|transmitted)(?: \\S+){0,4}? (?:to|with) (?:the|our) (?:relevant|appropriate|concerned|competent|respective)?|best possible (?:service|experience)|our (?:customers|valued)|we are sorry to hear|your (?:feedback|comments|remarks)|being (?:processed|reviewed|handled)|as soon as possible|in due course|have a (?:great|nice|good|wonderful) day|team member|case number|ticket`,
   ],
@@ -284,23 +292,26 @@ export const english: PhraseSources = {
     `being (?:\\w+ )?(?:investigated|processed|reviewed|looked|handled|dealt|examined|worked|assessed)|under (?:review|investigation)|we(?:'re| are) on it|bear with us|stay tuned|watch this space|leave it with (?:me|us)|(?:i|we)(?:'ll| will) see what|steps (?:are|will be|have been) (?:being )?taken|measures (?:are|will be)`,
   ],
   vague: [
-    `(?:'ll|will) (?:\\w+ ){1,12}?soon`,
-    `once (?:we|they|i) (?:get|have|receive|hear|know)|(?:will|'ll|going to)[^.!?\\n]{1,90} when (?:it|they|something) (?:opens?|comes?|arrives?|frees?)(?: up| in| back)?|as soon as (?:there's|there is|they|it|he|she)`,
+    `when (?:i|we) (?:get|have|find) (?:a|the) (?:minute|moment|chance|time|sec)`,
+    `(?:\\w+'ll|will) (?:\\w+ ){1,12}?soon`,
+    `(?:will|\\w+'ll|going to)[^.!?\\n]{1,90} once (?:we|they|i|it)(?:'re|'s| are| is| have| get| has| hear| know| receive)|(?:will|'ll|going to)[^.!?\\n]{1,90} when (?:it|they|something) (?:opens?|comes?|arrives?|frees?)(?: up| in| back)?|as soon as (?:there's|there is|they|it|he|she)`,
     `(?:will|'ll|going to)[^.!?\\n]{1,90} when (?:they|it|he|she|we)(?:'re|'s| are| is) (?:here|in|back|ready|available|free|able)|once (?:they|it)(?:'re|'s| are| is) (?:here|in|back|ready|available)`,
     `(?:(?:will|shall|'ll|going to|hope|hoping|be|is|are|try|try to|tell|do|sent|reply|back|call|answer|contact|know|touch|work|resolve|ready|available|fix|send|refund|update|happen|arrive|follow|news|inform)[^.!?\\n]{0,90}? )(?:as soon as (?:possible|we can|i can|he can|she can|they can|practicable|a)|asap|shortly|soon|in due course|at the earliest (?:opportunity|convenience)|in the near future|at some point|in the coming (?:days|weeks)|promptly|when(?:ever)? (?:possible|we can|i can|they can|he can|time permits|i get|we get|there is)|at our earliest|one of these days|in (?:a|the next) (?:little while|while|bit|few (?:days|weeks|hours))|within a (?:few|reasonable)|sooner or later|eventually|quickly|in time|as quickly as possible|when we know more|later)`,
     `^(?:as soon as (?:possible|we can|i can)|shortly|soon|in due course)[, ]`,
   ],
   definite,
   farewell: [
+    `hope (?:the|your|you|that|it|he|she)[^.!?\\n]*`,
     `(?:comments?|feedback|remarks|observations|suggestions?)(?:,? [\\w']+){0,4}? (?:passed|forwarded|shared|sent|noted)(?: on)?[^.!?\\n]*`,
     `(?:(?:we|i) (?:\\w+ )?(?:hope|look forward|'d love|would love)|hoping|looking forward) (?:to )?(?:see|seeing|welcom\\w+|serv\\w+|hear\\w*|have|having|meet\\w*|you)[^.!?\\n]*|(?:see|speak|talk|back) (?:to |with )?you (?:very |again )?soon|until soon|get well soon`,
   ],
   uponCustomer: [
-    `(?:if|once|as soon as|when|unless|provided|should|whenever|after|until) (?:you|your|that|this|it|i hear|we (?:receive|have|hear|get))|(?:send|give|tell|reply|write|call|bring|let)(?: \\S+){0,12}? and (?:i|we|one)|(?:reply|let me know|tell me)|shall i|would you like`,
+    `(?:if|once|as soon as|when|unless|provided|should|whenever|after|until) (?:you|your|that|this|it|i hear|we (?:receive|have|hear|get))|(?:send|give|tell|reply|write|call|bring|let(?! me))(?: \\S+){0,12}? and (?:i|we|one)|(?:reply|let me know|tell me)|shall i|would you like`,
   ],
   failure: [
+    `found (?:an?|some|bits? of|pieces? of|the) [^.!?]* in (?:your|my|the|our)`,
     // A statement of what befell them, whose subject is neither "I" nor "we", is told as a failure unless it praises.
-    `^(?:hi,? |hello,? |dear \\w+,? )?(?:your|my|the|there|his|her|our|someone|somebody|nobody|one|two|three|four|five|\\d+|a|an|it|this|that|they|you|she|he)(?=[' ])(?![^]*(?:thank|love|great|perfect|excellent|wonderful|beautiful|delicious|amazing|brilliant|happy|superb|best|delight))(?=[^]*(?:ed|came|was|were|went|took|broke|left|lost|threw|hit|gave|sent|told|made|forgot|cut|shut|kept|said|did|got|put|fell|tore|burst|grew|without|ran|sold|held|rang|shook|smelt)(?![a-z]))`,
+    `^(?:hi,? |hello,? |dear \\w+,? )?(?:your|my|the|there|his|her|our|nobody|one|two|three|four|five|\\d+|a|an|it|this|that|they|you|she|he)(?=[' ])(?![^]*(?:thank|love|great|perfect|excellent|wonderful|beautiful|delicious|amazing|brilliant|happy|superb|best|delight))(?=[^]*(?:ed|been|came|was|were|went|took|broke|left|lost|threw|hit|gave|sent|told|made|forgot|cut|shut|kept|said|did|got|put|fell|tore|burst|grew|without|ran|sold|held|rang|shook|smelt)(?![a-z]))`,
     `(?:days?|weeks?|months?|hours?|minutes?) (?:now )?(?:without|of|late|and still|later|ago and)|(?:without|no) (?:\\w+ ){1,3}for (?:\\w+ ){1,2}(?:days?|weeks?|months?|hours?)|in tears|lifted a finger|expect (?:compensation|a refund|an apology|better)|costing me`,
     `you(?:'ve| have|) (?:\\w+ )?(?:sent me|billed|charged|blocked|cancel\\w+|closed|refused|lost|gave me|moved|raised|cut|changed|forgot|kept|took|ignored|debited|broke|damaged|mixed|left|doubled|told me|put me|made me|let me|promised)|(?:instead of|different (?:colou?r|size|model|one|from)|(?:had|with|was|were|is|got|there's|there was) no|for no reason|slow|slower|hardly|hard to believe|without (?:warning|asking|telling|any|notice|a word))|(?:bounced|shrank|shrunk|stolen|limping|sick|poisoning|mould|cockroach|hair in|bitten|leaks|rattles|rattling|squeaks|scuffed|unusable|out of order|waste|wasted)`,
     `(?:your|the) (?:\\w+ ){0,2}?(?:driver|van|courier|app|staff|waiter|waitress|agent|colleague|technician|engineer|cleaner|crew|plumber|fitter|porter|receptionist|assistant|advis[eo]r|operator|cashier|manager|guard|conductor|employee|salesman|lorry|truck|bus|coach|website|site|team|company|mechanic|garage|workshop|dry[- ]cleaner|bank|machine|hotel)(?:s|'s)? (?!is|are|has|have been|was (?:so |very |really )?(?:kind|nice|great|lovely|helpful))(?:\\w+ )?(?:\\w+ed|left|broke|drove|lost|threw|took|put|hit|gave|sent|told|made|spoke|let|forgot|cut|shut|ran|hung|kept|sold|said)|(?:by|from) (?:your|the) (?:driver|van|courier|staff|agent|crew|colleague|waiter)`,
