@@ -128,8 +128,6 @@ export const measures = {
   'measures.filter.from': 'From',
   'measures.filter.to': 'To',
   'measures.filter.channel': 'Channel',
-  'measures.filter.family': 'Family',
-  'measures.filter.type': 'Relationship',
   'measures.filter.trait': 'Trait',
   'measures.filter.traitHint': 'Write trait:value, of {traits}.',
 

@@ -133,8 +133,6 @@ export const measures: Record<keyof typeof english, string> = {
   'measures.filter.from': 'Du',
   'measures.filter.to': 'Au',
   'measures.filter.channel': 'Canal',
-  'measures.filter.family': 'Famille',
-  'measures.filter.type': 'Relation',
   'measures.filter.trait': 'Trait',
   'measures.filter.traitHint': 'Écrivez trait:valeur, parmi {traits}.',
 

@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
 import { channels } from '@rapport/contracts/vocabulary';
-import { families } from '@rapport/core/relations';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
@@ -9,14 +8,14 @@ import { useText } from '../../../i18n/useText.ts';
 import { ChoiceList } from '../../../ui/filter/ChoiceList.tsx';
 import { Filter } from '../../../ui/filter/Filter.tsx';
 import classes from '../../../ui/filter/FilterBar.module.css';
+import { SiteFilter } from '../../../ui/filter/SiteFilter.tsx';
 import { useListSentence } from '../../../ui/filter/useListSentence.ts';
-import { FamilyLabel, TypeLabel } from '../../relationships/types/TypeLabel.tsx';
-import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
+import { TypeFilters } from '../../relationships/types/TypeFilters.tsx';
 import { hasFilters, type MeasuresSearch, withoutFilters } from '../measuresSearch.ts';
 import { measureSettingsQuery } from '../queries.ts';
 import { monthsBefore } from './monthsBefore.ts';
-import { SitesFilter } from './SitesFilter.tsx';
 import { TraitFilter } from './TraitFilter.tsx';
+import { useAnsweredSites } from './useAnsweredSites.ts';
 
 /** What figures are made of: a period, then who answered, and where. */
 export function MeasureFilters(props: {
@@ -28,7 +27,7 @@ export function MeasureFilters(props: {
 }): ReactElement {
   const { search, onChange } = props;
   const { t } = useText();
-  const words = useTypeWords();
+  const sites = useAnsweredSites();
   const sentence = useListSentence();
   const { data: settings } = useQuery(measureSettingsQuery);
   const channelName = (channel: string) =>
@@ -51,45 +50,8 @@ export function MeasureFilters(props: {
           />
         )}
       </Filter>
-      <SitesFilter search={search} onChange={onChange} />
-      <Filter
-        name={t('measures.filter.family')}
-        says={sentence(t('measures.filter.family'), search.family?.map(words.familyName))}
-        onRemove={() => onChange({ family: undefined })}
-      >
-        {() => (
-          <ChoiceList
-            label={t('measures.filter.family')}
-            find=""
-            choices={families.map(({ key }) => ({
-              key,
-              name: words.familyName(key),
-              label: <FamilyLabel family={key} />,
-            }))}
-            chosen={search.family ?? []}
-            onChange={(family) => onChange({ family })}
-          />
-        )}
-      </Filter>
-      <Filter
-        name={t('measures.filter.type')}
-        says={sentence(t('measures.filter.type'), search.type?.map(words.name))}
-        onRemove={() => onChange({ type: undefined })}
-      >
-        {() => (
-          <ChoiceList
-            label={t('measures.filter.type')}
-            find={t('customers.filter.findType')}
-            choices={words.shown.map(({ key }) => ({
-              key,
-              name: words.name(key),
-              label: <TypeLabel type={key} />,
-            }))}
-            chosen={search.type ?? []}
-            onChange={(type) => onChange({ type })}
-          />
-        )}
-      </Filter>
+      <SiteFilter chosen={search.site} known={sites} onChange={(site) => onChange({ site })} />
+      <TypeFilters chosen={search} onChange={onChange} />
       {(settings?.traits.length ?? 0) > 0 && (
         <TraitFilter search={search} onChange={onChange} traits={settings?.traits ?? []} />
       )}
