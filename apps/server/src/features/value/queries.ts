@@ -115,10 +115,13 @@ export function readDissatisfactions(
        where answer.at >= gone.last_seen - make_interval(days => $3) and answer.scale >= 5
          and (answer.score <= answer.scale / 3.0 or answer.score >= answer.scale * 0.8)
      )
-     select bad.id, extract(epoch from bad.at)::float8 * 1000 as at_ms,
-       (select min(extract(epoch from good.at)::float8 * 1000) from said as good
-        where good.id = bad.id and not good.is_bad and good.at > bad.at) as resolved_ms
-     from said as bad where bad.is_bad`,
+     select id, extract(epoch from at)::float8 * 1000 as at_ms, extract(epoch from resolved)::float8 * 1000 as resolved_ms
+     from (
+       select id, at, is_bad, min(at) filter (where not is_bad) over (
+         partition by id order by at rows between 1 following and unbounded following) as resolved
+       from said
+     ) as followed
+     where is_bad`,
     [workspaceId, asOf, windowDays],
   );
 }

@@ -38,7 +38,14 @@ beforeAll(async () => {
       at: new Date(Date.parse(own.at(-1)?.at as string) - 3_600_000).toISOString(),
       text: 'Broken, and nobody answers.',
     }));
-  await ingestOf(app.deps).record(app.workspaceId, [...exchanges.flat(), ...complaints]);
+  // Of those who complained, one was given something half an hour after.
+  const [first] = complaints;
+  const repaired = {
+    customer: first?.customer as string,
+    kind: 'gesture' as const,
+    at: new Date(Date.parse(first?.at as string) + 1_800_000).toISOString(),
+  };
+  await ingestOf(app.deps).record(app.workspaceId, [...exchanges.flat(), ...complaints, repaired]);
 });
 afterAll(() => app.close());
 
@@ -82,6 +89,7 @@ test('a manager sees what each relationship is still to bring, how long it lasts
   expect(report.heldOut?.predicted).toBeGreaterThan(0.5 * (report.heldOut?.actual ?? 0));
   expect(report.avoidable?.unresolved.count).toBeGreaterThan(5);
   const { n = 0, unresolved, resolved, silent } = report.avoidable ?? {};
+  expect(resolved?.count).toBe(1);
   expect((unresolved?.count ?? 0) + (resolved?.count ?? 0) + (silent?.count ?? 0)).toBe(n);
 });
 
