@@ -2,6 +2,7 @@ import type { MeasureSeries } from '@rapport/contracts/measures';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactElement, useRef } from 'react';
+import { ApiError } from '../../api/ApiError.ts';
 import { useMay } from '../../api/me.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -16,6 +17,7 @@ import { MeasureFilters } from './filters/MeasureFilters.tsx';
 import { Groups } from './groups/Groups.tsx';
 import classes from './MeasurePage.module.css';
 import { type MeasuresSearch, readMeasuresSearch } from './measuresSearch.ts';
+import { NoAnswers } from './NoAnswers.tsx';
 import { seriesQuery } from './queries.ts';
 import { useMeasuresSearch } from './useMeasuresSearch.ts';
 import { useMeasureWords } from './words/useMeasureWords.ts';
@@ -41,7 +43,9 @@ export function MeasurePage(): ReactElement {
   if (!series.data)
     return (
       <Page title={title} above={above}>
-        {series.isError ? (
+        {series.error instanceof ApiError && series.error.code === 'not-found' ? (
+          <NoAnswers />
+        ) : series.isError ? (
           <ErrorNote
             error={series.error}
             title={t('measures.failed')}

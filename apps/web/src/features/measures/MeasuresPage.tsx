@@ -6,7 +6,6 @@ import type { ReactElement } from 'react';
 import { Sparkline } from '../../charts/Sparkline.tsx';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SavedViews } from '../../ui/SavedViews.tsx';
@@ -15,6 +14,7 @@ import { curvePointOf, domainOf } from './course/curvePointOf.ts';
 import { MeasureFilters } from './filters/MeasureFilters.tsx';
 import classes from './MeasuresPage.module.css';
 import { hasFilters, type MeasuresSearch, readMeasuresSearch } from './measuresSearch.ts';
+import { NoAnswers } from './NoAnswers.tsx';
 import { measuresQuery } from './queries.ts';
 import { useMeasuresSearch } from './useMeasuresSearch.ts';
 import { useMeasureWords } from './words/useMeasureWords.ts';
@@ -36,7 +36,12 @@ export function MeasuresPage(): ReactElement {
       </Page>
     );
   const { measures, from, to } = list.data;
-  if (measures.length === 0 && !hasFilters(search)) return <NoneYet />;
+  if (measures.length === 0 && !hasFilters(search))
+    return (
+      <Page title={t('measures.title')}>
+        <NoAnswers />
+      </Page>
+    );
   return (
     <Page
       title={t('measures.title')}
@@ -103,24 +108,5 @@ function Row(props: { measure: MeasureList['measures'][number]; search: Measures
         </span>
       </Link>
     </li>
-  );
-}
-
-function NoneYet(): ReactElement {
-  const { t } = useText();
-  return (
-    <Page title={t('measures.title')}>
-      <EmptyState
-        title={t('measures.empty.title')}
-        action={
-          <Button component={Link} to="/imports/new">
-            {t('measures.empty.action')}
-          </Button>
-        }
-        example={t('measures.empty.example')}
-      >
-        {t('measures.empty.text')}
-      </EmptyState>
-    </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { request } from '../../api/client.ts';
-import { useMay } from '../../api/me.ts';
+import { useMay, useMe } from '../../api/me.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -122,7 +122,8 @@ function Refresh({ isWorking }: { isWorking: boolean }): ReactElement | null {
 
 function NothingYet({ state }: { state: ValueState }): ReactElement {
   const { t } = useText();
-  const isEmpty = state.report !== null && !state.isWorking;
+  const { workspace } = useMe();
+  const isEmpty = !state.isWorking && (state.report !== null || !workspace.hasExchanges);
   return (
     <Page title={t('value.title')} actions={isEmpty ? undefined : <Refresh isWorking={state.isWorking} />}>
       <EmptyState

@@ -141,6 +141,8 @@ export const measures = {
   'needs.title': 'Needs',
   'needs.lead': 'What customers need, from the ground up: each floor is felt only where those under it hold.',
   'needs.next': 'Mend first: {floor}. It is the lowest floor that does not surely hold.',
+  'needs.nextUnknown':
+    'Find out first: {floor}. Nothing is known yet of this floor, on which the others stand.',
   'needs.allHold': 'Every floor holds.',
   'needs.floor.met': 'Needs met',
   'needs.floor.easy': 'Easy',

@@ -147,6 +147,8 @@ export const measures: Record<keyof typeof english, string> = {
   'needs.lead':
     'Ce dont les clients ont besoin, du sol au sommet : un étage ne se sent que si ceux d’en dessous tiennent.',
   'needs.next': 'À réparer d’abord : {floor}. C’est l’étage le plus bas dont on n’est pas sûr qu’il tienne.',
+  'needs.nextUnknown':
+    'À savoir d’abord : {floor}. On ne sait encore rien de cet étage, sur lequel reposent les autres.',
   'needs.allHold': 'Tous les étages tiennent.',
   'needs.floor.met': 'Besoins satisfaits',
   'needs.floor.easy': 'Facile',

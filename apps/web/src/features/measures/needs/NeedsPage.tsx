@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
 import { FamilyLabel } from '../../relationships/types/TypeLabel.tsx';
+import { NoAnswers } from '../NoAnswers.tsx';
 import { needsQuery } from '../queries.ts';
 import { useMeasureWords } from '../words/useMeasureWords.ts';
 import classes from './NeedsPage.module.css';
@@ -36,6 +37,13 @@ export function NeedsPage(): ReactElement {
       </Page>
     );
   const { floors, next, from, to, threshold } = needs.data;
+  if (floors.every(({ state }) => state === null))
+    return (
+      <Page title={t('needs.title')} above={above} lead={t('needs.lead')}>
+        <NoAnswers />
+      </Page>
+    );
+  const lowest = floors.find(({ floor }) => floor === next);
   return (
     <Page
       title={t('needs.title')}
@@ -43,7 +51,11 @@ export function NeedsPage(): ReactElement {
       lead={`${t('measures.lead', { from: format.date(`${from}T12:00:00Z`), to: format.date(`${to}T12:00:00Z`) })} ${t('needs.lead')}`}
     >
       <p className={classes.next}>
-        {next ? t('needs.next', { floor: t(`needs.floor.${next}`) }) : t('needs.allHold')}
+        {lowest
+          ? t(lowest.state === null ? 'needs.nextUnknown' : 'needs.next', {
+              floor: t(`needs.floor.${lowest.floor}`),
+            })
+          : t('needs.allHold')}
       </p>
       <ol className={classes.pyramid}>
         {floors.toReversed().map((floor, i) => (
