@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { features } from '../apps/server/src/features/index.ts';
 import { createAuth } from '../apps/server/src/platform/auth/auth.ts';
 import { hashSecret, randomSecret } from '../apps/server/src/platform/auth/secrets.ts';
+import { createVault } from '../apps/server/src/platform/auth/vault.ts';
 import { configWith } from '../apps/server/src/platform/config.ts';
 import { openCluster } from '../apps/server/src/platform/database/cluster.ts';
 import { openDatabase, prepareDatabase } from '../apps/server/src/platform/database/open.ts';
@@ -31,8 +32,14 @@ const cluster = await openCluster(
 await prepareDatabase(cluster, log);
 const database = await openDatabase(cluster, log);
 const config = configWith({ dataFolder: folder });
-const auth = createAuth(database, config, randomSecret(), log);
-const deps = { config, database, auth, log };
+const secret = randomSecret();
+const deps = {
+  config,
+  database,
+  auth: createAuth(database, config, secret, log),
+  vault: createVault(secret),
+  log,
+};
 const server = await buildServer(deps, [...features, stripped]);
 const jobs = process.env.BENCH_JOBS ? await startJobs(deps, features) : null;
 

@@ -1,6 +1,7 @@
 import { issueSetupToken } from './features/access/setup.ts';
 import { createAuth } from './platform/auth/auth.ts';
 import { readSecret } from './platform/auth/secret.ts';
+import { createVault } from './platform/auth/vault.ts';
 import type { Config } from './platform/config.ts';
 import { openCluster } from './platform/database/cluster.ts';
 import { openDatabase, prepareDatabase } from './platform/database/open.ts';
@@ -36,7 +37,8 @@ export async function startRapport(config: Config, features: Feature[]): Promise
     const database = await openDatabase(cluster, log);
     started.push(() => database.close());
 
-    const deps: Deps = { config, database, log, auth: createAuth(database, config, secret, log) };
+    const auth = createAuth(database, config, secret, log);
+    const deps: Deps = { config, database, log, auth, vault: createVault(secret) };
     const server = await buildServer(deps, features);
     const stopping = new AbortController();
     const jobs = await startJobs(deps, features);

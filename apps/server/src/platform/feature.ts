@@ -1,4 +1,5 @@
 import type { Auth } from './auth/auth.ts';
+import type { Vault } from './auth/vault.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/open.ts';
 import type { Server } from './http/server.ts';
@@ -10,6 +11,7 @@ export interface Deps {
   config: Config;
   database: Database;
   auth: Auth;
+  vault: Vault;
   log: Log;
 }
 

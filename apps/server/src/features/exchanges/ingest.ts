@@ -1,5 +1,6 @@
 import type { IngestResult } from '@rapport/contracts/exchange';
 import { type RelationModel, shippedModel } from '@rapport/core/relations';
+import type { Ctx } from '../../platform/database/context.ts';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import type { Database } from '../../platform/database/open.ts';
 import { retrying } from '../../platform/database/tryAgain.ts';
@@ -10,12 +11,14 @@ import type { IngestWorkspace, PreparedExchange, PreparedProfile } from './prepa
 import { prepareItems } from './prepare/prepareItems.ts';
 import { advanceClock } from './queries.ts';
 import { storageProblem } from './storageProblem.ts';
+import type { Attributed } from './store/attributed.ts';
 import { type Attribution, Attributor } from './store/attribution.ts';
 import { bulkSettings } from './store/bulkSettings.ts';
 import { type Moves, workOutMoves } from './store/moveStates.ts';
 import { changeCustomers, storeExchanges } from './store/recordBatch.ts';
 import { StateMemory } from './store/StateMemory.ts';
 import { Turns } from './turns.ts';
+import { watchers } from './watchers.ts';
 import { findIngestWorkspace } from './workspaces.ts';
 
 export interface RecordResult extends IngestResult {
@@ -242,7 +245,8 @@ export class Ingest {
         this.#database,
         workspaceId,
         { kind: 'system', id: 'ingest' },
-        async ({ client }) => {
+        async (ctx) => {
+          const { client } = ctx;
           const { known, fresh } = await storeExchanges(client, workspaceId, exchanges, whose);
           await countReceived(
             { client, workspaceId, now: this.#database.now },
@@ -259,6 +263,7 @@ export class Ingest {
           endWorkingOut();
           toEnd.push(await turn);
           await changeCustomers(client, workspaceId, { fresh, profiles, whose, moves }, this.#model);
+          if (moves !== null) await tell(ctx, fresh, moves);
           return known;
         },
         bulkSettings,
@@ -282,6 +287,11 @@ export class Ingest {
       advanceClock(ctx.client, workspaceId, latestMs),
     ).catch(() => this.#clocks.delete(workspaceId));
   }
+}
+
+async function tell(ctx: Ctx, exchanges: readonly Attributed[], moves: Moves): Promise<void> {
+  const news = { exchanges, states: moves.shown, changes: moves.history };
+  for (const watch of watchers) await watch(ctx, news);
 }
 
 function sizeOf(waiting: Waiting): number {

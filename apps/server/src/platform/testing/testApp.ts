@@ -7,6 +7,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { features as allFeatures } from '../../features/index.ts';
 import { createAuth } from '../auth/auth.ts';
 import { hashSecret, randomSecret } from '../auth/secrets.ts';
+import { createVault } from '../auth/vault.ts';
 import { type Config, configWith } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import type { Deps, Feature } from '../feature.ts';
@@ -46,7 +47,8 @@ export async function testApp(
   const log = createLog({ level: 'error', pretty: false });
   const config = configWith({ dataFolder: folder, ...options.config });
   const database = await testDatabase({ now: options.now });
-  const deps: Deps = { config, database, log, auth: createAuth(database, config, secret, log) };
+  const auth = createAuth(database, config, secret, log);
+  const deps: Deps = { config, database, log, auth, vault: createVault(secret) };
   const server = await startServer(deps, options.features ?? allFeatures);
   const workspaceId = await addWorkspace(database, 'Maison Test');
   const otherWorkspaceId = await addWorkspace(database, 'Autre Maison');
