@@ -1,5 +1,6 @@
 import type { Feature } from '../platform/feature.ts';
 import { access } from './access/index.ts';
+import { consent } from './consent/feature.ts';
 import { customers } from './customers/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { health } from './health/index.ts';
@@ -30,4 +31,5 @@ export const features: Feature[] = [
   sample,
   segment,
   tags,
+  consent,
 ];

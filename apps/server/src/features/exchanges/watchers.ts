@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/database/context.ts';
+import { watchConsents } from '../consent/watchConsents.ts';
 import type { HistoryRow } from './queries.ts';
 import type { Attributed } from './store/attributed.ts';
 import type { ShownState } from './store/states.ts';
@@ -20,4 +21,4 @@ export interface News {
 export type Watcher = (ctx: Ctx, news: News) => Promise<void>;
 
 /** Those who are told, in this order. A new one is one line here. */
-export const watchers: readonly Watcher[] = [];
+export const watchers: readonly Watcher[] = [watchConsents];

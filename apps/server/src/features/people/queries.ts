@@ -1,3 +1,4 @@
+import type { Handle } from '@rapport/contracts/exchange';
 import type { PoolClient } from 'pg';
 import { booleanArray, jsonbArray, textArray, uuidArray } from '../../platform/database/arrays.ts';
 
@@ -346,4 +347,20 @@ export async function dismissSuggestion(
     [workspaceId, customerId, otherId],
   );
   return rowCount ?? 0;
+}
+
+/** Some handles of one fragment. */
+export async function findHandles(
+  client: PoolClient,
+  workspaceId: string,
+  customerId: string,
+  limit: number,
+): Promise<Handle[]> {
+  const { rows } = await client.query<Handle>({
+    name: 'find-handles',
+    text: `select kind, value, verified from identity
+      where workspace_id = $1 and customer_id = $2 order by kind, value limit $3`,
+    values: [workspaceId, customerId, limit],
+  });
+  return rows;
 }

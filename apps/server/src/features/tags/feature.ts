@@ -1,10 +1,9 @@
 import { typeKeys } from '@rapport/core/relations';
 import { z } from 'zod';
 import { workspaceOf } from '../../platform/auth/caller.ts';
-import { DomainError } from '../../platform/errors.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
-import { findTagTarget } from './queries.ts';
+import { handleOf } from '../people/handleOf.ts';
 
 /** "I think they are…": what staff think of a relationship, as an exchange like any other. */
 export const tags: Feature = {
@@ -24,11 +23,7 @@ export const tags: Feature = {
       },
       async (request) => {
         const { workspaceId, actor } = workspaceOf(request.caller);
-        const handle = await request.inWorkspace((ctx) =>
-          findTagTarget(ctx.client, ctx.workspaceId, request.params.id),
-        );
-        if (handle === null)
-          throw new DomainError('not-found', 'There is no such customer here. Reload the list.');
+        const handle = await request.inWorkspace((ctx) => handleOf(ctx, request.params.id));
         const { type, note } = request.body;
         const { accepted } = await ingestOf(deps).record(
           workspaceId,

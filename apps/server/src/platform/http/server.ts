@@ -1,5 +1,6 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import formBody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyBaseLogger,
@@ -52,6 +53,8 @@ export async function buildServer(deps: Deps, features: Feature[]): Promise<Serv
   server.decorate('keys', keys);
   guardRoutes(server, deps, keys);
   await server.register(cookie);
+  // Forms of pages that need no script; a session's requests have had their origin checked.
+  await server.register(formBody);
   const headers = securityHeaders(deps.config);
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);

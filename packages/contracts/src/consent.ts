@@ -1,0 +1,97 @@
+import { contactBases, contactRefusals } from '@rapport/core/consent';
+import { z } from 'zod';
+import { channel } from './vocabulary.ts';
+
+const bothLanguages = (longest: number) =>
+  z.object({ fr: z.string().trim().min(1).max(longest), en: z.string().trim().min(1).max(longest) });
+
+export const purposeKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is made of a-z, 0-9 and -');
+
+/** A reason for speaking to customers, as they read it and switch it. */
+export const contactPurpose = z.object({
+  key: purposeKey,
+  names: bothLanguages(80),
+  wordings: bothLanguages(500).describe('What a customer agrees to; kept with each consent as its proof'),
+  aliases: z
+    .array(z.string().trim().min(1).max(100))
+    .max(20)
+    .describe('What sources call it besides its key'),
+  isProspecting: z.boolean().describe('It sells: the rules of prospecting apply'),
+  channels: z
+    .partialRecord(channel, z.enum(contactBases))
+    .describe('What makes it lawful, on each channel it uses'),
+});
+
+const minuteOfDay = z.int().min(0).max(1440);
+
+/** A rule of law, or of the house, that holds between two dates. */
+export const contactRule = z.object({
+  key: z.string().trim().min(1).max(60),
+  source: z.string().max(300).nullable().describe('Where it is written; null for a rule of the house'),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .max(60)
+    .describe('Empty: everywhere'),
+  channels: z.array(channel).min(1),
+  appliesTo: z.enum(['prospecting', 'not-necessary']),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  needsConsent: z.boolean(),
+  hours: z
+    .object({
+      weekdays: z.array(z.int().min(1).max(7)).min(1).describe('1 Monday to 7 Sunday'),
+      spans: z
+        .array(
+          z
+            .object({ from: minuteOfDay, to: minuteOfDay })
+            .refine(({ from, to }) => from < to, 'ends before it begins'),
+        )
+        .min(1)
+        .max(6)
+        .describe('Minutes since midnight'),
+      isClosedOnHolidays: z.boolean(),
+    })
+    .nullable(),
+  hoursYieldToConsent: z.boolean(),
+});
+
+export const consentSettings = z.object({
+  purposes: z.array(contactPurpose).min(1).max(20),
+  rules: z.array(contactRule).max(50),
+});
+export type ConsentSettings = z.infer<typeof consentSettings>;
+
+/** One question to the law and to the customers: may we speak to them, for this, by this channel, at that moment? */
+export const contactCheck = z.object({
+  customerIds: z.array(z.uuid()).min(1).max(1_000),
+  purpose: z.string().min(1).max(100),
+  channel,
+  at: z.iso.datetime({ offset: true }).optional().describe('Now unless told'),
+});
+
+export const contactVerdict = z.discriminatedUnion('isAllowed', [
+  z.object({ customerId: z.uuid(), isAllowed: z.literal(true), basis: z.enum(contactBases) }),
+  z.object({
+    customerId: z.uuid(),
+    isAllowed: z.literal(false),
+    reason: z.enum(contactRefusals),
+    rule: z.string().nullable(),
+    nextAt: z.iso.datetime().nullable().describe('For `not-now`: when it may be'),
+  }),
+]);
+export type ContactVerdict = z.infer<typeof contactVerdict>;
+
+/** What a customer said, with its proof. */
+export const newConsent = z.object({
+  purpose: z.string().trim().min(1).max(100),
+  channel: channel.nullable().describe('Null: whatever the channel'),
+  granted: z.boolean(),
+  how: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .describe('How it was given: at the counter, on the phone, on paper…'),
+  at: z.iso.datetime({ offset: true }).optional().describe('Now unless told'),
+});
+export type NewConsent = z.infer<typeof newConsent>;

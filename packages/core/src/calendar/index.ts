@@ -1,0 +1,2 @@
+export { frenchHolidays } from './frenchHolidays.ts';
+export { addDays, instantOf, type LocalTime, localTime, weekdayOf } from './localTime.ts';

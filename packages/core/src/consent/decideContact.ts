@@ -1,0 +1,91 @@
+import { localTime } from '../calendar/index.ts';
+import { isWithinHours, nextOpening, type Place } from './hours.ts';
+import type { ContactBasis, ContactPurpose } from './purposes.ts';
+import type { ContactRule } from './rules.ts';
+import { type ConsentStatement, standingOf } from './standing.ts';
+
+/** Why not: in the order in which they are looked at. */
+export const contactRefusals = [
+  'unknown-customer',
+  'unknown-purpose',
+  'channel-unused',
+  'withdrawn',
+  'no-consent',
+  'not-now',
+] as const;
+export type ContactRefusal = (typeof contactRefusals)[number];
+
+export type ContactDecision =
+  | { isAllowed: true; basis: ContactBasis }
+  /** `rule`: the key of the rule that asks for it; `nextAtMs`: for `not-now`, when it may be; null when not in two weeks. */
+  | { isAllowed: false; reason: ContactRefusal; rule: string | null; nextAtMs: number | null };
+
+export interface ContactQuestion {
+  purpose: ContactPurpose;
+  channel: string;
+  atMs: number;
+  place: Place;
+  /** They bought, once at least. */
+  hasBought: boolean;
+  statements: readonly ConsentStatement[];
+  rules: readonly ContactRule[];
+}
+
+/** Whether a customer may be spoken to: for this, by this channel, at this instant. */
+export function decideContact(question: ContactQuestion): ContactDecision {
+  const { purpose, channel, statements, hasBought } = question;
+  const basis = purpose.channels[channel];
+  if (basis === undefined) return refuse('channel-unused');
+  if (basis === 'necessary') return { isAllowed: true, basis };
+
+  const standing = standingOf(statements, purpose, channel);
+  if (standing === 'withdrawn') return refuse('withdrawn');
+  const hasConsent = standing === 'own-consent' || standing === 'consent';
+  const rules = rulesThatHold(question);
+  const strict = rules.find((rule) => rule.needsConsent);
+  if (strict && standing !== 'own-consent') return refuse('no-consent', strict.key);
+  if (basis === 'consent' && !hasConsent) return refuse('no-consent');
+  if (basis === 'existing-customer' && !hasBought && !hasConsent) return refuse('no-consent');
+
+  const timed = rules.filter(
+    (rule) => rule.hours !== null && !(rule.hoursYieldToConsent && standing === 'own-consent'),
+  );
+  const closed = timed.find(
+    (rule) => rule.hours && !isWithinHours(rule.hours, question.atMs, question.place),
+  );
+  if (closed) return refuse('not-now', closed.key, firstWithinAll(timed, question.atMs, question.place));
+  return { isAllowed: true, basis: hasConsent ? 'consent' : basis };
+}
+
+function rulesThatHold({ purpose, channel, atMs, place, rules }: ContactQuestion): ContactRule[] {
+  const { date } = localTime(atMs, place.timeZone);
+  return rules.filter(
+    (rule) =>
+      rule.channels.includes(channel) &&
+      (rule.countries.length === 0 || rule.countries.includes(place.country)) &&
+      (rule.appliesTo === 'not-necessary' || purpose.isProspecting) &&
+      (rule.from === null || rule.from <= date) &&
+      (rule.to === null || date <= rule.to),
+  );
+}
+
+function firstWithinAll(rules: readonly ContactRule[], atMs: number, place: Place): number | null {
+  let candidate = atMs;
+  // Each step moves to a later opening of some rule; two weeks hold fewer of them than this.
+  for (let step = 0; step < 100; step++) {
+    const closed = rules.find((rule) => rule.hours && !isWithinHours(rule.hours, candidate, place));
+    if (!closed?.hours) return candidate;
+    const next = nextOpening(closed.hours, candidate, place);
+    if (next === null) return null;
+    candidate = next;
+  }
+  return null;
+}
+
+function refuse(
+  reason: ContactRefusal,
+  rule: string | null = null,
+  nextAtMs: number | null = null,
+): ContactDecision {
+  return { isAllowed: false, reason, rule, nextAtMs };
+}
