@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measureKey } from './answer.ts';
 import { channel } from './vocabulary.ts';
 
-const interval = z.object({ low: z.number(), high: z.number(), level: z.number() });
+export const interval = z.object({ low: z.number(), high: z.number(), level: z.number() });
 
 /** A figure: never without its number of answers, interval, method and convention. */
 export const estimate = z.object({

@@ -11,6 +11,7 @@ import { relations } from './relations/feature.ts';
 import { sample } from './sample/feature.ts';
 import { segment } from './segment/feature.ts';
 import { sources } from './sources/feature.ts';
+import { studies } from './studies/feature.ts';
 import { tags } from './tags/feature.ts';
 import { today } from './today/feature.ts';
 import { value } from './value/feature.ts';
@@ -27,6 +28,7 @@ export const features: Feature[] = [
   today,
   measures,
   value,
+  studies,
   sources,
   sample,
   segment,

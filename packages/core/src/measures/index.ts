@@ -72,6 +72,7 @@ export {
   type ReferenceDifference,
 } from './pulse/againstReference.ts';
 export { addSums, type DriverSums, noRatings, type PulseRating, sumRatings } from './pulse/pulseAnswers.ts';
+export { type PulseDriver, pulseDrivers } from './pulse/pulseDrivers.ts';
 export { type DriverGap, pulseGaps } from './pulse/pulseGaps.ts';
 export { type PulseOptions, type PulseScore, pulseScore, pulseScoreOfSums } from './pulse/pulseScore.ts';
 export {

@@ -7,6 +7,7 @@ import { giveOpinions } from './life/opinions.ts';
 import { dayMs, finalType, type Phase, planLife, yearMs } from './life/plan.ts';
 import { buy } from './life/purchases.ts';
 import { signHandles } from './life/signHandles.ts';
+import { answerStudies } from './life/studies.ts';
 import { Taste } from './life/taste.ts';
 import { keepTies } from './life/ties.ts';
 import { turn } from './life/turn.ts';
@@ -60,6 +61,7 @@ export function inventCustomer(number: number, { seed, endMs }: SampleOptions): 
   const diary = new Diary(person, new Taste(manners[type], draws), endMs, draws);
   for (const phase of phases) live(diary, phase);
   if (diary.happenings.length === 0) diary.note(arrival(diary, phases[0] as Phase));
+  answerStudies(diary, manners[type], seed);
   const happenings = diary.happenings.sort((a, b) => a.atMs - b.atMs);
   return {
     number,

@@ -6,6 +6,8 @@ export interface SampleHandle {
   verified: boolean;
 }
 
+type SampleProperty = string | number | boolean | { [key: string]: SampleProperty };
+
 export interface SampleItem {
   sku: string;
   name: string;
@@ -30,7 +32,7 @@ export interface SampleExchange {
   staff?: string;
   site?: string;
   traits?: SampleTraits;
-  properties?: Record<string, string | number | boolean>;
+  properties?: { [key: string]: SampleProperty };
 }
 
 /** A type rather than an interface, so that it may stand where any JSON object may. */

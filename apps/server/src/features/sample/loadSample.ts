@@ -11,6 +11,7 @@ import type { Deps } from '../../platform/feature.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { exchangeId } from '../exchanges/prepare/exchangeId.ts';
+import { askForReport } from '../reports/keepReport.ts';
 import { openSampleWorkspace, sampleWorkspaceId } from './openSampleWorkspace.ts';
 import { isStored } from './queries.ts';
 
@@ -48,7 +49,8 @@ export async function loadSample(
   }
   await inWorkspace(deps.database, sampleWorkspaceId, actor, async (ctx) => {
     await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
-    await addJob(ctx, 'value.work-out', null, { key: 'value', maxAttempts: 3 });
+    await askForReport(ctx, 'value');
+    await askForReport(ctx, 'studies');
   });
   deps.log.info({ exchanges: stored }, 'the sample brand is loaded');
   return stored;

@@ -1,9 +1,8 @@
 import { type ValueReport, valueState } from '@rapport/contracts/value';
 import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
-import { addJob } from '../../platform/jobs/addJob.ts';
+import { askForReport, readReport } from '../reports/keepReport.ts';
 import { crons, jobs } from './jobs.ts';
-import { findReport, markWorking } from './queries.ts';
 
 const tags = ['value'];
 
@@ -25,15 +24,7 @@ export const value: Feature = {
           response: { 200: valueState },
         },
       },
-      async (request) =>
-        request.inWorkspace(async ({ client, workspaceId }) => {
-          const row = await findReport(client, workspaceId);
-          return {
-            report: (row?.report ?? null) as ValueReport | null,
-            isWorking: row?.working_since != null,
-            failure: row?.failure ?? null,
-          };
-        }),
+      async (request) => request.inWorkspace((ctx) => readReport<ValueReport>(ctx, 'value')),
     );
 
     server.post(
@@ -48,10 +39,7 @@ export const value: Feature = {
         },
       },
       async (request, reply) => {
-        await request.inWorkspace(async (ctx) => {
-          await markWorking(ctx.client, ctx.workspaceId);
-          await addJob(ctx, 'value.work-out', null, { key: 'value', maxAttempts: 3 });
-        });
+        await request.inWorkspace((ctx) => askForReport(ctx, 'value'));
         return reply.code(202).send({ queued: true });
       },
     );

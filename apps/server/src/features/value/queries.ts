@@ -1,26 +1,10 @@
 import { exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { PoolClient } from 'pg';
+import { rowsOf } from '../reports/rowsOf.ts';
 
 const purchaseKind = exchangeKinds.indexOf('purchase');
 const gestureKind = exchangeKinds.indexOf('gesture');
 const complaintKind = exchangeKinds.indexOf('complaint');
-const fetched = 20_000;
-
-/** Rows of a query, so many at a time: memory is that of one piece. */
-async function* rowsOf<Row>(
-  client: PoolClient,
-  name: string,
-  text: string,
-  values: unknown[],
-): AsyncGenerator<Row[]> {
-  await client.query(`declare ${name} no scroll cursor for ${text}`, values);
-  for (;;) {
-    const { rows } = await client.query<Row & Record<string, unknown>>(`fetch ${fetched} from ${name}`);
-    if (rows.length === 0) break;
-    yield rows;
-  }
-  await client.query(`close ${name}`);
-}
 
 export interface PersonRow {
   id: string;
@@ -123,43 +107,6 @@ export function readDissatisfactions(
      ) as followed
      where is_bad`,
     [workspaceId, asOf, windowDays],
-  );
-}
-
-export interface ReportRow {
-  report: unknown;
-  working_since: Date | null;
-  failure: string | null;
-}
-
-export async function findReport(client: PoolClient, workspaceId: string): Promise<ReportRow | null> {
-  const { rows } = await client.query<ReportRow>(
-    'select report, working_since, failure from value_report where workspace_id = $1',
-    [workspaceId],
-  );
-  return rows[0] ?? null;
-}
-
-export async function markWorking(client: PoolClient, workspaceId: string): Promise<void> {
-  await client.query(
-    `insert into value_report (workspace_id, working_since) values ($1, now())
-     on conflict (workspace_id) do update set working_since = now(), failure = null`,
-    [workspaceId],
-  );
-}
-
-/** @param report null: it came to nothing, and the former one stays */
-export async function saveReport(
-  client: PoolClient,
-  workspaceId: string,
-  report: object | null,
-  failure: string | null,
-): Promise<void> {
-  await client.query(
-    `update value_report set working_since = null, failure = $3, report = coalesce($2::jsonb, report),
-       computed_at = case when $2::jsonb is null then computed_at else now() end
-     where workspace_id = $1`,
-    [workspaceId, report && JSON.stringify(report), failure],
   );
 }
 

@@ -1,39 +1,24 @@
-import { Worker } from 'node:worker_threads';
 import type { ValueReport } from '@rapport/contracts/value';
 import type { Ctx } from '../../platform/database/context.ts';
-import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import type { Database } from '../../platform/database/open.ts';
 import { readClock } from '../relations/readClock.ts';
+import { inThread } from '../reports/inThread.ts';
+import { keepReport } from '../reports/keepReport.ts';
 import { Grown } from './Grown.ts';
 import type { Histories, ReportTerms } from './histories.ts';
 import { windowDays } from './makeReport.ts';
-import {
-  findTerms,
-  markWorking,
-  readDissatisfactions,
-  readPeople,
-  readPurchases,
-  saveReport,
-} from './queries.ts';
-
-const actor = { kind: 'system', id: 'value' } as const;
+import { findTerms, readDissatisfactions, readPeople, readPurchases } from './queries.ts';
 
 /** Makes the report of a workspace anew and keeps it. A failure is kept too, beside the former report, and thrown. */
 export async function workOut(database: Database, workspaceId: string, signal?: AbortSignal): Promise<void> {
-  await inWorkspace(database, workspaceId, actor, ({ client }) => markWorking(client, workspaceId));
-  try {
-    const read = await inWorkspace(database, workspaceId, actor, readAll);
-    signal?.throwIfAborted();
-    const report = await reportInThread(read.histories, read.terms, signal);
-    await inWorkspace(database, workspaceId, actor, ({ client }) =>
-      saveReport(client, workspaceId, report, null),
-    );
-  } catch (error) {
-    await inWorkspace(database, workspaceId, actor, ({ client }) =>
-      saveReport(client, workspaceId, null, signal?.aborted ? null : (error as Error).message),
-    );
-    throw error;
-  }
+  const worker = new URL('./valueWorker.ts', import.meta.url);
+  await keepReport(
+    database,
+    workspaceId,
+    'value',
+    { read: readAll, make: (read) => inThread<ValueReport>(worker, read, signal) },
+    signal,
+  );
 }
 
 async function readAll(ctx: Ctx): Promise<{ histories: Histories; terms: ReportTerms }> {
@@ -101,22 +86,4 @@ async function peopleOf({ client, workspaceId }: Ctx, asOf: Date) {
     yearly: columns.yearly.values(),
   };
   return { people, placeOf };
-}
-
-/** In a thread: a million customers take some seconds, during which the server answers. */
-function reportInThread(
-  histories: Histories,
-  terms: ReportTerms,
-  signal?: AbortSignal,
-): Promise<ValueReport> {
-  const thread = new Worker(new URL('./valueWorker.ts', import.meta.url), {
-    workerData: { histories, terms },
-  });
-  const stop = () => void thread.terminate();
-  signal?.addEventListener('abort', stop, { once: true });
-  return new Promise<ValueReport>((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`the thread ended with ${code} before its answer`)));
-  }).finally(() => signal?.removeEventListener('abort', stop));
 }

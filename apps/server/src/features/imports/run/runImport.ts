@@ -8,6 +8,7 @@ import type { Deps } from '../../../platform/feature.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
 import type { IngestItem } from '../../exchanges/ingestItem.ts';
 import { ingestOf } from '../../exchanges/ingestOf.ts';
+import { askForReport } from '../../reports/keepReport.ts';
 import { diskSource } from '../diskSource.ts';
 import { placeOf } from '../places.ts';
 import { finishImport, holdImport, releaseImport, saveProgress } from '../queries.ts';
@@ -221,7 +222,8 @@ class Run {
       });
       // Old contacts may be among what was imported.
       await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
-      await addJob(ctx, 'value.work-out', null, { key: 'value', maxAttempts: 3 });
+      await askForReport(ctx, 'value');
+      await askForReport(ctx, 'studies');
     });
   }
 
