@@ -5,6 +5,7 @@ import { customers } from './customers/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { health } from './health/index.ts';
 import { imports } from './imports/feature.ts';
+import { mail } from './mail/feature.ts';
 import { measures } from './measures/feature.ts';
 import { people } from './people/routes.ts';
 import { relations } from './relations/feature.ts';
@@ -29,6 +30,7 @@ export const features: Feature[] = [
   measures,
   value,
   studies,
+  mail,
   sources,
   sample,
   segment,

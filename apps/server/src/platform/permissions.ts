@@ -9,6 +9,8 @@ const permissions = [
   'today:read',
   'measures:read',
   'measures:write',
+  'messages:read',
+  'messages:write',
   'imports:read',
   'imports:write',
   'members:read',
@@ -30,7 +32,14 @@ const viewer: Permission[] = [
   'measures:read',
   'settings:read',
 ];
-const agent: Permission[] = [...viewer, 'exchanges:write', 'customers:write', 'members:read'];
+const agent: Permission[] = [
+  ...viewer,
+  'exchanges:write',
+  'customers:write',
+  'messages:read',
+  'messages:write',
+  'members:read',
+];
 const lead: Permission[] = [...agent, 'imports:read', 'imports:write', 'measures:write'];
 const manager: Permission[] = [...lead, 'members:manage', 'keys:manage', 'settings:manage', 'audit:read'];
 
@@ -45,7 +54,15 @@ const rolePermissions: Record<Role, readonly Permission[]> = {
 
 const scopePermissions: Record<KeyScope, readonly Permission[]> = {
   ingest: ['exchanges:write', 'imports:read', 'imports:write'],
-  read: ['customers:read', 'relations:read', 'today:read', 'measures:read', 'imports:read', 'settings:read'],
+  read: [
+    'customers:read',
+    'messages:read',
+    'relations:read',
+    'today:read',
+    'measures:read',
+    'imports:read',
+    'settings:read',
+  ],
   admin: manager,
 };
 

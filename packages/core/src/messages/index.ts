@@ -1,0 +1,1 @@
+export { isUnreadAddress } from './unreadAddress.ts';
