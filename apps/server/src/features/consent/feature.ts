@@ -2,6 +2,7 @@ import { consentSettings, contactCheck, contactVerdict } from '@rapport/contract
 import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
 import { mayContact } from './mayContact.ts';
+import { preferenceRoutes } from './preferences/routes.ts';
 import { changeConsentSettings, readConsentSettings } from './settings.ts';
 
 const tags = ['consent'];
@@ -9,7 +10,9 @@ const tags = ['consent'];
 /** What customers agreed to, and whether they may be spoken to. */
 export const consent: Feature = {
   name: 'consent',
-  routes: (server) => {
+  routes: (server, deps) => {
+    preferenceRoutes(server, deps);
+
     server.post(
       '/api/v1/contact-checks',
       {

@@ -103,3 +103,29 @@ export async function findTerms(client: PoolClient, workspaceId: string): Promis
 export async function updateTerms(client: PoolClient, workspaceId: string, settings: string): Promise<void> {
   await client.query('update workspace set consent = $2::jsonb where id = $1', [workspaceId, settings]);
 }
+
+export interface ReaderRow {
+  /** The surviving customer. */
+  customer_id: string;
+  name: string | null;
+  language: string | null;
+  brand: string;
+  languages: string[];
+}
+
+export async function findReader(
+  client: PoolClient,
+  workspaceId: string,
+  customerId: string,
+): Promise<ReaderRow | null> {
+  const { rows } = await client.query<ReaderRow>(
+    `select survivor.customer_id, survivor.name, survivor.language, w.name as brand, w.languages
+    from customer fragment
+    join customer survivor on survivor.workspace_id = $1
+      and survivor.customer_id = coalesce(fragment.merged_into, fragment.customer_id)
+    join workspace w on w.id = $1
+    where fragment.workspace_id = $1 and fragment.customer_id = $2 and survivor.erased_at is null`,
+    [workspaceId, customerId],
+  );
+  return rows[0] ?? null;
+}

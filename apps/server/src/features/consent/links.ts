@@ -1,0 +1,33 @@
+import type { Channel } from '@rapport/contracts/vocabulary';
+import type { Vault } from '../../platform/auth/vault.ts';
+import type { Config } from '../../platform/config.ts';
+
+interface LinkDeps {
+  config: Config;
+  vault: Vault;
+}
+
+export const preferencesPurpose = 'preferences';
+
+/**
+ * What a message of ours carries so that it can be refused: `page` for its foot, `oneClick` for the header List-Unsubscribe
+ * (RFC 8058, with `List-Unsubscribe-Post: List-Unsubscribe=One-Click`). They have no end, and show nothing of the person.
+ *
+ * @example unsubscribeLinks(deps, ctx.workspaceId, customerId, { purpose: 'news', channel: 'email' }).oneClick
+ */
+export function unsubscribeLinks(
+  { config, vault }: LinkDeps,
+  workspaceId: string,
+  customerId: string,
+  { purpose, channel }: { purpose: string; channel: Channel },
+): { page: string; oneClick: string } {
+  const link = vault.makeLink(preferencesPurpose, [workspaceId, customerId], null);
+  return {
+    page: addressOf(config, `/preferences/${link}`),
+    oneClick: addressOf(config, `/preferences/${link}/unsubscribe/${encodeURIComponent(purpose)}/${channel}`),
+  };
+}
+
+export function addressOf(config: Config, path: string): string {
+  return new URL(path, config.publicUrl ?? `http://${config.host}:${config.port}`).href;
+}

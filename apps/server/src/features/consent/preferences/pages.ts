@@ -1,0 +1,75 @@
+import type { Language } from '@rapport/contracts/vocabulary';
+import { type Html, html, publicPage } from '../../../platform/http/publicPage.ts';
+import type { Reader } from './person.ts';
+import type { Switch } from './switches.ts';
+import { channelWords, type PageWords, wordsIn } from './words.ts';
+
+/** The page of a customer's preferences. */
+export function preferencesPage(
+  reader: Reader,
+  switches: readonly Switch[],
+  { path, isSaved }: { path: string; isSaved: boolean },
+): string {
+  const words = wordsIn[reader.language];
+  return page(
+    reader,
+    words.title,
+    html`${isSaved && html`<p class="done" role="status">${words.saved}</p>`}
+${reader.name !== null && html`<p>${words.hello(reader.name)}</p>`}
+<p>${words.intro}</p>
+<form method="post" action="${path}">
+<input type="hidden" name="language" value="${reader.language}">
+${switches.map((each) => purposeFields(each, reader.language, words))}
+<button>${words.save}</button>
+<button class="second" name="stop" value="all">${words.stopAll}</button>
+</form>
+<p class="quiet"><a href="?language=${reader.language === 'fr' ? 'en' : 'fr'}" lang="${reader.language === 'fr' ? 'en' : 'fr'}">${words.other}</a></p>`,
+  );
+}
+
+function purposeFields(
+  { purpose, isNecessary, channels }: Switch,
+  language: Language,
+  words: PageWords,
+): Html {
+  return html`<h2>${purpose.names[language]}</h2>
+<p class="quiet">${purpose.wordings[language]}</p>
+${isNecessary && html`<p>${words.always}</p>`}
+${channels.map(
+  ({ channel, isOn }) =>
+    html`<label class="choice"><input type="checkbox" name="on" value="${purpose.key}/${channel}"${isOn && html` checked`}>
+<span>${channelWords(language, channel)}</span></label>`,
+)}`;
+}
+
+/** Asks once before stopping: programs that open links for safety's sake must not stop anything. */
+export function unsubscribePage(
+  reader: Reader,
+  { purpose, channel, path, isDone }: { purpose: string; channel: string; path: string; isDone: boolean },
+): string {
+  const words = wordsIn[reader.language];
+  const toPreferences = html`<p><a href="${path.replace(/\/unsubscribe\/.*/, '')}">${words.toPreferences}</a></p>`;
+  return page(
+    reader,
+    words.unsubscribeTitle,
+    isDone
+      ? html`<p class="done" role="status">${words.unsubscribeDone}</p>${toPreferences}`
+      : html`<p>${words.unsubscribeAsk(purpose, channel)}</p>
+<form method="post" action="${path}"><button>${words.unsubscribeYes}</button></form>${toPreferences}`,
+  );
+}
+
+/** In both languages: whoever holds it is not known. */
+export function lostPage(): string {
+  const { fr, en } = wordsIn;
+  return publicPage({
+    language: 'en',
+    title: en.lostTitle,
+    brand: 'Rapport',
+    body: html`<p>${en.lost}</p><div lang="fr"><h2>${fr.lostTitle}</h2><p>${fr.lost}</p></div>`,
+  });
+}
+
+function page(reader: Reader, title: string, body: Html): string {
+  return publicPage({ language: reader.language, title, brand: reader.brand, body });
+}
