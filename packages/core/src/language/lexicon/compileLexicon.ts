@@ -2,7 +2,7 @@ import type { ReadLanguage } from '../tokens/stemWord.ts';
 import { stemWord } from '../tokens/stemWord.ts';
 import type { Token } from '../tokens/token.ts';
 import { tokenise } from '../tokens/tokenise.ts';
-import { type CueGroupKey, cueGroupKeys } from './cueGroups.ts';
+import { cueGroupKeys } from './cueGroups.ts';
 
 /** What a lexicon file holds. See docs/language.md for how phrases are written. */
 export interface LexiconFile {
@@ -39,7 +39,12 @@ interface Test {
 
 const mostRemembered = 20_000;
 
-export function compileLexicon(file: LexiconFile, language: ReadLanguage): Lexicon {
+/** @param groups the groups of phrases, in the order of their numbers; those of relationship cues unless told */
+export function compileLexicon(
+  file: LexiconFile,
+  language: ReadLanguage,
+  groups: readonly string[] = cueGroupKeys,
+): Lexicon {
   const tests: Test[] = [];
   const numberOf = new Map<string, number>();
   const setNames = Object.keys(file.sets);
@@ -54,8 +59,8 @@ export function compileLexicon(file: LexiconFile, language: ReadLanguage): Lexic
   };
   for (const name of setNames) testOf(`@${name}`);
   const phrases: Phrase[] = [];
-  for (const [group, key] of cueGroupKeys.entries()) {
-    for (const written of file.cues[key as CueGroupKey] ?? []) {
+  for (const [group, key] of groups.entries()) {
+    for (const written of file.cues[key] ?? []) {
       phrases.push({ group, places: placesOf(written, language, testOf) });
     }
   }
@@ -63,7 +68,7 @@ export function compileLexicon(file: LexiconFile, language: ReadLanguage): Lexic
   for (const phrase of phrases) {
     const first = phrase.places[0];
     if (first === undefined || first < 0)
-      throw new Error(`lexicon ${language}: a phrase of "${cueGroupKeys[phrase.group]}" starts with a gap`);
+      throw new Error(`lexicon ${language}: a phrase of "${groups[phrase.group]}" starts with a gap`);
     phrasesFrom[first]!.push(phrase);
   }
   const remembered = new Map<string, readonly number[]>();

@@ -1,0 +1,1 @@
+export { type Redacted, type RedactedKind, redact } from './redact.ts';

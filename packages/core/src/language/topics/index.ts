@@ -1,0 +1,12 @@
+export { type DatedText, type EmergingPhrase, emergingPhrases } from './emergingPhrases.ts';
+export { readVerbatim } from './readVerbatim.ts';
+export { starterTaxonomies, type Trade } from './starters/index.ts';
+export { type CompiledTaxonomy, compileTaxonomy, type Topic, unreadablePhrases } from './taxonomy.ts';
+export {
+  type SignalKey,
+  type Stretch,
+  signalKeys,
+  type Tone,
+  tones,
+  type VerbatimReading,
+} from './verbatimReading.ts';
