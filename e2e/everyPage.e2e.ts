@@ -16,6 +16,7 @@ const pages = {
   measures: '/measures',
   measure: '/measures/nps',
   needs: '/measures/needs',
+  pulse: '/pulse',
   value: '/value',
   imports: '/imports',
   'new-import': '/imports/new',

@@ -10,6 +10,7 @@ import { relationshipsRoutes } from './features/relationships/routes.tsx';
 import { settingsRoute } from './features/settings/routes.tsx';
 import { sourcesRoute } from './features/sources/routes.tsx';
 import { startRoute } from './features/start/routes.tsx';
+import { pulseRoute } from './features/studies/routes.tsx';
 import { todayRoute } from './features/today/routes.tsx';
 import { valueRoute } from './features/value/routes.tsx';
 import { ErrorPage } from './routes/ErrorPage.tsx';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...customersRoutes,
     ...relationshipsRoutes,
     ...measuresRoutes,
+    pulseRoute,
     valueRoute,
     ...importsRoutes,
     sourcesRoute,

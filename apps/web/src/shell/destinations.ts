@@ -1,4 +1,5 @@
 import {
+  IconActivityHeartbeat,
   IconAdjustmentsHorizontal,
   IconChartLine,
   IconCoins,
@@ -16,6 +17,7 @@ export interface Destination {
     | '/customers'
     | '/relationships'
     | '/measures'
+    | '/pulse'
     | '/value'
     | '/imports'
     | '/members'
@@ -52,6 +54,13 @@ export const destinations: Destination[] = [
     text: 'shell.measures',
     icon: IconChartLine,
     letter: 'e',
+    permission: 'measures:read',
+  },
+  {
+    to: '/pulse',
+    text: 'shell.pulse',
+    icon: IconActivityHeartbeat,
+    letter: 'p',
     permission: 'measures:read',
   },
   { to: '/value', text: 'shell.value', icon: IconCoins, letter: 'v', permission: 'relations:read' },

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ValueReport, ValueState } from '@rapport/contracts/value';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { request } from '../../api/client.ts';
-import { useMay, useMe } from '../../api/me.ts';
+import { useMe } from '../../api/me.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorNote, explainError } from '../../ui/ErrorNote.tsx';
-import { notifyRefused } from '../../ui/notify.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RefreshReport } from '../../ui/RefreshReport.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Avoidable } from './Avoidable.tsx';
 import { ByType } from './ByType.tsx';
@@ -103,20 +102,9 @@ function reasonOf({ missing }: ValueReport, t: ReturnType<typeof useText>['t']):
     : (missing ?? '');
 }
 
-function Refresh({ isWorking }: { isWorking: boolean }): ReactElement | null {
-  const { t } = useText();
-  const client = useQueryClient();
-  const mayRefresh = useMay('measures:write');
-  const refresh = useMutation({
-    mutationFn: () => request('/api/v1/value/refreshes', { method: 'POST' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: valueQuery.queryKey }),
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
-  });
-  if (!mayRefresh) return isWorking ? <span className={classes.note}>{t('value.working')}</span> : null;
+function Refresh({ isWorking }: { isWorking: boolean }): ReactElement {
   return (
-    <Button variant="default" loading={isWorking || refresh.isPending} onClick={() => refresh.mutate()}>
-      {t('value.refresh')}
-    </Button>
+    <RefreshReport path="/api/v1/value/refreshes" queryKey={valueQuery.queryKey} isWorking={isWorking} />
   );
 }
 

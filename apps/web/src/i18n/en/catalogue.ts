@@ -8,6 +8,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
+import { studies } from './studies.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
 import { words } from './words.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...shell,
   ...sources,
   ...start,
+  ...studies,
   ...today,
   ...value,
   ...words,

@@ -3,6 +3,7 @@ export const shell = {
   'shell.customers': 'Customers',
   'shell.relationships': 'Relationships',
   'shell.measures': 'Measures',
+  'shell.pulse': 'Pulse',
   'shell.value': 'Value',
   'shell.imports': 'Imports',
   'shell.sources': 'Sources',
@@ -55,6 +56,7 @@ export const shell = {
   'shell.help.keyCustomers': 'Customers',
   'shell.help.keyRelationships': 'Relationships',
   'shell.help.keyMeasures': 'Measures',
+  'shell.help.keyPulse': 'Pulse',
   'shell.help.keyValue': 'Value',
   'shell.help.keyImports': 'Imports and sources',
   'shell.help.keyHelp': 'This page of keys',
@@ -103,4 +105,7 @@ export const shell = {
   'shell.notFound.title': 'There is no such page',
   'shell.notFound.text': 'The address may be cut short or out of date.',
   'shell.notFound.action': 'Go to Today',
+
+  'shell.report.refresh': 'Work it out again',
+  'shell.report.working': 'Being worked out…',
 } as const;

@@ -4,8 +4,6 @@ export const value = {
     '{customers, plural, one {One customer has bought} other {{n} customers have bought}}, as of {date}. Worked out on {computed}.',
   'value.failed': 'The value of the base could not be read.',
   'value.lastFailed': 'The latest calculation came to nothing ({why}); this is the one before.',
-  'value.refresh': 'Work it out again',
-  'value.working': 'Being worked out…',
   'value.empty.title': 'What your customers are still to bring will be here',
   'value.empty.text':
     'By relationship: what each customer is still to bring, how long they stay, which departures could have been avoided. It needs purchases with their amounts.',

@@ -9,6 +9,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
+import { studies } from './studies.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
 import { words } from './words.ts';
@@ -25,6 +26,7 @@ export const catalogue: Record<TextKey, string> = {
   ...shell,
   ...sources,
   ...start,
+  ...studies,
   ...today,
   ...value,
   ...words,

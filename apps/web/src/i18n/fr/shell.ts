@@ -5,6 +5,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.customers': 'Clients',
   'shell.relationships': 'Relations',
   'shell.measures': 'Mesures',
+  'shell.pulse': 'Pulse',
   'shell.value': 'Valeur',
   'shell.imports': 'Imports',
   'shell.sources': 'Sources',
@@ -57,6 +58,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.help.keyCustomers': 'Clients',
   'shell.help.keyRelationships': 'Relations',
   'shell.help.keyMeasures': 'Mesures',
+  'shell.help.keyPulse': 'Pulse',
   'shell.help.keyValue': 'Valeur',
   'shell.help.keyImports': 'Imports et sources',
   'shell.help.keyHelp': 'Ce rappel des touches',
@@ -106,4 +108,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.notFound.title': 'Cette page n’existe pas',
   'shell.notFound.text': 'L’adresse est peut-être incomplète, ou trop ancienne.',
   'shell.notFound.action': 'Aller à Aujourd’hui',
+
+  'shell.report.refresh': 'Recalculer',
+  'shell.report.working': 'Calcul en cours…',
 };

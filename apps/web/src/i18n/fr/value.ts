@@ -6,8 +6,6 @@ export const value: Record<keyof typeof english, string> = {
     '{customers, plural, one {Un client a acheté} other {{n} clients ont acheté}}, au {date}. Calculé le {computed}.',
   'value.failed': 'La valeur de la base n’a pas pu être lue.',
   'value.lastFailed': 'Le dernier calcul n’a pas abouti ({why}) ; voici le précédent.',
-  'value.refresh': 'Recalculer',
-  'value.working': 'Calcul en cours…',
   'value.empty.title': 'Ce que vos clients ont encore à apporter sera ici',
   'value.empty.text':
     'Par relation : ce que chacun apportera encore, combien de temps il reste, quels départs auraient pu être évités. Il y faut des achats avec leurs montants.',
