@@ -1,6 +1,8 @@
 import type { Feature } from '../platform/feature.ts';
 import { access } from './access/index.ts';
+import { books } from './books/feature.ts';
 import { consent } from './consent/feature.ts';
+import { counter } from './counter/feature.ts';
 import { customers } from './customers/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { health } from './health/index.ts';
@@ -36,4 +38,6 @@ export const features: Feature[] = [
   segment,
   tags,
   consent,
+  books,
+  counter,
 ];

@@ -11,6 +11,9 @@ const permissions = [
   'measures:write',
   'messages:read',
   'messages:write',
+  'counter:read',
+  'counter:write',
+  'books:manage',
   'imports:read',
   'imports:write',
   'members:read',
@@ -38,9 +41,11 @@ const agent: Permission[] = [
   'customers:write',
   'messages:read',
   'messages:write',
+  'counter:read',
+  'counter:write',
   'members:read',
 ];
-const lead: Permission[] = [...agent, 'imports:read', 'imports:write', 'measures:write'];
+const lead: Permission[] = [...agent, 'imports:read', 'imports:write', 'measures:write', 'books:manage'];
 const manager: Permission[] = [...lead, 'members:manage', 'keys:manage', 'settings:manage', 'audit:read'];
 
 /** The one table of who may do what. An owner differs from a manager by being able to make and unmake owners. */
@@ -60,6 +65,7 @@ const scopePermissions: Record<KeyScope, readonly Permission[]> = {
     'relations:read',
     'today:read',
     'measures:read',
+    'counter:read',
     'imports:read',
     'settings:read',
   ],

@@ -1,12 +1,15 @@
 import type { CustomerFilter } from '@rapport/contracts/customers';
 import { type Axis, axes, families, relationshipTypes } from '@rapport/core/relations';
 import { DomainError } from '../../platform/errors.ts';
+import type { Reach } from '../books/reach.ts';
 
 /** Which customers a list holds, in the terms of relation_state. Null: no bound. */
 export interface StateFilter {
   types: number[] | null;
   minProbability: number | null;
   siteIds: string[] | null;
+  /** Whom the actor may see. */
+  reach: Reach | null;
   minValue: number | null;
   maxValue: number | null;
   seenFrom: Date | null;
@@ -16,11 +19,16 @@ export interface StateFilter {
 }
 
 /** @throws DomainError invalid for a type or a family that is not in the catalogue */
-export function stateFilter(query: CustomerFilter, siteIds: string[] | null): StateFilter {
+export function stateFilter(
+  query: CustomerFilter,
+  siteIds: string[] | null,
+  reach: Reach | null,
+): StateFilter {
   return {
     types: typesOf(query),
     minProbability: query.minProbability ?? null,
     siteIds,
+    reach,
     minValue: query.minValue ?? null,
     maxValue: query.maxValue ?? null,
     seenFrom: query.lastSeenAfter === undefined ? null : new Date(query.lastSeenAfter),

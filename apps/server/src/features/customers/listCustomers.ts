@@ -2,6 +2,7 @@ import { type CustomerList, type customerListQuery, totalCap } from '@rapport/co
 import { typeKeys } from '@rapport/core/relations';
 import type { z } from 'zod';
 import type { Ctx } from '../../platform/database/context.ts';
+import { readReach } from '../books/reach.ts';
 import { readSites } from '../relations/readSites.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { holdsAll, type StateFilter, stateFilter } from './filter.ts';
@@ -37,7 +38,7 @@ const searchedWithFilter = { one: 10_000, several: 20_000 };
  */
 export async function listCustomers(ctx: Ctx, query: CustomerListQuery): Promise<CustomerList> {
   const { client, workspaceId } = ctx;
-  const filter = stateFilter(query, await readSites(ctx, query.site));
+  const filter = stateFilter(query, await readSites(ctx, query.site), await readReach(ctx));
   const { currency, country } = await findPlaceOfWork(client, workspaceId);
   const page = query.q?.trim()
     ? await searchPage(ctx, query, filter, country)

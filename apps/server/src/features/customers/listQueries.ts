@@ -164,6 +164,11 @@ function conditionsOf(filter: StateFilter, bind: (value: unknown) => string): st
   if (filter.minProbability !== null)
     conditions.push(`s.probability >= ${bind(filter.minProbability)}::real`);
   if (filter.siteIds) conditions.push(`s.site_id = any(${bind(filter.siteIds)}::uuid[])`);
+  if (filter.reach) {
+    conditions.push(`(s.site_id is null or s.site_id = any(${bind(filter.reach.siteIds)}::uuid[]) or exists (
+      select from client_book b where b.workspace_id = s.workspace_id and b.customer_id = s.customer_id
+        and b.assistant_id = ${bind(filter.reach.assistantId)}::uuid))`);
+  }
   if (filter.minValue !== null) conditions.push(`s.value_cents >= ${bind(filter.minValue)}`);
   if (filter.maxValue !== null) conditions.push(`s.value_cents <= ${bind(filter.maxValue)}`);
   if (filter.seenFrom) conditions.push(`s.last_seen >= ${bind(filter.seenFrom)}`);

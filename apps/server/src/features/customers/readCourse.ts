@@ -6,9 +6,9 @@ import { observedFromRow } from '../exchanges/refresh/observedFromRow.ts';
 import { findIngestWorkspace } from '../exchanges/workspaces.ts';
 import { readClock } from '../relations/readClock.ts';
 import { historyEntries } from './historyEntries.ts';
-import { type ExchangeRow, findExchanges, findFragments, findHistory } from './queries.ts';
-import { noSuchCustomer } from './readCustomer.ts';
+import { type ExchangeRow, findExchanges, findHistory } from './queries.ts';
 import { recordReading } from './recordReading.ts';
+import { seenFragments } from './seenFragments.ts';
 
 /** Points of the line, at most, evenly spread. */
 const mostPoints = 40;
@@ -25,9 +25,8 @@ const atOnce = 100;
  */
 export async function readCourse(ctx: Ctx, customerId: string): Promise<RelationCourse> {
   const { client, workspaceId } = ctx;
-  const fragmentIds = await findFragments(client, workspaceId, customerId);
+  const fragmentIds = await seenFragments(ctx, customerId);
   const [survivorId] = fragmentIds;
-  if (survivorId === undefined) throw noSuchCustomer();
   await recordReading(ctx, { action: 'customer.course-read', customerId: survivorId });
   const history = historyEntries(await findHistory(client, workspaceId, survivorId, 500)).reverse();
   const newestFirst = await findExchanges(client, workspaceId, fragmentIds, {

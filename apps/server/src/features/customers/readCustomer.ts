@@ -3,6 +3,7 @@ import { channels, exchangeKinds } from '@rapport/contracts/vocabulary';
 import { shippedModel, summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
+import { checkReach } from '../books/reach.ts';
 import { readClock } from '../relations/readClock.ts';
 import { reasonsOf } from '../relations/reasonsOf.ts';
 import { seeCustomer, wholeTally } from '../relations/seeCustomer.ts';
@@ -39,6 +40,7 @@ export async function readCustomer(ctx: Ctx, customerId: string): Promise<Custom
   const asked = await findCustomer(client, workspaceId, customerId);
   const row = asked?.merged_into ? await findCustomer(client, workspaceId, asked.merged_into) : asked;
   if (!row) throw noSuchCustomer();
+  await checkReach(ctx, row.customer_id);
   await recordReading(ctx, { action: 'customer.read', customerId: row.customer_id });
 
   const absorbed = row.absorbed > 0 ? await findAbsorbed(client, workspaceId, row.customer_id) : [];

@@ -2,9 +2,9 @@ import type { Timeline, TimelineEntry, TimelineQuery } from '@rapport/contracts/
 import { channels, directions, exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { Ctx } from '../../platform/database/context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type ExchangeRow, findExchanges, findFragments } from './queries.ts';
-import { noSuchCustomer } from './readCustomer.ts';
+import { type ExchangeRow, findExchanges } from './queries.ts';
 import { recordReading } from './recordReading.ts';
+import { seenFragments } from './seenFragments.ts';
 
 /**
  * What passed with a customer, newest first, their merged fragments included.
@@ -12,10 +12,17 @@ import { recordReading } from './recordReading.ts';
  * @throws DomainError not-found, invalid for a cursor of another list
  */
 export async function readTimeline(ctx: Ctx, customerId: string, query: TimelineQuery): Promise<Timeline> {
-  const fragmentIds = await findFragments(ctx.client, ctx.workspaceId, customerId);
-  const [survivorId] = fragmentIds;
-  if (survivorId === undefined) throw noSuchCustomer();
-  await recordReading(ctx, { action: 'customer.timeline-read', customerId: survivorId });
+  const fragmentIds = await seenFragments(ctx, customerId);
+  await recordReading(ctx, { action: 'customer.timeline-read', customerId: fragmentIds[0] });
+  return readEntries(ctx, fragmentIds, query);
+}
+
+/** The same of fragments known already, for a reading that is noted as a whole. */
+export async function readEntries(
+  ctx: Ctx,
+  fragmentIds: readonly string[],
+  query: TimelineQuery,
+): Promise<Timeline> {
   const rows = await findExchanges(ctx.client, ctx.workspaceId, fragmentIds, {
     kinds: query.kinds?.map((kind) => exchangeKinds.indexOf(kind)) ?? null,
     channels: query.channels?.map((channel) => channels.indexOf(channel)) ?? null,

@@ -1,5 +1,6 @@
-import { type Beginnings, beginningsOf, normaliseHandle } from '@rapport/core/identity';
+import { type Beginnings, beginningsOf } from '@rapport/core/identity';
 import type { Ctx } from '../../../platform/database/context.ts';
+import { handlesOf } from './handlesOf.ts';
 import { likelyWords } from './likelyWords.ts';
 import {
   countBeginnings,
@@ -120,14 +121,6 @@ async function forgive(
     forgiven.push(isKnown ? [...beginnings, ...likely] : likely);
   }
   return forgiven;
-}
-
-/** What was typed, as each kind of handle it may be in full. */
-function handlesOf(typed: string, country: string): { kind: string; value: string }[] {
-  return ['external', 'email', 'phone', 'card', 'device'].flatMap((kind) => {
-    const normalised = normaliseHandle(kind, typed, { defaultCountry: country });
-    return normalised.ok ? [{ kind, value: normalised.value }] : [];
-  });
 }
 
 function add(ranks: Map<string, number>, rows: readonly MatchRow[], rankOf: (row: MatchRow) => number): void {

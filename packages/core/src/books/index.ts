@@ -1,0 +1,1 @@
+export { shareOut } from './shareOut.ts';
