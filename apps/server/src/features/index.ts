@@ -11,6 +11,7 @@ import { mail } from './mail/feature.ts';
 import { measures } from './measures/feature.ts';
 import { people } from './people/routes.ts';
 import { relations } from './relations/feature.ts';
+import { repair } from './repair/feature.ts';
 import { sample } from './sample/feature.ts';
 import { segment } from './segment/feature.ts';
 import { sources } from './sources/feature.ts';
@@ -40,4 +41,5 @@ export const features: Feature[] = [
   consent,
   books,
   counter,
+  repair,
 ];

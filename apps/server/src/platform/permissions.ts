@@ -14,6 +14,14 @@ const permissions = [
   'counter:read',
   'counter:write',
   'books:manage',
+  'repair:read',
+  'repair:spend',
+  'repair:approve',
+  'repair:manage',
+  'refusals:read',
+  'refusals:write',
+  'consent:write',
+  'customers:erase',
   'imports:read',
   'imports:write',
   'members:read',
@@ -33,6 +41,7 @@ const viewer: Permission[] = [
   'relations:read',
   'today:read',
   'measures:read',
+  'refusals:read',
   'settings:read',
 ];
 const agent: Permission[] = [
@@ -43,10 +52,29 @@ const agent: Permission[] = [
   'messages:write',
   'counter:read',
   'counter:write',
+  'repair:read',
+  'repair:spend',
+  'refusals:write',
+  'consent:write',
   'members:read',
 ];
-const lead: Permission[] = [...agent, 'imports:read', 'imports:write', 'measures:write', 'books:manage'];
-const manager: Permission[] = [...lead, 'members:manage', 'keys:manage', 'settings:manage', 'audit:read'];
+const lead: Permission[] = [
+  ...agent,
+  'imports:read',
+  'imports:write',
+  'measures:write',
+  'books:manage',
+  'repair:approve',
+];
+const manager: Permission[] = [
+  ...lead,
+  'repair:manage',
+  'customers:erase',
+  'members:manage',
+  'keys:manage',
+  'settings:manage',
+  'audit:read',
+];
 
 /** The one table of who may do what. An owner differs from a manager by being able to make and unmake owners. */
 const rolePermissions: Record<Role, readonly Permission[]> = {
@@ -66,6 +94,8 @@ const scopePermissions: Record<KeyScope, readonly Permission[]> = {
     'today:read',
     'measures:read',
     'counter:read',
+    'repair:read',
+    'refusals:read',
     'imports:read',
     'settings:read',
   ],

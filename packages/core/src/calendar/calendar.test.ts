@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { frenchHolidays, instantOf, localTime } from './index.ts';
+import { addDays, calendarPeriodOf, calendarPeriods, frenchHolidays, instantOf, localTime } from './index.ts';
 
 test.each([
   [2024, ['2024-04-01', '2024-05-09', '2024-05-20']],
@@ -38,4 +38,19 @@ test('the hour that clocks skip is as long after the change as asked', () => {
     weekday: 7,
     minutes: 150,
   });
+});
+
+test('a day is within its period, and the day after its end is in the next', () => {
+  expect(calendarPeriodOf('2026-11-28', 'quarter')).toEqual({ from: '2026-10-01', to: '2026-12-31' });
+  expect(calendarPeriodOf('2027-01-01', 'week')).toEqual({ from: '2026-12-28', to: '2027-01-03' });
+  expect(calendarPeriodOf('2028-02-10', 'month')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(...calendarPeriods), (day, period) => {
+      const date = addDays('1970-01-01', day);
+      const { from, to } = calendarPeriodOf(date, period);
+      expect(from <= date && date <= to).toBe(true);
+      expect(calendarPeriodOf(addDays(to, 1), period).from).toBe(addDays(to, 1));
+      expect(calendarPeriodOf(from, period)).toEqual({ from, to });
+    }),
+  );
 });
