@@ -5,10 +5,12 @@ import { consent } from './consent/feature.ts';
 import { counter } from './counter/feature.ts';
 import { customers } from './customers/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
+import { gestures } from './gestures/feature.ts';
 import { health } from './health/index.ts';
 import { imports } from './imports/feature.ts';
 import { mail } from './mail/feature.ts';
 import { measures } from './measures/feature.ts';
+import { moments } from './moments/feature.ts';
 import { people } from './people/routes.ts';
 import { relations } from './relations/feature.ts';
 import { repair } from './repair/feature.ts';
@@ -34,6 +36,8 @@ export const features: Feature[] = [
   value,
   studies,
   mail,
+  moments,
+  gestures,
   sources,
   sample,
   segment,

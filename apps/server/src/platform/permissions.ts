@@ -22,6 +22,9 @@ const permissions = [
   'refusals:write',
   'consent:write',
   'customers:erase',
+  'moments:read',
+  'moments:act',
+  'moments:manage',
   'imports:read',
   'imports:write',
   'members:read',
@@ -42,6 +45,7 @@ const viewer: Permission[] = [
   'today:read',
   'measures:read',
   'refusals:read',
+  'moments:read',
   'settings:read',
 ];
 const agent: Permission[] = [
@@ -56,6 +60,7 @@ const agent: Permission[] = [
   'repair:spend',
   'refusals:write',
   'consent:write',
+  'moments:act',
   'members:read',
 ];
 const lead: Permission[] = [
@@ -68,6 +73,7 @@ const lead: Permission[] = [
 ];
 const manager: Permission[] = [
   ...lead,
+  'moments:manage',
   'repair:manage',
   'customers:erase',
   'members:manage',
@@ -96,6 +102,7 @@ const scopePermissions: Record<KeyScope, readonly Permission[]> = {
     'counter:read',
     'repair:read',
     'refusals:read',
+    'moments:read',
     'imports:read',
     'settings:read',
   ],

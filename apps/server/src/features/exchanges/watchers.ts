@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/database/context.ts';
 import { watchConsents } from '../consent/watchConsents.ts';
+import { watchMoments } from '../moments/watchMoments.ts';
 import type { HistoryRow } from './queries.ts';
 import type { Attributed } from './store/attributed.ts';
 import type { ShownState } from './store/states.ts';
@@ -21,4 +22,4 @@ export interface News {
 export type Watcher = (ctx: Ctx, news: News) => Promise<void>;
 
 /** Those who are told, in this order. A new one is one line here. */
-export const watchers: readonly Watcher[] = [watchConsents];
+export const watchers: readonly Watcher[] = [watchConsents, watchMoments];

@@ -1,0 +1,86 @@
+import type { CardBatch } from '@rapport/contracts/gestures';
+import type { PoolClient } from 'pg';
+
+export interface CardRow {
+  gesture_id: string;
+  customer_id: string;
+  body: string;
+  address: string[];
+  name: string | null;
+}
+
+/** Cards that wait, oldest first, that nobody else takes meanwhile. */
+export async function lockWaitingCards(
+  client: PoolClient,
+  workspaceId: string,
+  ids: readonly string[] | null,
+  limit: number,
+): Promise<CardRow[]> {
+  const { rows } = await client.query<CardRow>(
+    `select g.gesture_id, g.customer_id, g.body, g.address, c.name
+     from gesture g join customer c on c.workspace_id = g.workspace_id and c.customer_id = g.customer_id
+     where g.workspace_id = $1 and g.way = 'card' and g.status = 'waiting' and ($2::uuid[] is null or g.gesture_id = any($2))
+     order by g.created_at, g.gesture_id limit $3 for update of g skip locked`,
+    [workspaceId, ids, limit],
+  );
+  return rows;
+}
+
+export async function saveBatch(
+  client: PoolClient,
+  workspaceId: string,
+  batch: { id: string; gestureIds: readonly string[]; by: string; at: Date },
+): Promise<void> {
+  await client.query(
+    'insert into card_batch (workspace_id, batch_id, cards, made_by, made_at) values ($1, $2, $3, $4, $5)',
+    [workspaceId, batch.id, batch.gestureIds.length, batch.by, batch.at],
+  );
+  await client.query(
+    `update gesture set batch_id = $2, status = 'done', done_at = $4 where workspace_id = $1 and gesture_id = any($3::uuid[])`,
+    [workspaceId, batch.id, batch.gestureIds, batch.at],
+  );
+}
+
+export async function findCardsOf(
+  client: PoolClient,
+  workspaceId: string,
+  batchId: string,
+): Promise<CardRow[]> {
+  const { rows } = await client.query<CardRow>(
+    `select g.gesture_id, g.customer_id, g.body, g.address, c.name
+     from gesture g join customer c on c.workspace_id = g.workspace_id and c.customer_id = g.customer_id
+     where g.workspace_id = $1 and g.batch_id = $2 order by g.created_at, g.gesture_id`,
+    [workspaceId, batchId],
+  );
+  return rows;
+}
+
+export async function findCard(client: PoolClient, workspaceId: string, id: string): Promise<CardRow | null> {
+  const { rows } = await client.query<CardRow>(
+    `select g.gesture_id, g.customer_id, g.body, g.address, c.name
+     from gesture g join customer c on c.workspace_id = g.workspace_id and c.customer_id = g.customer_id
+     where g.workspace_id = $1 and g.gesture_id = $2 and g.way = 'card'`,
+    [workspaceId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function findBatches(
+  client: PoolClient,
+  workspaceId: string,
+): Promise<{ waiting: number; batches: CardBatch[] }> {
+  const { rows } = await client.query<{ id: string; cards: number; by: string | null; made_at: Date }>(
+    `select batch_id as id, cards, made_at,
+       coalesce((select u.name from auth."user" u where 'user:' || u.id = card_batch.made_by), made_by) as by
+     from card_batch where workspace_id = $1 order by made_at desc limit 100`,
+    [workspaceId],
+  );
+  const { rows: waiting } = await client.query<{ count: number }>(
+    `select count(*)::int as count from gesture where workspace_id = $1 and way = 'card' and status = 'waiting'`,
+    [workspaceId],
+  );
+  return {
+    waiting: waiting[0]?.count ?? 0,
+    batches: rows.map(({ made_at, ...batch }) => ({ ...batch, madeAt: made_at.toISOString() })),
+  };
+}

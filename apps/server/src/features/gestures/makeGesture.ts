@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { GestureWay } from '@rapport/contracts/moments';
+import type { Ctx } from '../../platform/database/context.ts';
+import { DomainError } from '../../platform/errors.ts';
+import { addJob } from '../../platform/jobs/addJob.ts';
+import { deliver } from './deliver.ts';
+import { takeOut } from './means/means.ts';
+import { insertGesture } from './queries.ts';
+
+export interface NewGesture {
+  customerId: string;
+  name: string | null;
+  /** What it follows from; null when somebody thought of it by themselves. */
+  decisionId: string | null;
+  moment: string | null;
+  purpose: string;
+  way: GestureWay;
+  subject: string | null;
+  /** As it is to be read: nothing is left to fill in. */
+  text: string;
+  language: 'fr' | 'en';
+  /** Email address or phone number. */
+  recipient: string | null;
+  address: readonly string[] | null;
+  giftId?: string | null;
+  budgetId?: string | null;
+  costCents?: number;
+  byName: string | null;
+  notBefore?: Date | null;
+}
+
+/** What is done once asked for; the others wait for a hand. */
+const doneAtOnce: ReadonlySet<GestureWay> = new Set(['email', 'sms']);
+
+/**
+ * Something for a person: an email or an SMS leaves once this commits; a call, a card, a gift joins its list. For one decision it is
+ * done once, whoever asks, however often.
+ *
+ * @returns its id; null when the decision has its gesture already
+ * @throws DomainError conflict when a gift or a budget does not suffice; invalid when it has nowhere to go
+ */
+export async function makeGesture(ctx: Ctx, gesture: NewGesture): Promise<string | null> {
+  checkPlace(gesture);
+  const gift = gesture.giftId
+    ? await takeOut(ctx, { giftId: gesture.giftId, budgetId: gesture.budgetId ?? null })
+    : null;
+  const id = randomUUID();
+  const isDone = doneAtOnce.has(gesture.way);
+  const isNew = await insertGesture(ctx.client, ctx.workspaceId, {
+    gesture_id: id,
+    customer_id: gesture.customerId,
+    decision_id: gesture.decisionId,
+    moment_key: gesture.moment,
+    purpose: gesture.purpose,
+    way: gesture.way,
+    status: isDone ? 'done' : 'waiting',
+    subject: gesture.subject,
+    body: gesture.text,
+    language: gesture.language,
+    recipient: gesture.recipient,
+    address: gesture.address,
+    gift_id: gesture.giftId ?? null,
+    budget_id: gift ? (gesture.budgetId ?? null) : null,
+    cost_cents: (gesture.costCents ?? 0) + (gift?.costCents ?? 0),
+    by: `${ctx.actor.kind}:${ctx.actor.id}`,
+    by_name: gesture.byName,
+    not_before: gesture.notBefore ?? null,
+    at: ctx.now(),
+  });
+  if (!isNew) {
+    if (gift) throw new DomainError('conflict', 'This was done already. The gift is still in stock.');
+    return null;
+  }
+  if (isDone) {
+    await deliver(ctx, id, gesture);
+    await addJob(ctx, 'gestures.record', null, { key: 'record' });
+  }
+  return id;
+}
+
+function checkPlace({ way, recipient, address, giftId }: NewGesture): void {
+  const refuse = (field: string, message: string): never => {
+    throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
+  };
+  if ((way === 'email' || way === 'sms' || way === 'call') && !recipient)
+    refuse(
+      'way',
+      `this customer has no ${way === 'email' ? 'email address' : 'phone number'}; choose another way`,
+    );
+  if (way === 'card' && (address === null || address.length < 2))
+    refuse('address', 'a card needs an address: write it, or hand something over in the shop');
+  if (way === 'gift' && !giftId) refuse('giftId', 'say which gift');
+}
