@@ -1,6 +1,7 @@
 import type { Feature } from '../platform/feature.ts';
 import { access } from './access/index.ts';
 import { books } from './books/feature.ts';
+import { cases } from './cases/feature.ts';
 import { consent } from './consent/feature.ts';
 import { counter } from './counter/feature.ts';
 import { customers } from './customers/feature.ts';
@@ -42,6 +43,7 @@ export const features: Feature[] = [
   sample,
   segment,
   tags,
+  cases,
   consent,
   books,
   counter,

@@ -25,6 +25,9 @@ const permissions = [
   'moments:read',
   'moments:act',
   'moments:manage',
+  'cases:read',
+  'cases:write',
+  'cases:manage',
   'imports:read',
   'imports:write',
   'members:read',
@@ -46,6 +49,7 @@ const viewer: Permission[] = [
   'measures:read',
   'refusals:read',
   'moments:read',
+  'cases:read',
   'settings:read',
 ];
 const agent: Permission[] = [
@@ -62,6 +66,7 @@ const agent: Permission[] = [
   'consent:write',
   'moments:act',
   'members:read',
+  'cases:write',
 ];
 const lead: Permission[] = [
   ...agent,
@@ -70,6 +75,7 @@ const lead: Permission[] = [
   'measures:write',
   'books:manage',
   'repair:approve',
+  'cases:manage',
 ];
 const manager: Permission[] = [
   ...lead,
@@ -96,6 +102,7 @@ const scopePermissions: Record<KeyScope, readonly Permission[]> = {
   read: [
     'customers:read',
     'messages:read',
+    'cases:read',
     'relations:read',
     'today:read',
     'measures:read',

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/database/context.ts';
+import { watchForCases } from '../cases/open/watchForCases.ts';
 import { watchConsents } from '../consent/watchConsents.ts';
 import { watchMoments } from '../moments/watchMoments.ts';
 import type { HistoryRow } from './queries.ts';
@@ -22,4 +23,4 @@ export interface News {
 export type Watcher = (ctx: Ctx, news: News) => Promise<void>;
 
 /** Those who are told, in this order. A new one is one line here. */
-export const watchers: readonly Watcher[] = [watchConsents, watchMoments];
+export const watchers: readonly Watcher[] = [watchConsents, watchMoments, watchForCases];

@@ -1,0 +1,17 @@
+import type { Feature } from '../../platform/feature.ts';
+import { caseRoutes } from './caseRoutes.ts';
+import { crons, jobs } from './jobs.ts';
+import { customerPageRoutes } from './page/customerPageRoutes.ts';
+import { settingsRoutes } from './settingsRoutes.ts';
+
+/** Closing the loop: every customer who was let down has somebody who answers for it, by when, and what came of it. */
+export const cases: Feature = {
+  name: 'cases',
+  jobs,
+  crons,
+  routes: async (server, deps) => {
+    await caseRoutes(server, deps);
+    settingsRoutes(server);
+    customerPageRoutes(server, deps);
+  },
+};

@@ -1,0 +1,194 @@
+import type { CaseOrigin } from '@rapport/contracts/cases';
+import {
+  type CaseRule,
+  type CaseSignal,
+  isHostileTurn,
+  matchRules,
+  matterKinds,
+  mostPressing,
+} from '@rapport/core/loop';
+import { type ObservedExchange, relationshipTypes } from '@rapport/core/relations';
+import type { Ctx } from '../../../platform/database/context.ts';
+import { readScore } from '../../measures/readScore.ts';
+import type { Cause } from './cause.ts';
+import { findEarlierContacts } from './queries.ts';
+
+/** An exchange with whose it is, as rules see it. */
+export interface Heard {
+  id: string;
+  customerId: string;
+  siteId: string | null;
+  atMs: number;
+  observed: ObservedExchange;
+}
+
+const hourMs = 3_600_000;
+
+/** What exchanges mean for the rules: a cause for each that meets one. Costs nothing for those that are too old. */
+export async function causesOf(
+  ctx: Ctx,
+  heard: readonly Heard[],
+  rules: readonly CaseRule[],
+  nowMs: number,
+): Promise<{ cause: Cause; rules: CaseRule[] }[]> {
+  const active = rules.filter(({ isOn }) => isOn);
+  const oldestMs = nowMs - Math.max(0, ...active.map(({ maxAgeHours }) => maxAgeHours)) * hourMs;
+  const recent = heard.filter(({ atMs, observed }) => atMs >= oldestMs && mayMeet(observed));
+  if (recent.length === 0) return [];
+  const earlier = await earlierContacts(ctx, recent, active);
+  return recent.flatMap((each) => {
+    const met = matchRules(active, signalOf(each, earlier.get(each.id) ?? null), nowMs);
+    const lead = mostPressing(met);
+    return lead === null ? [] : [{ cause: causeOf(each, lead, met), rules: met }];
+  });
+}
+
+export interface Turn {
+  customerId: string;
+  siteId: string | null;
+  type: number;
+  probability: number;
+  atMs: number;
+}
+
+const hostileTypes: ReadonlySet<number> = new Set(
+  relationshipTypes.flatMap(({ family }, k) => (family === 'hostile' ? [k] : [])),
+);
+
+/** Changes of the relationship shown, from any other to one of conflict. */
+export function turnsToCauses(
+  turns: readonly (Turn & { previousType: number | null })[],
+  rules: readonly CaseRule[],
+  nowMs: number,
+): { cause: Cause; rules: CaseRule[] }[] {
+  return turns.flatMap((turn) => {
+    if (!hostileTypes.has(turn.type)) return [];
+    if (turn.previousType !== null && hostileTypes.has(turn.previousType)) return [];
+    const met = rules.filter((rule) => isHostileTurn(rule, turn, nowMs));
+    const lead = mostPressing(met);
+    if (lead === null) return [];
+    const cause: Cause = {
+      key: `hostile:${turn.customerId}:${Math.round(turn.atMs)}`,
+      customerId: turn.customerId,
+      kinds: ['turned-hostile'],
+      priority: lead.priority,
+      skill: lead.skill,
+      atMs: turn.atMs,
+      exchangeId: null,
+      siteId: turn.siteId,
+      issue: null,
+      data: { type: relationshipTypes[turn.type]!.key },
+    };
+    return [{ cause, rules: met }];
+  });
+}
+
+/**
+ * Puts together what is one: a relationship that turned at the very instant of an exchange that is a cause already turned
+ * because of it.
+ */
+export function withTurns(
+  heard: readonly { cause: Cause; rules: CaseRule[] }[],
+  turns: readonly { cause: Cause; rules: CaseRule[] }[],
+): { cause: Cause; rules: CaseRule[] }[] {
+  const together = [...heard];
+  for (const turn of turns) {
+    const at = together.findIndex(
+      ({ cause }) => cause.customerId === turn.cause.customerId && cause.atMs === turn.cause.atMs,
+    );
+    const same = together[at];
+    if (same === undefined) together.push(turn);
+    else together[at] = joined(same, turn);
+  }
+  return together;
+}
+
+function joined(
+  one: { cause: Cause; rules: CaseRule[] },
+  other: { cause: Cause; rules: CaseRule[] },
+): { cause: Cause; rules: CaseRule[] } {
+  const rules = [...one.rules, ...other.rules];
+  const lead = mostPressing(rules) ?? rules[0];
+  const kinds = new Set([...one.cause.kinds, ...other.cause.kinds]);
+  const { priority, skill } = { ...one.cause, ...lead };
+  return { rules, cause: { ...one.cause, kinds: [...kinds], priority, skill } };
+}
+
+/** Purchases, visits and the like, most of what is stored, meet no rule. */
+function mayMeet({ kind, reading, properties }: ObservedExchange): boolean {
+  switch (kind) {
+    case 'answer':
+    case 'complaint':
+    case 'contact':
+    case 'message':
+    case 'review':
+      return true;
+    case 'delivery':
+      return typeof properties?.outcome === 'string';
+    default:
+      return reading !== undefined;
+  }
+}
+
+function signalOf({ atMs, observed }: Heard, sinceSameMatterMs: number | null): CaseSignal {
+  const { kind, direction = 'inbound', properties, reading } = observed;
+  const score = kind === 'answer' ? readScore(properties) : null;
+  return {
+    kind,
+    direction,
+    atMs,
+    score,
+    cues: reading?.cues ?? null,
+    sinceSameMatterMs,
+    outcome: typeof properties?.outcome === 'string' ? properties.outcome : null,
+  };
+}
+
+function causeOf({ id, customerId, siteId, atMs, observed }: Heard, lead: CaseRule, met: CaseRule[]): Cause {
+  const score = observed.kind === 'answer' ? readScore(observed.properties) : null;
+  const issue = matterOf(observed);
+  const kinds = [lead, ...met].map(({ trigger }): CaseOrigin => trigger.kind);
+  return {
+    key: `exchange:${id}`,
+    customerId,
+    kinds: [...new Set(kinds)],
+    priority: lead.priority,
+    skill: lead.skill,
+    atMs,
+    exchangeId: id,
+    siteId,
+    issue,
+    data: {
+      ...(score && { measure: score.measure, score: score.score, scale: score.scale }),
+      ...(issue !== null && { issue }),
+    },
+  };
+}
+
+function matterOf({ kind, properties }: ObservedExchange): string | null {
+  const issue = properties?.issue;
+  return matterKinds.has(kind) && typeof issue === 'string' && issue !== '' ? issue.slice(0, 200) : null;
+}
+
+/** How long before each contact its matter had come before, where a rule asks for it. */
+async function earlierContacts(
+  ctx: Ctx,
+  heard: readonly Heard[],
+  rules: readonly CaseRule[],
+): Promise<Map<string, number>> {
+  const days = rules.map(({ trigger }) => (trigger.kind === 'second-contact' ? trigger.withinDays : 0));
+  const withinDays = Math.max(0, ...days);
+  if (withinDays === 0) return new Map();
+  const asked = heard.flatMap(({ id, customerId, atMs, observed }) => {
+    const issue = observed.direction === 'outbound' ? null : matterOf(observed);
+    return issue === null ? [] : [{ exchange_id: id, customer_id: customerId, issue, at_ms: atMs }];
+  });
+  if (asked.length === 0) return new Map();
+  const at = new Map(asked.map((each) => [each.exchange_id, each.at_ms]));
+  const found = new Map<string, number>();
+  for (const row of await findEarlierContacts(ctx.client, ctx.workspaceId, asked, withinDays)) {
+    const since = (at.get(row.exchange_id) as number) - row.earlier_ms;
+    found.set(row.exchange_id, Math.min(since, found.get(row.exchange_id) ?? Number.POSITIVE_INFINITY));
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+import { type CaseSettings, caseSettings, type caseSettingsAnswer } from '@rapport/contracts/cases';
+import { type Calendar, calendarOf, publicHolidays } from '@rapport/core/loop';
+import type { z } from 'zod';
+import { recordAudit } from '../../../platform/audit.ts';
+import type { Ctx } from '../../../platform/database/context.ts';
+import { DomainError } from '../../../platform/errors.ts';
+import { findSettings, upsertSettings } from './queries.ts';
+import { usualSettings } from './usualSettings.ts';
+
+/** The settings of a workspace, and its hours ready to be counted with. */
+export interface LoopSettings extends CaseSettings {
+  timeZone: string;
+  calendar: Calendar;
+}
+
+/** Ingest asks at every transaction: another server's change is seen after this long. */
+const keptMs = 10_000;
+const kept = new Map<string, { settings: LoopSettings; untilMs: number }>();
+
+export async function readSettings(ctx: Ctx): Promise<LoopSettings> {
+  const { settings, timeZone } = await findSettings(ctx.client, ctx.workspaceId);
+  const known = caseSettings.partial().safeParse(settings ?? {});
+  const whole = { ...usualSettings, ...(known.success ? known.data : {}) };
+  const { week, holidays, daysOff } = whole;
+  return { ...whole, timeZone, calendar: calendarOf({ timeZone, week, holidays, daysOff }) };
+}
+
+/** The settings, at most ten seconds old. */
+export async function recentSettings(ctx: Ctx): Promise<LoopSettings> {
+  const known = kept.get(ctx.workspaceId);
+  const nowMs = Date.now();
+  if (known && known.untilMs > nowMs) return known.settings;
+  const settings = await readSettings(ctx);
+  kept.set(ctx.workspaceId, { settings, untilMs: nowMs + keptMs });
+  return settings;
+}
+
+/**
+ * Replaces the settings given. Clocks that run keep the targets they started with until their priority changes.
+ *
+ * @throws DomainError invalid for two rules of one key, or hours that end before they begin
+ */
+export async function changeSettings(ctx: Ctx, changes: Partial<CaseSettings>): Promise<void> {
+  const { timeZone: _zone, calendar: _calendar, ...before } = await readSettings(ctx);
+  const after = { ...before, ...changes };
+  check(after);
+  await upsertSettings(ctx.client, ctx.workspaceId, JSON.stringify(after));
+  await recordAudit(ctx, { action: 'cases.settings-changed', details: { changed: Object.keys(changes) } });
+  kept.delete(ctx.workspaceId);
+  ctx.afterCommit(() => kept.delete(ctx.workspaceId));
+}
+
+/** What the settings page shows. */
+export async function describeSettings(ctx: Ctx): Promise<z.infer<typeof caseSettingsAnswer>> {
+  const { calendar: _, ...settings } = await readSettings(ctx);
+  const year = ctx.now().getUTCFullYear();
+  const { holidays } = settings;
+  const known = holidays === 'none' ? [] : [year, year + 1].flatMap((each) => publicHolidays(each, holidays));
+  return { ...settings, publicHolidays: known };
+}
+
+function check({ rules, week }: CaseSettings): void {
+  const keys = rules.map(({ key }) => key);
+  const twice = keys.find((key, i) => keys.indexOf(key) < i);
+  if (twice !== undefined) throw invalid('rules', `two rules are called ${twice}: give one another key`);
+  for (const stretches of week) {
+    if (stretches.some(([from, to]) => from >= to)) throw invalid('week', 'hours end after they begin');
+  }
+}
+
+function invalid(field: string, message: string): DomainError {
+  return new DomainError('invalid', `${field}: ${message}. Nothing was changed.`, {
+    fields: [{ field, message }],
+  });
+}

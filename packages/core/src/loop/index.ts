@@ -1,0 +1,33 @@
+export { openMsBetween } from './calendar/businessTime.ts';
+export { type Calendar, calendarOf, type OpenHours } from './calendar/openHours.ts';
+export { type Holiday, publicHolidays } from './calendar/publicHolidays.ts';
+export { type Candidate, type CaseNeed, chooseOwner, type OwnerChoice } from './chooseOwner.ts';
+export {
+  type CasePriority,
+  type CaseRule,
+  type CaseSignal,
+  type CaseTrigger,
+  casePriorities,
+  type TriggerKind,
+  triggerKinds,
+} from './rules/caseRule.ts';
+export {
+  isHostileTurn,
+  isPromiseBroken,
+  matchRules,
+  matterKinds,
+  mostPressing,
+} from './rules/matchRules.ts';
+export { dueAtMs, holdClock, runClock, type SlaClock, stoppedClock, usedMsAt } from './slaClock.ts';
+export {
+  activeStatuses,
+  type CaseMove,
+  type CaseStatus,
+  caseMoves,
+  caseStatuses,
+  isClockRunning,
+  type MoveNeed,
+  moveCase,
+  movesFrom,
+  moveTable,
+} from './statuses.ts';
