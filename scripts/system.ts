@@ -13,6 +13,13 @@ export async function ensureChromium(): Promise<string | null> {
   return findChromium();
 }
 
+/** Whether there is an IMAP server for the tests of mail, which start it themselves; installed where that is possible. */
+export async function ensureDovecot(): Promise<boolean> {
+  const path = '/usr/sbin/dovecot';
+  if (!existsSync(path)) await aptInstall(['dovecot-imapd']);
+  return existsSync(path);
+}
+
 /** A throw-away Postgres 15 on loopback, in a folder of its own; null where there is none and none can be installed. */
 export async function ensurePostgres15(): Promise<{ url: string; stop: () => Promise<void> } | null> {
   const bin = '/usr/lib/postgresql/15/bin';

@@ -125,3 +125,13 @@ export type MailOutList = z.infer<typeof mailOutList>;
 
 /** What a person decides of a mail whose fate is unknown, or that failed: `again` sends it, `sent` takes it as sent. */
 export const mailDecision = z.object({ decision: z.enum(['again', 'sent']) });
+
+/** Connects to a server that is set, or sends a mail to whoever asks. */
+export const mailCheck = z.object({ check: z.enum(['smtp', 'imap', 'test']) });
+export type MailCheck = z.infer<typeof mailCheck>;
+export const mailChecked = z.object({
+  problem: mailProblem.nullable().describe('Null: it works'),
+  /** Where the mail went, of a test. */
+  to: z.string().nullable(),
+});
+export type MailChecked = z.infer<typeof mailChecked>;

@@ -59,3 +59,29 @@ function whatOf({ code = '', message, command, responseCode = 0 }: SmtpError): M
 function wordsOf({ response, message }: SmtpError): string {
   return (response ?? message).replace(/\s+/g, ' ').trim().slice(0, 500);
 }
+
+/** As imapflow tells it. */
+interface ImapError extends Error {
+  code?: string;
+  authenticationFailed?: boolean;
+  responseText?: string;
+  mailboxMissing?: boolean;
+  response?: unknown;
+}
+
+/** What is wrong with a mailbox; null when the error is not of the mailbox. */
+export function imapProblemOf(error: ImapError, at: Date): MailProblem | null {
+  const { code = '', message, authenticationFailed, responseText, mailboxMissing, response } = error;
+  const words = (responseText ?? message).replace(/\s+/g, ' ').trim().slice(0, 500);
+  const told = (what: MailProblem['what']) => ({ what, message: words, at: at.toISOString() });
+  if (authenticationFailed) return told('credentials');
+  if (mailboxMissing || /mailbox doesn.t exist|nonexistent|unknown mailbox/i.test(`${words} ${code}`))
+    return told('folder');
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return told('host');
+  if (['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) return told('port');
+  if (ofCertificate.test(`${code} ${message}`)) return told('certificate');
+  if (/SSL|TLS|wrong version number/i.test(`${code} ${message}`)) return told('security');
+  if (/TIMEOUT|ETIMEDOUT/i.test(code)) return told('timeout');
+  const isOfConnection = code !== '' || response !== undefined || /connection|command failed/i.test(message);
+  return isOfConnection && !/^[0-9A-Z]{5}$/.test(code) ? told('refused') : null;
+}

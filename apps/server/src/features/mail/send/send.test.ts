@@ -270,6 +270,27 @@ test('an address that nobody reads is refused, with the reason, and nothing is c
   expect((await manager({ method: 'GET', url: '/api/v1/mail/settings' })).json().from).toBeNull();
 });
 
+test('a check tells which setting is wrong, and a test mail comes to whoever asks', async () => {
+  const check = async (what: string) =>
+    (await manager({ method: 'POST', url: '/api/v1/mail/checks', payload: { check: what } })).json();
+  expect((await check('smtp')).error.code).toBe('invalid');
+  const { port, received } = await serve({ user: { name: 'maison', password: 'right' } });
+  expect(await check('smtp')).toEqual({ problem: null, to: null });
+  expect(await check('test')).toMatchObject({ problem: null, to: `${manager.userId}@example.com` });
+  expect(received.map(({ to }) => to[0])).toEqual([`${manager.userId}@example.com`]);
+  const wrong = { host: '127.0.0.1', port, security: 'none', user: 'maison', password: 'wrong' };
+  const problems: Record<string, object> = {
+    credentials: {},
+    security: { security: 'tls' },
+    host: { host: 'nowhere.invalid' },
+    port: { port: 1 },
+  };
+  for (const [what, change] of Object.entries(problems)) {
+    await set({ smtp: { ...wrong, ...change } });
+    expect(await check('smtp')).toMatchObject({ problem: { what } });
+  }
+});
+
 test('a password is never shown, and does not follow to another host', async () => {
   const { port } = await serve({ user: { name: 'maison', password: 'secret-word' } });
   const shown = await manager({ method: 'GET', url: '/api/v1/mail/settings' });

@@ -2,15 +2,8 @@ import type { MailProblem } from '@rapport/contracts/mail';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { compose, type Sender } from './compose.ts';
 import { failureOf } from './problems.ts';
-import {
-  type DueMail,
-  findAttachments,
-  insertBounce,
-  markHanded,
-  markRefused,
-  markSent,
-  markUnknown,
-} from './queries.ts';
+import { type DueMail, findAttachments, markHanded, markRefused, markSent, markUnknown } from './queries.ts';
+import { recordBounce } from './recordBounce.ts';
 import type { SmtpLine } from './smtpLine.ts';
 
 /** What the senders of one run share. */
@@ -85,14 +78,7 @@ async function afterFailure(desk: Desk, mail: DueMail, error: Error, isHanded: b
       const minutes = isFinal ? undefined : retryMinutes[mail.attempts];
       const dueAt = minutes === undefined ? null : new Date(now().getTime() + minutes * 60_000);
       await markRefused(client, workspaceId, mail.mail_id, { problem, dueAt, attempts });
-      if (isAddress) {
-        await insertBounce(client, workspaceId, {
-          email: mail.to_email,
-          mailId: mail.mail_id,
-          reason: problem,
-          at: now(),
-        });
-      }
+      if (isAddress) await recordBounce(ctx, mail.to_email, mail.mail_id, problem);
       return;
     }
     const problem = failure.problem.message;

@@ -1,0 +1,7 @@
+import type { Ctx } from '../../../platform/database/context.ts';
+import { insertBounce } from './queries.ts';
+
+/** Notes that an address refuses our mail for good: surveys and moments leave it alone. */
+export async function recordBounce(ctx: Ctx, email: string, mailId: string, reason: string): Promise<void> {
+  await insertBounce(ctx.client, ctx.workspaceId, { email, mailId, reason, at: ctx.now() });
+}
