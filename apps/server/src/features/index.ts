@@ -19,6 +19,7 @@ import { sample } from './sample/feature.ts';
 import { segment } from './segment/feature.ts';
 import { sources } from './sources/feature.ts';
 import { studies } from './studies/feature.ts';
+import { surveys } from './surveys/feature.ts';
 import { tags } from './tags/feature.ts';
 import { today } from './today/feature.ts';
 import { value } from './value/feature.ts';
@@ -26,6 +27,7 @@ import { value } from './value/feature.ts';
 /** Every feature the server has. A new one is one line here. */
 export const features: Feature[] = [
   access,
+  surveys,
   health,
   imports,
   exchanges,

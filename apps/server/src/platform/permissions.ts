@@ -5,6 +5,8 @@ const permissions = [
   'exchanges:write',
   'customers:read',
   'customers:write',
+  'surveys:read',
+  'surveys:write',
   'relations:read',
   'today:read',
   'measures:read',
@@ -44,6 +46,7 @@ export type RoutePermission = Permission | 'public' | 'signed-in';
 
 const viewer: Permission[] = [
   'customers:read',
+  'surveys:read',
   'relations:read',
   'today:read',
   'measures:read',
@@ -70,6 +73,7 @@ const agent: Permission[] = [
 ];
 const lead: Permission[] = [
   ...agent,
+  'surveys:write',
   'imports:read',
   'imports:write',
   'measures:write',
@@ -101,6 +105,7 @@ const scopePermissions: Record<KeyScope, readonly Permission[]> = {
   ingest: ['exchanges:write', 'imports:read', 'imports:write'],
   read: [
     'customers:read',
+    'surveys:read',
     'messages:read',
     'cases:read',
     'relations:read',

@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/database/context.ts';
 import { watchForCases } from '../cases/open/watchForCases.ts';
 import { watchConsents } from '../consent/watchConsents.ts';
 import { watchMoments } from '../moments/watchMoments.ts';
+import { keepResponses } from '../surveys/answering/keepResponses.ts';
 import type { HistoryRow } from './queries.ts';
 import type { Attributed } from './store/attributed.ts';
 import type { ShownState } from './store/states.ts';
@@ -23,4 +24,4 @@ export interface News {
 export type Watcher = (ctx: Ctx, news: News) => Promise<void>;
 
 /** Those who are told, in this order. A new one is one line here. */
-export const watchers: readonly Watcher[] = [watchConsents, watchMoments, watchForCases];
+export const watchers: readonly Watcher[] = [keepResponses, watchConsents, watchMoments, watchForCases];

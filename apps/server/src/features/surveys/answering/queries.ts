@@ -1,0 +1,169 @@
+import type { PoolClient } from 'pg';
+import { textArray, uuidArray } from '../../../platform/database/arrays.ts';
+
+/** A response ready to be kept. */
+export interface ResponseRow {
+  survey_id: string;
+  response_id: string;
+  version: number;
+  /** Position in responseStatuses.ts. */
+  status: number;
+  customer_id: string | null;
+  visitor: string | null;
+  channel: string;
+  device: string;
+  language: string;
+  started_at: string;
+  answered_at: string;
+  seconds: number;
+  score: number | null;
+  answers: unknown;
+  fields: unknown;
+}
+
+/** Keeps responses; a partial one becomes what comes after it, others stay as they are. */
+export async function upsertResponses(
+  client: PoolClient,
+  workspaceId: string,
+  rows: readonly ResponseRow[],
+): Promise<void> {
+  await client.query({
+    name: 'upsert-survey-responses',
+    text: `insert into survey_response
+        (workspace_id, survey_id, response_id, version, status, customer_id, visitor, channel, device, language,
+         started_at, answered_at, seconds, score, answers, fields)
+      select $1::uuid, survey_id, response_id, version, status, customer_id, visitor, channel, device, language,
+         started_at, answered_at, seconds, score, answers, fields
+      from jsonb_to_recordset($2::jsonb) as given (survey_id uuid, response_id uuid, version integer, status smallint,
+        customer_id uuid, visitor text, channel text, device text, language text, started_at timestamptz,
+        answered_at timestamptz, seconds real, score smallint, answers jsonb, fields jsonb)
+      order by survey_id, response_id
+      on conflict (workspace_id, survey_id, response_id) do update
+        set version = excluded.version, status = excluded.status, customer_id = excluded.customer_id,
+          visitor = excluded.visitor, channel = excluded.channel, device = excluded.device, language = excluded.language,
+          started_at = least(survey_response.started_at, excluded.started_at), answered_at = excluded.answered_at,
+          seconds = excluded.seconds, score = excluded.score, answers = excluded.answers, fields = excluded.fields
+        where survey_response.status = 0`,
+    values: [workspaceId, JSON.stringify(rows)],
+  });
+}
+
+export interface StandingRow {
+  /** Of this response; null when nothing of it was kept. */
+  status: number | null;
+  /** Whether the browser it comes from has answered already, as another response. */
+  is_again: boolean;
+  full: string[];
+}
+
+/** Where a response stands before more of it is kept. */
+export async function findStanding(
+  client: PoolClient,
+  workspaceId: string,
+  response: {
+    surveyId: string;
+    responseId: string;
+    visitor: string | null;
+    quotas: readonly { id: string; limit: number }[];
+  },
+): Promise<StandingRow> {
+  const { surveyId, responseId, visitor, quotas } = response;
+  const { rows } = await client.query<StandingRow>({
+    name: 'find-survey-standing',
+    text: `select
+        (select status from survey_response where workspace_id = $1 and survey_id = $2 and response_id = $3) as status,
+        exists (select from survey_response where workspace_id = $1 and survey_id = $2 and visitor = $4
+          and status = 1 and response_id <> $3) as is_again,
+        array(select q.quota from survey_quota q
+          join unnest($5::text[], $6::int[]) as wanted (quota, most) on wanted.quota = q.quota
+          where q.workspace_id = $1 and q.survey_id = $2 and q.taken >= wanted.most) as full`,
+    values: [
+      workspaceId,
+      surveyId,
+      responseId,
+      visitor,
+      quotas.map(({ id }) => id),
+      quotas.map(({ limit }) => limit),
+    ],
+  });
+  return rows[0] as StandingRow;
+}
+
+export async function addToQuotas(
+  client: PoolClient,
+  workspaceId: string,
+  taken: readonly { surveyId: string; quota: string; by: number }[],
+): Promise<void> {
+  await client.query(
+    `insert into survey_quota (workspace_id, survey_id, quota, taken)
+     select $1::uuid, survey_id, quota, by from unnest($2::uuid[], $3::text[], $4::int[]) as added (survey_id, quota, by)
+     order by 2, 3
+     on conflict (workspace_id, survey_id, quota) do update set taken = survey_quota.taken + excluded.taken`,
+    [
+      workspaceId,
+      uuidArray(taken.map(({ surveyId }) => surveyId)),
+      textArray(taken.map(({ quota }) => quota)),
+      taken.map(({ by }) => by),
+    ],
+  );
+}
+
+export interface InvitationRow {
+  invitation_id: string;
+  customer_id: string;
+  channel: string;
+  state: string;
+  until: Date | null;
+}
+
+export async function findInvitation(
+  client: PoolClient,
+  workspaceId: string,
+  surveyId: string,
+  invitationId: string,
+): Promise<InvitationRow | null> {
+  const { rows } = await client.query<InvitationRow>({
+    name: 'find-survey-invitation',
+    text: `select invitation_id, customer_id, channel, state, until from survey_invitation
+      where workspace_id = $1 and survey_id = $2 and invitation_id = $3`,
+    values: [workspaceId, surveyId, invitationId],
+  });
+  return rows[0] ?? null;
+}
+
+/** What was kept of a response that is not complete; null when there is none. */
+export async function findPartial(
+  client: PoolClient,
+  workspaceId: string,
+  surveyId: string,
+  responseId: string,
+): Promise<Record<string, unknown> | null> {
+  const { rows } = await client.query<{ answers: Record<string, unknown> }>(
+    `select answers from survey_response
+     where workspace_id = $1 and survey_id = $2 and response_id = $3 and status = 0`,
+    [workspaceId, surveyId, responseId],
+  );
+  return rows[0]?.answers ?? null;
+}
+
+/** Reminders of what was answered stop. */
+export async function markAnswered(
+  client: PoolClient,
+  workspaceId: string,
+  responses: readonly { surveyId: string; responseId: string }[],
+  at: Date,
+): Promise<void> {
+  await client.query({
+    name: 'mark-survey-invitations-answered',
+    text: `update survey_invitation i set state = 'answered', answered_at = $4, due_at = null
+      from unnest($2::uuid[], $3::uuid[]) as answered (survey_id, response_id)
+      where i.workspace_id = $1 and i.survey_id = answered.survey_id and i.invitation_id = answered.response_id
+        and i.state <> 'answered'`,
+    values: [
+      workspaceId,
+      uuidArray(responses.map(({ surveyId }) => surveyId)),
+      uuidArray(responses.map(({ responseId }) => responseId)),
+      at,
+    ],
+  });
+}

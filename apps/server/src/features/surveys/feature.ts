@@ -1,0 +1,16 @@
+import type { Feature } from '../../platform/feature.ts';
+import { addAnswerRoutes } from './answering/routes.ts';
+import { addBuilderRoutes } from './builder/routes.ts';
+import { addResultRoutes } from './results/routes.ts';
+import { addSendingRoutes } from './sending/routes.ts';
+
+/** Asking customers, and taking their answers as exchanges. */
+export const surveys: Feature = {
+  name: 'surveys',
+  routes: (server, deps) => {
+    addBuilderRoutes(server, deps);
+    addResultRoutes(server);
+    addSendingRoutes(server, deps);
+    addAnswerRoutes(server, deps);
+  },
+};

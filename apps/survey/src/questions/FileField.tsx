@@ -1,0 +1,36 @@
+import type { Question } from '@rapport/core/surveys';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { sendFile } from '../send.ts';
+import { fill } from '../texts.ts';
+import type { FieldProps } from './QuestionField.tsx';
+
+/** A picture or a PDF, handed in at once; its number is the answer. */
+export function FileField(props: FieldProps<Extract<Question, { kind: 'file' }>>): JSX.Element {
+  const { question, data, texts } = props;
+  const [state, setState] = useState<{ at: 'none' | 'sending' | 'failed' } | { at: 'sent'; name: string }>({
+    at: 'none',
+  });
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setState({ at: 'sending' });
+    const id = data.isPreview ? crypto.randomUUID() : await sendFile(data.token, file);
+    setState(id ? { at: 'sent', name: file.name } : { at: 'failed' });
+    props.onAnswer(id ?? undefined);
+  };
+  return (
+    <>
+      <input
+        type="file"
+        accept={question.accepts.join(',')}
+        aria-label={texts.fileChoose}
+        onChange={(event) => void take(event.currentTarget.files?.[0])}
+      />
+      <p role="status" class={state.at === 'failed' ? 'harm' : 'quiet'}>
+        {state.at === 'sending' && texts.fileSending}
+        {state.at === 'sent' && fill(texts.fileSent, { name: state.name })}
+        {state.at === 'failed' && texts.fileFailed}
+      </p>
+    </>
+  );
+}
