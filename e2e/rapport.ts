@@ -79,6 +79,8 @@ export const phone: BrowserContextOptions = {
   hasTouch: true,
 };
 
+export const tablet: BrowserContextOptions = { viewport: { width: 820, height: 1180 }, hasTouch: true };
+
 /** Follows the link of the first start and creates the owner. */
 export async function createOwner(page: Page, running: Running): Promise<void> {
   await page.goto(running.setupLink);

@@ -1,12 +1,13 @@
 import { env } from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineFiles } from './offlineFiles.ts';
 
 const server = env.RAPPORT_URL ?? 'http://127.0.0.1:4410';
 
 /** Served by the Rapport server in production (apps/web/dist); `vite` talks to one at RAPPORT_URL, by default on this machine. */
 export default defineConfig({
-  plugins: [react(), preloadFont()],
+  plugins: [react(), preloadFont(), offlineFiles()],
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',

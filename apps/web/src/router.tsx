@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { meQuery } from './api/me.ts';
 import { queryClient } from './api/queryClient.ts';
 import { accessRoutes, accountRoute } from './features/access/routes.tsx';
+import { counterRoute } from './features/counter/routes.tsx';
 import { customersRoutes } from './features/customers/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
 import { measuresRoutes } from './features/measures/routes.tsx';
@@ -30,6 +31,7 @@ const homeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...accessRoutes,
+  counterRoute,
   workspaceRoute.addChildren([
     homeRoute,
     todayRoute,

@@ -297,7 +297,9 @@ export const counterCard = z.object({
 });
 export type CounterCard = z.infer<typeof counterCard>;
 
-/** Kept on the device to be read offline: my appointments of today with their cards. */
+export const keptDayQuery = z.object({ assistantId: z.uuid().optional(), siteId: z.uuid().optional() });
+
+/** Kept on the device to be read offline: today's appointments with their cards. */
 export const keptDay = z.object({
   day: z.iso.date(),
   entries: z.array(agendaEntry),

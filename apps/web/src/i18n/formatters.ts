@@ -16,6 +16,8 @@ export interface Formatters {
   duration: (seconds: number) => string;
   /** 12 May 2024 */
   date: (instant: string | Date) => string;
+  /** 12 May: a day of every year, from 1980-05-12. */
+  dayOfYear: (day: string) => string;
   /** May 2024 */
   month: (instant: string | Date) => string;
   /** 12 May 2024 at 14:05 */
@@ -64,6 +66,10 @@ export function formatters(language: Language, timeZone?: string): Formatters {
       return seconds < 5400 ? unit(Math.round(seconds / 60), 'minute') : unit(seconds / 3600, 'hour', 1);
     },
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayOfYear: (day) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        new Date(`${day}T12:00:00Z`),
+      ),
     month: dates({ month: 'long', year: 'numeric' }),
     dateTime: dates({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     time: dates({ hour: '2-digit', minute: '2-digit' }),

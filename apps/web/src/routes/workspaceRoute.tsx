@@ -1,9 +1,7 @@
-import { createRoute, redirect } from '@tanstack/react-router';
-import { ApiError } from '../api/ApiError.ts';
-import { meQuery } from '../api/me.ts';
-import { queryClient } from '../api/queryClient.ts';
+import { createRoute } from '@tanstack/react-router';
 import { Shell } from '../shell/Shell.tsx';
 import { BareErrorPage } from './ErrorPage.tsx';
+import { enterWorkspace } from './enterWorkspace.ts';
 import { rootRoute } from './rootRoute.tsx';
 
 /**
@@ -12,17 +10,7 @@ import { rootRoute } from './rootRoute.tsx';
 export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'workspace',
-  beforeLoad: async ({ location }) => {
-    try {
-      const me = await queryClient.ensureQueryData(meQuery);
-      if (!me.workspace) throw redirect({ to: '/no-workspace' });
-    } catch (error) {
-      if (error instanceof ApiError && error.code === 'unauthenticated') {
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
-      }
-      throw error;
-    }
-  },
+  beforeLoad: ({ location }) => enterWorkspace(location.href),
   component: Shell,
   errorComponent: BareErrorPage,
 });

@@ -10,6 +10,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['Ctrl', 'K'], text: 'shell.help.keyPalette', isTogether: true },
   { keys: ['g', 't'], text: 'shell.help.keyToday' },
   { keys: ['g', 'c'], text: 'shell.help.keyCustomers' },
+  { keys: ['g', 'b'], text: 'shell.help.keyCounter' },
   { keys: ['g', 'r'], text: 'shell.help.keyRelationships' },
   { keys: ['g', 'e'], text: 'shell.help.keyMeasures' },
   { keys: ['g', 'p'], text: 'shell.help.keyPulse' },

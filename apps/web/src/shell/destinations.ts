@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconAdjustmentsHorizontal,
+  IconBuildingStore,
   IconChartLine,
   IconCoins,
   IconHeartHandshake,
@@ -15,6 +16,7 @@ export interface Destination {
   to:
     | '/today'
     | '/customers'
+    | '/counter'
     | '/relationships'
     | '/measures'
     | '/pulse'
@@ -41,6 +43,13 @@ export const destinations: Destination[] = [
     icon: IconUsers,
     letter: 'c',
     permission: 'customers:read',
+  },
+  {
+    to: '/counter',
+    text: 'shell.counter',
+    icon: IconBuildingStore,
+    letter: 'b',
+    permission: 'counter:read',
   },
   {
     to: '/relationships',

@@ -12,6 +12,8 @@ export function Confirm(props: {
   confirm: string;
   cancel?: string;
   isPending: boolean;
+  /** What is asked takes nothing away: the verb is not in the colour of harm. */
+  isHarmless?: boolean;
   error?: unknown;
   onConfirm: () => void;
   onClose: () => void;
@@ -30,7 +32,11 @@ export function Confirm(props: {
         <Button variant="default" onClick={props.onClose} data-autofocus>
           {props.cancel ?? t('shell.cancel')}
         </Button>
-        <Button color="red" loading={props.isPending} onClick={props.onConfirm}>
+        <Button
+          color={props.isHarmless ? undefined : 'red'}
+          loading={props.isPending}
+          onClick={props.onConfirm}
+        >
           {props.confirm}
         </Button>
       </Group>

@@ -2,9 +2,9 @@ import { i18n } from '@lingui/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
-/** A word that something was done; it leaves by itself. */
-export function notifyDone(message: ReactNode): void {
-  notifications.show({ message, color: 'green', autoClose: 5_000, closeButtonProps: closeButton() });
+/** A word that something was done; it leaves by itself. @returns its id, to make it leave sooner */
+export function notifyDone(message: ReactNode, staysMs = 5_000): string {
+  return notifications.show({ message, color: 'green', autoClose: staysMs, closeButtonProps: closeButton() });
 }
 
 /** A word that something was refused; it stays until read. */

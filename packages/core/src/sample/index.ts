@@ -1,4 +1,11 @@
-export { sampleBrand } from './brand/brand.ts';
+export { sampleBrand, shops as sampleShops } from './brand/brand.ts';
+export {
+  inventedNotes,
+  inventedPurposes,
+  inventedStories,
+  inventedWaitlists,
+  inventedWishes,
+} from './counter/counter.ts';
 export { mix } from './mix.ts';
 export {
   inventCustomer,

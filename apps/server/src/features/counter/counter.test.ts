@@ -255,6 +255,32 @@ test('who waits is told when the date moves and when the product is here, once',
   expect(rows.map(({ kind }) => kind)).toEqual(['moved', 'arrived']);
 });
 
+test('who has an address is written to, once for each news, in the transaction that changes the date', async () => {
+  await ingestOf(app.deps).record(app.workspaceId, [
+    {
+      customer: [{ kind: 'email', value: 'waits@example.com', verified: true }],
+      kind: 'purchase',
+      at: '2026-10-01T10:00:00Z',
+      traits: { name: 'Wanda Wait', language: 'en' },
+    },
+  ]);
+  const list = crypto.randomUUID();
+  await ask(agent, 'POST', 'waitlists', { id: list, product: 'Plaid Causse' });
+  await ask(agent, 'POST', `waitlists/${list}/entries`, written(await idOf('wanda')));
+  for (let twice = 0; twice < 2; twice++) {
+    await ask(agent, 'PATCH', `waitlists/${list}`, { expectedOn: '2026-12-24' });
+    await ask(agent, 'PATCH', `waitlists/${list}`, { hasArrived: true });
+  }
+  const { rows } = await app.database.owner.query(
+    `select subject, text from mail_out where to_email = 'waits@example.com' order by created_at, subject`,
+  );
+  expect(rows.map(({ subject }) => subject)).toEqual([
+    'Plaid Causse: expected on 24 December',
+    'Plaid Causse: it is here',
+  ]);
+  expect(rows[0].text).toContain('Hello Wanda Wait');
+});
+
 test('a product’s story is found by its name and stands beside the purchase', async () => {
   const id = crypto.randomUUID();
   const words = { product: 'Thé noir Brume', how: 'Séché à l’ombre', where: 'Ardèche', who: 'Famille Vial' };

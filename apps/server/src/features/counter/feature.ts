@@ -1,4 +1,4 @@
-import { counterCard, desk, findQuery, found, keptDay } from '@rapport/contracts/counter';
+import { counterCard, desk, findQuery, found, keptDay, keptDayQuery } from '@rapport/contracts/counter';
 import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
 import { agendaRoutes } from './agenda/routes.ts';
@@ -64,13 +64,15 @@ export const counter: Feature = {
       {
         config,
         schema: {
-          summary: 'My appointments of today with their cards, for a device to keep',
-          description: 'The cards of the first twenty customers. Each reading is noted in the audit.',
+          summary: 'Today’s appointments with their cards, for a device to keep',
+          description:
+            'Of the assistant named, else of the caller’s own, else of the site. The cards of the first twenty customers. Each reading is noted in the audit.',
           tags,
+          querystring: keptDayQuery,
           response: { 200: keptDay },
         },
       },
-      async (request) => request.inWorkspace(readKeptDay),
+      async (request) => request.inWorkspace((ctx) => readKeptDay(ctx, request.query)),
     );
 
     writtenRoutes(server);

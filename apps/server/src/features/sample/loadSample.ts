@@ -9,6 +9,7 @@ import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
+import { inventCounter } from '../counter/inventCounter.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { exchangeId } from '../exchanges/prepare/exchangeId.ts';
 import { askForReport } from '../reports/keepReport.ts';
@@ -47,6 +48,7 @@ export async function loadSample(
       deps.log.info({ exchanges: stored }, 'loading the sample brand');
     }
   }
+  await inWorkspace(deps.database, sampleWorkspaceId, actor, inventCounter);
   await inWorkspace(deps.database, sampleWorkspaceId, actor, async (ctx) => {
     await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
     await askForReport(ctx, 'value');

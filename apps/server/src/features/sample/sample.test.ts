@@ -53,4 +53,16 @@ describe('the sample brand', () => {
     expect(rows[0]?.types).toBeGreaterThan(10);
     expect(rows[0]?.moved).toBeGreaterThan(10);
   });
+
+  test('has counters that are alive: staff, books, appointments of today and of the days after', async () => {
+    const { rows } = await app.database.owner.query<{ days: number; books: number; stories: number }>(
+      `select count(distinct day)::int as days,
+         (select count(*)::int from client_book) as books, (select count(*)::int from product_story) as stories
+       from agenda_entry where workspace_id = $1`,
+      [sampleWorkspaceId],
+    );
+    expect(rows[0]?.days).toBe(14);
+    expect(rows[0]?.books).toBeGreaterThan(10);
+    expect(rows[0]?.stories).toBeGreaterThan(2);
+  });
 });

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { measures } from './measures.ts';
@@ -16,6 +17,7 @@ import { words } from './words.ts';
 /** Every text of the screens in English, by key: one file a feature, keys begin with its name. French has the same keys. */
 export const catalogue = {
   ...access,
+  ...counter,
   ...customers,
   ...imports,
   ...measures,

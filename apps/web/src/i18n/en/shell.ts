@@ -1,6 +1,7 @@
 export const shell = {
   'shell.today': 'Today',
   'shell.customers': 'Customers',
+  'shell.counter': 'Counter',
   'shell.relationships': 'Relationships',
   'shell.measures': 'Measures',
   'shell.pulse': 'Pulse',
@@ -54,6 +55,7 @@ export const shell = {
   'shell.help.keyPalette': 'Search and commands',
   'shell.help.keyToday': 'Today',
   'shell.help.keyCustomers': 'Customers',
+  'shell.help.keyCounter': 'Counter',
   'shell.help.keyRelationships': 'Relationships',
   'shell.help.keyMeasures': 'Measures',
   'shell.help.keyPulse': 'Pulse',

@@ -1,5 +1,6 @@
 import type { TextKey } from '../en/catalogue.ts';
 import { access } from './access.ts';
+import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { measures } from './measures.ts';
@@ -17,6 +18,7 @@ import { words } from './words.ts';
 /** Tous les textes des écrans en français, sous les mêmes clés que l'anglais. */
 export const catalogue: Record<TextKey, string> = {
   ...access,
+  ...counter,
   ...customers,
   ...imports,
   ...measures,

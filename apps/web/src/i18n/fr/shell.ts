@@ -3,6 +3,7 @@ import type { shell as english } from '../en/shell.ts';
 export const shell: Record<keyof typeof english, string> = {
   'shell.today': 'Aujourd’hui',
   'shell.customers': 'Clients',
+  'shell.counter': 'Comptoir',
   'shell.relationships': 'Relations',
   'shell.measures': 'Mesures',
   'shell.pulse': 'Pulse',
@@ -56,6 +57,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.help.keyPalette': 'Recherche et commandes',
   'shell.help.keyToday': 'Aujourd’hui',
   'shell.help.keyCustomers': 'Clients',
+  'shell.help.keyCounter': 'Comptoir',
   'shell.help.keyRelationships': 'Relations',
   'shell.help.keyMeasures': 'Mesures',
   'shell.help.keyPulse': 'Pulse',

@@ -1,6 +1,8 @@
-import type { CounterCard, KeptDay } from '@rapport/contracts/counter';
+import type { CounterCard, KeptDay, keptDayQuery } from '@rapport/contracts/counter';
 import type { CustomerPage, TimelineEntry } from '@rapport/contracts/customers';
+import type { z } from 'zod';
 import type { Ctx } from '../../../platform/database/context.ts';
+import { ownAssistant } from '../../books/assistants.ts';
 import { bookOf } from '../../books/readBook.ts';
 import { readCustomer } from '../../customers/readCustomer.ts';
 import { readEntries } from '../../customers/readTimeline.ts';
@@ -64,9 +66,17 @@ export async function readCard(ctx: Ctx, customerId: string): Promise<CounterCar
   };
 }
 
-/** My appointments of today with their cards, for the device to keep. Each card's reading is noted in the audit. */
-export async function readKeptDay(ctx: Ctx): Promise<KeptDay> {
-  const { day, entries } = await readDay(ctx, { mine: true, limit: 100 });
+/**
+ * Today's appointments with their cards, for the device to keep: those of the assistant named, else my own, else those of the
+ * site. Each card's reading is noted in the audit.
+ */
+export async function readKeptDay(ctx: Ctx, of: z.infer<typeof keptDayQuery>): Promise<KeptDay> {
+  const own = of.assistantId === undefined ? await ownAssistant(ctx) : null;
+  const assistantId = of.assistantId ?? own?.assistant_id;
+  const { day, entries } = await readDay(ctx, {
+    ...(assistantId === undefined ? { siteId: of.siteId } : { assistantId }),
+    limit: 100,
+  });
   const ids = [...new Set(entries.map((entry) => entry.customer.id))].slice(0, cardsKept);
   const cards: CounterCard[] = [];
   for (const id of ids) cards.push(await readCard(ctx, id));

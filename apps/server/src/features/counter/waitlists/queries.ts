@@ -220,3 +220,25 @@ export async function insertNews(
     ],
   );
 }
+
+/** One email address of each of these customers, a verified one first, and the language they speak. */
+export async function findAddresses(
+  client: PoolClient,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, { email: string; language: string | null }>> {
+  const { rows } = await client.query<{ id: string; email: string; language: string | null }>(
+    `select distinct on (asked.id) asked.id, i.value as email,
+       (select language from customer where workspace_id = $1 and customer_id = asked.id) as language
+     from unnest($2::uuid[]) as asked (id)
+     cross join lateral (
+       select customer_id from customer where workspace_id = $1 and customer_id = asked.id
+       union all
+       select customer_id from customer where workspace_id = $1 and merged_into = asked.id
+     ) as fragment
+     join identity i on i.workspace_id = $1 and i.customer_id = fragment.customer_id and i.kind = 'email'
+     order by asked.id, i.verified desc, i.first_seen desc`,
+    [workspaceId, customerIds],
+  );
+  return new Map(rows.map(({ id, email, language }) => [id, { email, language }]));
+}

@@ -40,7 +40,12 @@ export function nameOf(customer: CustomerPage): string | null {
   return customer.name ?? customer.identities[0]?.value ?? null;
 }
 
-function RelationSentence({ customer: { relation } }: { customer: CustomerPage }): string {
+/** What the relationship probably is, and since when. */
+export function RelationSentence({
+  customer: { relation },
+}: {
+  customer: Pick<CustomerPage, 'relation'>;
+}): string {
   const { t } = useText();
   const format = useFormat();
   const words = useTypeWords();

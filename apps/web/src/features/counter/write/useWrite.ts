@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { request } from '../../../api/client.ts';
+import { useMe } from '../../../api/me.ts';
+import { useText, type Write as WriteText } from '../../../i18n/useText.ts';
+import { addUnsent, sendUnsent, takeBackUnsent, unsent } from '../../../offline/outbox.ts';
+import { explainError } from '../../../ui/ErrorNote.tsx';
+import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
+import { usePlace } from '../device/place.ts';
+import { notifyUndoable } from './notifyUndoable.tsx';
+
+export interface Writing {
+  path: string;
+  customerId: string;
+  body: Record<string, unknown>;
+  /** What was done, once it is. */
+  done: string;
+  /** How to take it back from the server. */
+  undo: (id: string) => { path: string; method: 'PATCH' | 'DELETE'; body?: Record<string, unknown> };
+}
+
+/**
+ * Writes something of a customer: kept on the device first, then sent; without a network it waits there and is sent once.
+ * Either way it can be taken back.
+ */
+export function useWrite(): (writing: Writing) => Promise<void> {
+  const { t } = useText();
+  const me = useMe();
+  const client = useQueryClient();
+  const { assistantId, siteId } = usePlace();
+  const who = { userId: me.user.id, workspaceId: me.workspace.id };
+  const again = () => client.invalidateQueries({ queryKey: ['counter'] });
+  return async ({ path, customerId, body, done, undo }) => {
+    const id = crypto.randomUUID();
+    const whole = {
+      id,
+      customerId,
+      at: new Date().toISOString(),
+      ...(assistantId && { assistantId }),
+      ...(siteId && { siteId }),
+      ...body,
+    };
+    try {
+      await addUnsent({ ...who, id, path, body: whole });
+    } catch {
+      // The device keeps nothing (a private window): straight to the server.
+      await request(path, { method: 'POST', body: whole });
+    }
+    await sendUnsent(who);
+    await again();
+    const left = unsent().find((entry) => entry.id === id);
+    if (left?.refusal) {
+      notifyRefused(t('counter.refused'), left.refusal);
+      return;
+    }
+    const takeBack = async () => {
+      try {
+        if (!(await takeBackUnsent(id))) {
+          const back = undo(id);
+          await request(back.path, { method: back.method, body: back.body });
+        }
+        await again();
+        notifyDone(t('counter.takenBack'));
+      } catch (error) {
+        sayRefused(error, t);
+      }
+    };
+    notifyUndoable(left ? t('counter.keptOnDevice') : done, t('counter.undo'), takeBack);
+  };
+}
+
+export function sayRefused(error: unknown, t: WriteText): void {
+  const { title, advice, detail } = explainError(error, t);
+  notifyRefused(title, detail ?? advice);
+}

@@ -1,0 +1,241 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from './accessible.ts';
+import { createOwner, openBrowser, phone, picture, type Running, startRapport, tablet } from './rapport.ts';
+
+interface Person {
+  id: string;
+  name: string;
+  phone: string;
+}
+
+let running: Running;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let person: Person;
+let sample = '';
+
+beforeAll(async () => {
+  running = await startRapport({ sample: true });
+  browser = await openBrowser();
+  context = await browser.newContext({ ...tablet, locale: 'fr-FR' });
+  page = await context.newPage();
+  await createOwner(page, running);
+  person = await openSample();
+});
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+});
+
+test('an assistant finds who is here by phone, reads how to behave, notes a wish and when they meet again', async () => {
+  await page.goto(`${running.address}/counter`);
+  await page.getByRole('heading', { level: 1, name: 'Qui est là ?' }).waitFor();
+  await page.getByRole('button', { name: /^Menu de/ }).click();
+  await page.getByRole('menuitem', { name: 'Qui tient cette tablette, et où' }).click();
+  const who = page.getByRole('combobox', { name: 'Qui vous êtes' });
+  await who.click();
+  await page.getByRole('option', { name: 'Claire' }).click();
+  await picture(page, 'counter-place');
+  await page.getByRole('button', { name: 'C’est bon' }).click();
+  await page
+    .getByRole('button', { name: /^Fait :/ })
+    .first()
+    .waitFor();
+  await picture(page, 'counter-home');
+
+  await page.getByLabel('Nom, téléphone, carte ou adresse électronique').fill(localPhone(person.phone));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/counter\/people\//);
+  await page.getByRole('heading', { level: 1, name: person.name }).waitFor();
+  await page.getByRole('heading', { name: 'À faire' }).waitFor();
+  await page.getByRole('heading', { name: 'À éviter' }).waitFor();
+  await picture(page, 'counter-card');
+
+  await page.getByRole('button', { name: 'Souhait', exact: true }).click();
+  await page.getByLabel('Produit').fill('Le vase Goutte');
+  await picture(page, 'counter-wish');
+  await page.getByRole('button', { name: 'Garder' }).click();
+  await page.getByText('Souhait noté.').waitFor();
+  await page.getByRole('region', { name: 'Souhaits' }).getByText('Le vase Goutte').waitFor();
+
+  await page.getByRole('button', { name: 'Se revoir' }).click();
+  await page.getByRole('button', { name: 'Dans 2 semaines' }).click();
+  await page.getByLabel('À quel propos').fill('Le vase pour sa sœur');
+  await picture(page, 'counter-meet');
+  await page.getByRole('button', { name: 'Garder' }).click();
+  const planned = page.getByRole('region', { name: 'Quand vous vous revoyez' });
+  await planned.getByText('Le vase pour sa sœur').waitFor();
+  await planned.getByText('Claire').first().waitFor();
+});
+
+test('without a network today’s appointments are still read, and a note written then arrives once', async () => {
+  await page.goto(`${running.address}/counter`);
+  await page
+    .getByRole('button', { name: /^Fait :/ })
+    .first()
+    .waitFor();
+  await page.waitForFunction(async () => {
+    const cache = await caches.open('rapport-counter-files');
+    const kept = indexedDB.databases
+      ? (await indexedDB.databases()).some((one) => one.name === 'rapport-device')
+      : true;
+    return kept && (await cache.keys()).length > 20 && navigator.serviceWorker.controller !== null;
+  });
+  const links = page.getByRole('region', { name: 'Attendus aujourd’hui' }).getByRole('link');
+  const expected = await links.first().getAttribute('href');
+  await page.waitForTimeout(1_500);
+
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText('Pas de réseau.').waitFor();
+  await picture(page, 'counter-offline');
+  await links.first().click();
+  await page.waitForURL(`**${expected}`);
+  await page.getByRole('region', { name: 'Ce que nous savons' }).waitFor();
+  await page.getByRole('button', { name: 'Noter', exact: true }).click();
+  await page.getByLabel('Ce qu’il faut savoir').fill('Cherche un cadeau pour le 12 mai');
+  await page.getByRole('button', { name: 'Garder' }).click();
+  await page.getByText(/^Gardé sur cet appareil/).waitFor();
+  const known = page.getByRole('region', { name: 'Ce que nous savons' });
+  await known.getByText('Attend de partir').waitFor();
+  await picture(page, 'counter-offline-note');
+  await page.reload();
+  await known.getByText('Attend de partir').waitFor();
+
+  await context.setOffline(false);
+  await page.getByText('Ce qui attendait ici est parti.').waitFor();
+  await known.getByText('Attend de partir').waitFor({ state: 'detached' });
+  expect(await known.getByText('Cherche un cadeau pour le 12 mai').count()).toBe(1);
+  const id = expected?.split('/').at(-1);
+  const answer = await page.request.get(`${running.address}/api/v1/counter/customers/${id}/notes`, {
+    headers: { 'x-workspace': sample },
+  });
+  const { notes } = (await answer.json()) as { notes: { text: string }[] };
+  expect(notes.filter(({ text }) => text === 'Cherche un cadeau pour le 12 mai')).toHaveLength(1);
+});
+
+test('what is noted can be taken back, by keyboard too', async () => {
+  await page.goto(`${running.address}/counter/people/${person.id}`);
+  await page.getByRole('button', { name: 'Noter', exact: true }).press('Enter');
+  await page.getByLabel('Ce qu’il faut savoir').fill('À reprendre');
+  await page.getByRole('button', { name: 'Garder' }).press('Enter');
+  const line = page.getByRole('region', { name: 'Ce que nous savons' }).getByText('À reprendre');
+  await line.waitFor();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().press('Enter');
+  await page.getByText('C’est annulé.').waitFor();
+  await line.waitFor({ state: 'detached' });
+});
+
+test('a lead hands a book on, shared out, and takes it back', async () => {
+  await page.goto(`${running.address}/counter/books`);
+  await page.getByRole('button', { name: 'Confier : le carnet de Claire' }).click();
+  await page.getByRole('combobox', { name: 'À qui' }).click();
+  await page.getByRole('option', { name: 'Amadou' }).click();
+  await page.getByRole('option', { name: 'Lucie' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByText(/changent de carnet/).waitFor();
+  await picture(page, 'counter-move');
+  await page.getByRole('button', { name: /^Confier \d+ personnes/ }).click();
+  await page.getByText(/ont changé de carnet/).waitFor();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
+  await page.getByText('C’est annulé.').first().waitFor();
+  await page.getByRole('button', { name: 'Confier : le carnet de Claire' }).waitFor();
+});
+
+const looks = [
+  { language: 'fr-FR', scheme: 'light', size: tablet, label: 'fr-light-820' },
+  { language: 'en-GB', scheme: 'dark', size: tablet, label: 'en-dark-820' },
+  { language: 'fr-FR', scheme: 'dark', size: phone, label: 'fr-dark-390' },
+  { language: 'en-GB', scheme: 'light', size: phone, label: 'en-light-390' },
+] as const;
+
+for (const look of looks) {
+  test.each(['home', 'card', 'waitlists', 'stories', 'books'])(
+    `the counter’s %s, ${look.label}: accessible, alive and no wider than the screen`,
+    async (name) => {
+      const state = await context.storageState();
+      const other = await browser.newContext({
+        ...look.size,
+        locale: look.language,
+        colorScheme: look.scheme,
+        storageState: {
+          ...state,
+          origins: state.origins.map((origin) => ({
+            ...origin,
+            localStorage: origin.localStorage.filter((one) => !/language|scheme/i.test(one.name)),
+          })),
+        },
+      });
+      const shown = await other.newPage();
+      const problems: string[] = [];
+      shown.on('pageerror', (error) => problems.push(error.message));
+      shown.on('response', (response) => {
+        if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+      });
+      const paths: Record<string, string> = { home: '', card: `/people/${person.id}` };
+      await shown.goto(`${running.address}/counter${paths[name] ?? `/${name}`}`);
+      await shown.getByRole('heading', { level: 1 }).first().waitFor();
+      await shown.waitForLoadState('networkidle');
+      await picture(shown, `counter-${name}-${look.label}`);
+      expect(problems).toEqual([]);
+      expect(await violationsOf(shown)).toEqual([]);
+      const overflow = await shown.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+      await other.close();
+    },
+  );
+}
+
+test('signed out, nothing of anybody stays on the device', async () => {
+  await page.goto(`${running.address}/counter`);
+  await page.getByRole('button', { name: /^Menu de/ }).click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await page.waitForURL(/sign-in/);
+  const kept = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('rapport-device');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('kept').objectStore('kept').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+  expect(kept).toBe(0);
+});
+
+/** Waits for the counters of the sample brand, and finds somebody of Claire's whose relationship is told. */
+async function openSample(): Promise<Person> {
+  for (;;) {
+    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
+    const found = me.workspaces.find((each: { id: string }) => each.id !== me.workspace.id) ?? me.workspace;
+    sample = found.id;
+    const ask = async (path: string) =>
+      (
+        await page.request.get(`${running.address}/api/v1/${path}`, { headers: { 'x-workspace': sample } })
+      ).json();
+    const desk = await ask('counter/desk');
+    const claire = desk.assistants?.find(({ name }: { name: string }) => name === 'Claire');
+    if (claire) {
+      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample)})`);
+      const { customers } = await ask(`books/assistants/${claire.id}/customers`);
+      for (const { id } of customers) {
+        const card = await ask(`counter/customers/${id}`);
+        const number = card.handles.find(({ kind }: { kind: string }) => kind === 'phone')?.value;
+        if (number && card.name && card.relation?.probability > 0.5)
+          return { id, name: card.name, phone: number };
+      }
+      throw new Error('Nobody of the sample is known well enough to show');
+    }
+    await page.waitForTimeout(500);
+  }
+}
+
+function localPhone(international: string): string {
+  return international.replace(/^\+33/, '0');
+}
