@@ -13,6 +13,7 @@ import { mail } from './mail/feature.ts';
 import { measures } from './measures/feature.ts';
 import { moments } from './moments/feature.ts';
 import { people } from './people/routes.ts';
+import { priorities } from './priorities/feature.ts';
 import { relations } from './relations/feature.ts';
 import { repair } from './repair/feature.ts';
 import { sample } from './sample/feature.ts';
@@ -38,6 +39,7 @@ export const features: Feature[] = [
   measures,
   value,
   studies,
+  priorities,
   mail,
   moments,
   gestures,
