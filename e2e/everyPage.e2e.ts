@@ -17,6 +17,8 @@ const pages = {
   measure: '/measures/nps',
   needs: '/measures/needs',
   pulse: '/pulse',
+  priorities: '/priorities',
+  action: '/priorities?action=rewards-loyalty',
   value: '/value',
   imports: '/imports',
   'new-import': '/imports/new',

@@ -14,6 +14,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['g', 'r'], text: 'shell.help.keyRelationships' },
   { keys: ['g', 'e'], text: 'shell.help.keyMeasures' },
   { keys: ['g', 'p'], text: 'shell.help.keyPulse' },
+  { keys: ['g', 'o'], text: 'shell.help.keyPriorities' },
   { keys: ['g', 'v'], text: 'shell.help.keyValue' },
   { keys: ['g', 'i'], text: 'shell.help.keyImports' },
   { keys: ['?'], text: 'shell.help.keyHelp' },

@@ -7,6 +7,7 @@ import {
   IconHeartHandshake,
   IconInbox,
   IconKey,
+  IconListNumbers,
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ export interface Destination {
     | '/relationships'
     | '/measures'
     | '/pulse'
+    | '/priorities'
     | '/value'
     | '/imports'
     | '/members'
@@ -70,6 +72,13 @@ export const destinations: Destination[] = [
     text: 'shell.pulse',
     icon: IconActivityHeartbeat,
     letter: 'p',
+    permission: 'measures:read',
+  },
+  {
+    to: '/priorities',
+    text: 'shell.priorities',
+    icon: IconListNumbers,
+    letter: 'o',
     permission: 'measures:read',
   },
   { to: '/value', text: 'shell.value', icon: IconCoins, letter: 'v', permission: 'relations:read' },

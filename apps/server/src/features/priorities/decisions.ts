@@ -1,9 +1,4 @@
-import {
-  type Decision,
-  type DecisionEffect,
-  decision,
-  type NewDecision,
-} from '@rapport/contracts/priorities';
+import type { Decision, DecisionEffect, NewDecision } from '@rapport/contracts/priorities';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';

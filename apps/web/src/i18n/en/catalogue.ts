@@ -4,6 +4,7 @@ import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
+import { priorities } from './priorities.ts';
 import { relationships } from './relationships.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...imports,
   ...measures,
   ...members,
+  ...priorities,
   ...relationships,
   ...settings,
   ...shell,
