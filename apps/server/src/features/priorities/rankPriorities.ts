@@ -67,8 +67,8 @@ function place({ ranking }: Priority): number {
 function shown(action: RankedAction): NonNullable<Priority['ranking']> {
   return {
     rank: action.rank,
-    rankLow: action.rankRange.low,
-    rankHigh: action.rankRange.high,
+    rankLow: Math.floor(action.rankRange.low),
+    rankHigh: Math.ceil(action.rankRange.high),
     net: { value: action.euros.value, n: action.euros.n, interval: action.euros.interval },
     benefit: { value: action.benefit.value, n: action.benefit.n, interval: action.benefit.interval },
     probabilityPaysBack: action.probabilityPaysBack,
