@@ -83,6 +83,7 @@ function Headline({ priorities }: { priorities: Priorities }): ReactElement {
   const nameOf = useActionName();
   const [first] = priorities.items;
   if (!first?.ranking) return <p className={classes.headline}>{t('priorities.nothingRanked')}</p>;
+  const hasNoCost = first.ranking.inputs.some(({ source }) => source === 'not-told');
   const { net, probabilityPaysBack, probabilityTop } = first.ranking;
   const money = (amount: number) => format.money(Math.round(amount) * 100, priorities.currency);
   return (
@@ -95,7 +96,8 @@ function Headline({ priorities }: { priorities: Priorities }): ReactElement {
         paysBack: format.percent(probabilityPaysBack),
         top: priorities.top,
         isTop: format.percent(probabilityTop),
-      })}
+      })}{' '}
+      {hasNoCost && t('priorities.costUntold')}
     </p>
   );
 }

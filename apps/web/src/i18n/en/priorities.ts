@@ -5,6 +5,7 @@ export const priorities = {
   'priorities.failed': 'The priorities could not be read.',
   'priorities.first':
     'First: {name}. It is expected to earn {net}, between {low} and {high}; it pays back in {paysBack} of cases, and is among the first {top} in {isTop}.',
+  'priorities.costUntold': 'Its cost is not told yet: open it and tell.',
   'priorities.nothingRanked': 'Nothing can be ranked yet: the rows say what is missing.',
   'priorities.ranking': 'Possible actions',
   'priorities.rankingLead':

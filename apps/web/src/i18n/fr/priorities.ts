@@ -7,6 +7,7 @@ export const priorities: Record<keyof typeof english, string> = {
   'priorities.failed': 'Impossible de lire les priorités.',
   'priorities.first':
     'D’abord : {name}. On peut en attendre {net}, entre {low} et {high} ; cela se rembourse dans {paysBack} des cas, et compte parmi les {top} premières dans {isTop}.',
+  'priorities.costUntold': 'Son coût n’est pas encore dit : ouvrez-la pour le dire.',
   'priorities.nothingRanked': 'Rien ne peut encore être classé : les lignes disent ce qui manque.',
   'priorities.ranking': 'Actions possibles',
   'priorities.rankingLead':

@@ -54,29 +54,36 @@ export function Action(props: {
               paysBack: format.percent(ranking.probabilityPaysBack),
             })}
           </p>
-          <FigureTable
-            caption={t('priorities.inputs')}
-            rows={ranking.inputs}
-            keyOf={({ input }) => input}
-            columns={[
-              { header: t('priorities.input'), cell: ({ input }) => t(`priorities.input.${input}`) },
-              {
-                header: t('priorities.value'),
-                cell: ({ input, value }) => write(input, value),
-                isFigure: true,
-              },
-              {
-                header: t('relationships.column.interval'),
-                cell: ({ input, low, high }) =>
-                  low === high ? '–' : `${write(input, low)} – ${write(input, high)}`,
-                isFigure: true,
-              },
-              {
-                header: t('priorities.source'),
-                cell: (input) => `${sourceOf(input)}${input.n ? ` (n = ${format.number(input.n)})` : ''}`,
-              },
-            ]}
-          />
+          <section
+            className={classes.table}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, by keyboard too
+            tabIndex={0}
+            aria-label={t('priorities.inputs')}
+          >
+            <FigureTable
+              caption={t('priorities.inputs')}
+              rows={ranking.inputs}
+              keyOf={({ input }) => input}
+              columns={[
+                { header: t('priorities.input'), cell: ({ input }) => t(`priorities.input.${input}`) },
+                {
+                  header: t('priorities.value'),
+                  cell: ({ input, value }) => write(input, value),
+                  isFigure: true,
+                },
+                {
+                  header: t('relationships.column.interval'),
+                  cell: ({ input, low, high }) =>
+                    low === high ? '–' : `${write(input, low)} – ${write(input, high)}`,
+                  isFigure: true,
+                },
+                {
+                  header: t('priorities.source'),
+                  cell: (input) => `${sourceOf(input)}${input.n ? ` (n = ${format.number(input.n)})` : ''}`,
+                },
+              ]}
+            />
+          </section>
           {ranking.swings[0] && (
             <p className={classes.note}>
               {t('priorities.hangsOn', {
