@@ -5,6 +5,7 @@ import { cases } from './cases/feature.ts';
 import { consent } from './consent/feature.ts';
 import { counter } from './counter/feature.ts';
 import { customers } from './customers/feature.ts';
+import { digests } from './digests/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { gestures } from './gestures/feature.ts';
 import { health } from './health/index.ts';
@@ -40,6 +41,7 @@ export const features: Feature[] = [
   value,
   studies,
   priorities,
+  digests,
   mail,
   moments,
   gestures,
