@@ -16,6 +16,7 @@ const pages = {
   measures: '/measures',
   measure: '/measures/nps',
   needs: '/measures/needs',
+  reports: '/measures/reports',
   pulse: '/pulse',
   priorities: '/priorities',
   action: '/priorities?action=rewards-loyalty',

@@ -51,6 +51,9 @@ export function MeasuresPage(): ReactElement {
           <Button component={Link} to="/measures/needs" variant="default">
             {t('needs.title')}
           </Button>
+          <Button component={Link} to="/measures/reports" variant="default">
+            {t('digests.title')}
+          </Button>
           <SavedViews
             page="measures"
             search={search}

@@ -22,4 +22,10 @@ const needsRoute = createRoute({
   component: lazyRouteComponent(() => import('./needs/NeedsPage.tsx'), 'NeedsPage'),
 });
 
-export const measuresRoutes = [measuresRoute, needsRoute, measureRoute] as const;
+const digestsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/measures/reports',
+  component: lazyRouteComponent(() => import('./digests/DigestsPage.tsx'), 'DigestsPage'),
+});
+
+export const measuresRoutes = [measuresRoute, needsRoute, digestsRoute, measureRoute] as const;

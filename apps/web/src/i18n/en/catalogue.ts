@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
+import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...access,
   ...counter,
   ...customers,
+  ...digests,
   ...imports,
   ...measures,
   ...members,

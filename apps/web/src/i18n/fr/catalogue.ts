@@ -2,6 +2,7 @@ import type { TextKey } from '../en/catalogue.ts';
 import { access } from './access.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
+import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -21,6 +22,7 @@ export const catalogue: Record<TextKey, string> = {
   ...access,
   ...counter,
   ...customers,
+  ...digests,
   ...imports,
   ...measures,
   ...members,

@@ -1,0 +1,43 @@
+import type { digests as english } from '../en/digests.ts';
+
+export const digests: Record<keyof typeof english, string> = {
+  'digests.title': 'Rapports par e-mail',
+  'digests.lead':
+    'Les mesures de la semaine ou du mois, en phrases avec leurs intervalles, leurs courbes dans un PDF.',
+  'digests.failed': 'Impossible de lire les rapports.',
+  'digests.add': 'Ajouter un rapport',
+  'digests.change': 'Modifier',
+  'digests.remove': 'Retirer',
+  'digests.removed': '« {name} » est retiré.',
+  'digests.try': 'Me l’envoyer maintenant',
+  'digests.tried': 'Le dernier rapport part vers {to}.',
+  'digests.pdf': 'Voir le PDF',
+  'digests.isOn': 'Actif',
+  'digests.isOnOf': 'Envoyer « {name} »',
+  'digests.weekly': 'Le lundi à {hour} h',
+  'digests.monthly': 'Le premier du mois à {hour} h',
+  'digests.in.fr': 'en français',
+  'digests.in.en': 'en anglais',
+  'digests.to': 'À {people}',
+  'digests.next': 'Prochain envoi le {date}.',
+  'digests.off': 'Arrêté.',
+  'digests.last': 'Dernier envoi pour la période jusqu’au {date}.',
+  'digests.allMeasures': 'toutes les mesures',
+  'digests.name': 'Nom',
+  'digests.usualName': 'La semaine',
+  'digests.recipients': 'À',
+  'digests.recipientsHint': 'Des adresses, l’une après l’autre.',
+  'digests.rhythm': 'Rythme',
+  'digests.everyWeek': 'Chaque semaine',
+  'digests.everyMonth': 'Chaque mois',
+  'digests.hour': 'À quelle heure',
+  'digests.language': 'Langue',
+  'digests.measures': 'Mesures',
+  'digests.save': 'Enregistrer',
+  'digests.saved': 'Enregistré.',
+  'digests.empty.title': 'Personne ne reçoit encore de rapport',
+  'digests.empty.text':
+    'Choisissez qui reçoit les mesures, chaque lundi ou le premier du mois. Les messages partent par le serveur de messagerie des réglages.',
+  'digests.empty.example':
+    '« Recommandation : 41, entre 38 et 44. Rien n’établit une différence avec la semaine dernière. »',
+};
