@@ -52,7 +52,7 @@ function write(document: Document, told: Told): void {
   flow.text(words.method, 8.5, quiet);
 }
 
-const measureHeight = 112;
+const measureHeight = 102;
 const figureWidth = 250;
 
 function writeMeasure(flow: Flow, measure: Told['measures'][number], told: Told): void {
@@ -83,7 +83,7 @@ function writeMeasure(flow: Flow, measure: Told['measures'][number], told: Told)
 
 function list(flow: Flow, title: string, items: readonly string[]): void {
   if (items.length === 0) return;
-  flow.space(16);
+  flow.space(12);
   flow.text(title, 14, ink);
   flow.space(4);
   for (const item of items) flow.text(item, 10, ink);

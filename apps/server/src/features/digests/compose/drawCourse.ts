@@ -81,5 +81,5 @@ function level(unit: Unit, value: number, language: Language): string {
     minimumFractionDigits: digits,
     ...(unit === 'percent' && { style: 'percent' as const }),
   }).format(unit === 'points' ? 100 * value : value);
-  return shown.replace('-', '−');
+  return shown.replace('-', '−').replaceAll('\u202f', '\u00a0');
 }

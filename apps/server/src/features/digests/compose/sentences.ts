@@ -103,7 +103,8 @@ function changeOf(
 function writers(language: Language, currency: string) {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const number = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value).replace('-', '−');
+    // The narrow space that French puts in large numbers is missing from many typefaces.
+    new Intl.NumberFormat(locale, options).format(value).replace('-', '−').replaceAll('\u202f', '\u00a0');
   return {
     count: (n: number) => number(n, { maximumFractionDigits: 0 }),
     decimal: (value: number) => number(value, { maximumSignificantDigits: 2 }),
