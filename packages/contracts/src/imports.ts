@@ -35,7 +35,7 @@ export const columnTargets = [
   'score',
   'rating',
 ] as const;
-export const columnTarget = z.union([z.enum(columnTargets), z.string().regex(/^property:[\w -]{1,60}$/)]);
+export const columnTarget = z.union([z.enum(columnTargets), z.string().regex(/^property:[\w .-]{1,60}$/)]);
 
 export const fileFormat = z.object({
   type: z.enum(['delimited', 'fixed', 'xlsx', 'ndjson']),

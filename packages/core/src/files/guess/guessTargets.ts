@@ -18,8 +18,22 @@ export function guessTargets(columns: readonly Column[], format: FileFormat): st
     taken.add(target);
   }
   const guessed = withoutDoubts(columns, targets);
-  return format.type === 'ndjson' ? asNative(columns, guessed) : guessed;
+  return format.type === 'ndjson' ? asNative(columns, guessed) : asStudy(columns, guessed);
 }
+
+/** Columns named as the ratings of a study are, and what the study says of them. */
+function asStudy(columns: readonly Column[], targets: string[]): string[] {
+  const isStudied = columns.map(({ header }) => studied.test(header));
+  if (!isStudied.includes(true)) return targets;
+  const about = new Set(['measure', 'brand', 'sector', 'stage']);
+  return targets.map((target, index) => {
+    const header = (columns[index] as Column).header.trim();
+    if (isStudied[index]) return `property:${header}`;
+    return about.has(header.toLowerCase()) ? `property:${header.toLowerCase()}` : target;
+  });
+}
+
+const studied = /^(ratings|answers)\.[\w-]+(\.(importance|evaluation|functional|dysfunctional))?$/;
 
 /** NDJSON in the shape of the native API: its own names, and every other key a property. */
 function asNative(columns: readonly Column[], targets: string[]): string[] {

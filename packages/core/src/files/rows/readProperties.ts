@@ -7,6 +7,9 @@ import type { RowProblem } from './facts.ts';
 const numeric = new Set(['discount', 'margin', 'scale', 'rating', 'score']);
 const yesOrNo = new Set(['gift', 'granted']);
 
+/** What answers rate at once, a column each: `ratings.keeps-promises`, `ratings.keeps-promises.importance`. */
+const studied = /^(ratings|answers)\.[^.]+(\.[^.]+)?$/;
+
 /** What is particular to the line's kind: scores, ratings, and the columns kept as properties. */
 export function readProperties(
   compiled: CompiledMapping,
@@ -19,7 +22,8 @@ export function readProperties(
     if (text === '') continue;
     if (mapping.format.type === 'ndjson' && (name === 'properties' || text.startsWith('{'))) {
       Object.assign(properties, name === 'properties' ? jsonObject(text) : { [name]: jsonObject(text) });
-    } else properties[name] = readValue(name, text, mapping.format.decimal);
+    } else if (studied.test(name)) putWithin(properties, name, text, mapping.format.decimal);
+    else properties[name] = readValue(name, text, mapping.format.decimal);
   }
   for (const target of ['score', 'rating'] as const) {
     const value = readScore(compiled, cells, target);
@@ -59,6 +63,21 @@ function readValue(name: string, text: string, decimal: '.' | ','): string | num
     if (/^(0|false|no|n|non|faux)$/i.test(text)) return false;
   }
   return text.slice(0, 2_000);
+}
+
+/** Puts a rating where its column's name says; what is no number is left out, as unanswered. */
+function putWithin(properties: JsonObject, name: string, text: string, decimal: '.' | ','): void {
+  const value = readNumber(text, decimal);
+  if (!Number.isFinite(value)) return;
+  const path = name.split('.');
+  const last = path.pop() as string;
+  let at = properties;
+  for (const key of path) {
+    const within = at[key];
+    if (typeof within !== 'object' || within === null || Array.isArray(within)) at[key] = {};
+    at = at[key] as JsonObject;
+  }
+  at[last] = value;
 }
 
 function jsonObject(text: string): JsonObject {
