@@ -7,6 +7,7 @@ import { customersRoutes } from './features/customers/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
 import { measuresRoutes } from './features/measures/routes.tsx';
 import { membersRoute } from './features/members/routes.tsx';
+import { momentsRoutes } from './features/moments/routes.tsx';
 import { prioritiesRoute } from './features/priorities/routes.tsx';
 import { relationshipsRoutes } from './features/relationships/routes.tsx';
 import { settingsRoute } from './features/settings/routes.tsx';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     ...customersRoutes,
     ...relationshipsRoutes,
+    ...momentsRoutes,
     ...measuresRoutes,
     pulseRoute,
     prioritiesRoute,

@@ -4,6 +4,7 @@ import {
   IconBuildingStore,
   IconChartLine,
   IconCoins,
+  IconGift,
   IconHeartHandshake,
   IconInbox,
   IconKey,
@@ -19,6 +20,7 @@ export interface Destination {
     | '/customers'
     | '/counter'
     | '/relationships'
+    | '/moments'
     | '/measures'
     | '/pulse'
     | '/priorities'
@@ -60,6 +62,7 @@ export const destinations: Destination[] = [
     letter: 'r',
     permission: 'relations:read',
   },
+  { to: '/moments', text: 'shell.moments', icon: IconGift, letter: 'o', permission: 'moments:read' },
   {
     to: '/measures',
     text: 'shell.measures',

@@ -122,14 +122,40 @@ function traitsOf({
   city,
   country,
   birthday,
+  number,
 }: Person): SampleExchange['traits'] {
   return {
     name: `${firstName} ${lastName}`,
     firstName,
     lastName,
     language,
+    address: `${1 + (number % 88)} ${streets[language][number % 7]}`,
+    postalCode:
+      country === 'FR' ? String(10_000 + ((number * 613) % 85_000)) : String(1_000 + (number % 8_000)),
     city,
     country,
     birthday,
   } as NonNullable<SampleExchange['traits']>;
 }
+
+/** Streets of no town in particular. */
+const streets = {
+  fr: [
+    'rue des Lilas',
+    'place du Marché',
+    'rue de la Fontaine',
+    'chemin des Vignes',
+    'rue Haute',
+    'quai du Port',
+    'allée des Tilleuls',
+  ],
+  en: [
+    'High Street',
+    'Mill Lane',
+    'Church Road',
+    'Station Road',
+    'Orchard Close',
+    'Bridge Street',
+    'The Green',
+  ],
+} as const;

@@ -41,6 +41,8 @@ type SampleTraits = {
   firstName: string;
   lastName: string;
   language: 'fr' | 'en';
+  address: string;
+  postalCode: string;
   city: string;
   country: string;
   birthday: string;

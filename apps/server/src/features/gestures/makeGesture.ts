@@ -29,6 +29,9 @@ export interface NewGesture {
   notBefore?: Date | null;
 }
 
+/** More would be cut off, or too small to read. */
+const mostOnCard = 800;
+
 /** What is done once asked for; the others wait for a hand. */
 const doneAtOnce: ReadonlySet<GestureWay> = new Set(['email', 'sms']);
 
@@ -78,7 +81,7 @@ export async function makeGesture(ctx: Ctx, gesture: NewGesture): Promise<string
   return id;
 }
 
-function checkPlace({ way, recipient, address, giftId }: NewGesture): void {
+function checkPlace({ way, recipient, address, giftId, text }: NewGesture): void {
   const refuse = (field: string, message: string): never => {
     throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
   };
@@ -89,5 +92,7 @@ function checkPlace({ way, recipient, address, giftId }: NewGesture): void {
     );
   if (way === 'card' && (address === null || address.length < 2))
     refuse('address', 'a card needs an address: write it, or hand something over in the shop');
+  if (way === 'card' && text.length > mostOnCard)
+    refuse('text', `a card holds ${mostOnCard} letters; this is ${text.length}. Write shorter, or an email`);
   if (way === 'gift' && !giftId) refuse('giftId', 'say which gift');
 }

@@ -4,6 +4,7 @@ import { findWhomNewsConcerns } from './news/findWhomNewsConcerns.ts';
 import { settleOutcomes } from './results/settleOutcomes.ts';
 import { stopHarmful } from './results/stopHarmful.ts';
 import { runMoments, runMomentsFor } from './run/runMoments.ts';
+import { sampleMoments } from './sample/sampleMoments.ts';
 import { survivorsOf } from './survivorsOf.ts';
 import { takeWaiting } from './watchMoments.ts';
 
@@ -21,6 +22,9 @@ export const jobs: JobHandlers = {
       const customers = await survivorsOf(deps.database, workspaceId, ids);
       await runMomentsFor(deps.database, workspaceId, customers, signal);
     }
+  },
+  'moments.sample': async ({ deps, workspaceId }) => {
+    if (workspaceId !== null) await sampleMoments(deps, workspaceId);
   },
   'moments.news': async ({ deps, workspaceId, payload }) => {
     if (workspaceId === null) return;

@@ -53,6 +53,7 @@ export async function loadSample(
     await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
     await askForReport(ctx, 'value');
     await askForReport(ctx, 'studies');
+    await addJob(ctx, 'moments.sample', null, { key: 'sample', maxAttempts: 3 });
   });
   deps.log.info({ exchanges: stored }, 'the sample brand is loaded');
   return stored;

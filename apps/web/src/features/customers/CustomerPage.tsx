@@ -9,6 +9,8 @@ import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { CustomerDue } from '../moments/customer/CustomerDue.tsx';
+import { CustomerMoments } from '../moments/customer/CustomerMoments.tsx';
 import { Guidance } from '../relationships/panel/Guidance.tsx';
 import { NextTypes } from '../relationships/panel/NextTypes.tsx';
 import { typesQuery } from '../relationships/queries.ts';
@@ -106,12 +108,14 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
         {type && <NextTypes type={type} />}
       </div>
       <div ref={timeline} className={classes.timeline}>
+        <CustomerDue customerId={customer.id} />
         <ReplyDraft customer={customer} />
         <Timeline customer={customer} filter={filter} onFilter={setFilter} sought={sought} />
       </div>
       <div className={classes.rest}>
         <SamePerson customer={customer} />
         {relation && <Axes space={relation.space} />}
+        <CustomerMoments customerId={customer.id} />
         <Tags tags={customer.tags} />
         <Facts customer={customer} />
         <Identities customer={customer} />

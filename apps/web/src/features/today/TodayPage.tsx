@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { todayKinds } from './kinds.ts';
 import { Line } from './Line.tsx';
+import { MomentsDue } from './MomentsDue.tsx';
 import { todayQuery } from './queries.ts';
 import classes from './TodayPage.module.css';
 
@@ -68,6 +69,7 @@ function Rest({ today }: { today: Today }): ReactElement {
   return (
     <div className={classes.rest}>
       <p className={classes.nothing}>{t(today.lines.length > 0 ? 'today.nothingElse' : 'today.nothing')}</p>
+      <MomentsDue />
       {others.length > 0 && <p className={classes.also}>{t('today.also', { list: format.list(others) })}</p>}
     </div>
   );

@@ -5,6 +5,7 @@ import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
+import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
 import { relationships } from './relationships.ts';
 import { settings } from './settings.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...measures,
   ...members,
   ...priorities,
+  ...moments,
   ...relationships,
   ...settings,
   ...shell,

@@ -6,6 +6,7 @@ import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
+import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
 import { relationships } from './relationships.ts';
 import { settings } from './settings.ts';
@@ -27,6 +28,7 @@ export const catalogue: Record<TextKey, string> = {
   ...measures,
   ...members,
   ...priorities,
+  ...moments,
   ...relationships,
   ...settings,
   ...shell,

@@ -38,7 +38,7 @@ export function writeText(
     let x = box.left;
     for (const { face, text: words } of line.runs) {
       document.font(face).fontSize(size);
-      document.text(words, x, y, { lineBreak: false });
+      document.text(words, x, y + size, { lineBreak: false, baseline: 'alphabetic' });
       x += document.widthOfString(words);
     }
     y += size * style.leading;

@@ -1,0 +1,30 @@
+import type { DecisionList, MomentResults } from '@rapport/contracts/moments';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../../platform/testing/testApp.ts';
+import { loadSample } from '../../sample/loadSample.ts';
+import { sampleWorkspaceId } from '../../sample/openSampleWorkspace.ts';
+import { sampleMoments } from './sampleMoments.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+  await app.database.owner.query('delete from workspace');
+});
+afterAll(() => app.close());
+
+test('in the sample brand words are due, some were left unsaid, and the effect of one is found', async () => {
+  await loadSample(app.deps, new AbortController().signal, { customers: 400, seed: 7 });
+  await sampleMoments(app.deps, sampleWorkspaceId);
+  const viewer = await app.asRole('viewer', sampleWorkspaceId);
+  const list = async (status: string) =>
+    (await viewer({ url: `/api/v1/moment-decisions?status=${status}` })).json() as DecisionList;
+  expect((await list('due')).decisions.length).toBeGreaterThan(3);
+  expect((await list('silent')).counts.length).toBeGreaterThan(2);
+  const { results } = (await viewer({ url: '/api/v1/moment-results' })).json() as MomentResults;
+  const told = results.find(({ moment }) => moment === 'useful-information');
+  expect(told).toMatchObject({ isUneven: false, repurchase: { ok: true } });
+  expect(told?.repurchase.ok && told.repurchase.value).toBeGreaterThan(0);
+  const before = (await list('due')).counts;
+  await sampleMoments(app.deps, sampleWorkspaceId);
+  expect((await list('due')).counts).toEqual(before);
+});

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MomentDraft } from '@rapport/contracts/moments';
+import { typeKeys } from '@rapport/core/relations';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { inWorkspace } from '../../platform/database/inWorkspace.ts';
+import { withDatabase } from '../../platform/testing/globalSetup.ts';
+import { addWorkspace, testDatabase } from '../../platform/testing/testDatabase.ts';
+import { ingestOf } from '../exchanges/ingestOf.ts';
+import { readMoments } from './catalogue/catalogue.ts';
+import { changeMoment, switchMoment } from './catalogue/changeMoments.ts';
+
+const people = 10_000;
+const actor = { kind: 'system', id: 'test' } as const;
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let workspaceId: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  workspaceId = await addWorkspace(database);
+  const today = new Date().toISOString().slice(5, 10);
+  const exchanges = Array.from({ length: people }, (_, i) => ({
+    customer: [
+      { kind: 'external' as const, value: `c${i}`, verified: true },
+      { kind: 'email' as const, value: `c${i}@example.com`, verified: true },
+    ],
+    kind: 'visit' as const,
+    at: new Date(Date.now() - 86_400_000).toISOString(),
+    traits: { firstName: `C${i}`, birthday: `1990-${today}` },
+  }));
+  for (let from = 0; from < people; from += 5_000)
+    await ingestOf({ database }).record(workspaceId, exchanges.slice(from, from + 5_000));
+  const friends = typeKeys.indexOf('old-friends');
+  await database.owner.query(
+    'update relation_state set type = $2, probabilities = $3 where workspace_id = $1',
+    [workspaceId, friends, typeKeys.map((_, k) => (k === friends ? 9_000 : 30))],
+  );
+  await inWorkspace(database, workspaceId, actor, async (ctx) => {
+    const birthday = (await readMoments(ctx)).find(({ key }) => key === 'birthday');
+    await changeMoment(ctx, 'birthday', {
+      ...birthday,
+      heldShare: 0,
+      isAutomatic: true,
+    } as unknown as MomentDraft);
+    await switchMoment(ctx, 'birthday', true);
+  });
+}, 120_000);
+afterAll(() => database.close());
+
+/** How far it is: moments done, and gestures told as exchanges. */
+async function steps(): Promise<number> {
+  const { rows } = await database.owner.query<{ n: number }>(
+    `select (select count(*) from gesture where workspace_id = $1)::int
+       + (select count(*) from exchange where workspace_id = $1 and kind = 7)::int as n`,
+    [workspaceId],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+test('killed at any instant and started again, ten thousand moments are each done once', async () => {
+  let kills = 0;
+  for (let nextKill = 700; ; nextKill += 2_300) {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'testing/runOnce.ts')], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        MOMENTS_CONNECTION: JSON.stringify(withDatabase(inject('testCluster').app, database.name)),
+        MOMENTS_WORKSPACE: workspaceId,
+      },
+    });
+    let isOver = false;
+    const ended = new Promise<number | null>((resolve) => {
+      child.once('close', (code) => {
+        isOver = true;
+        resolve(code);
+      });
+    });
+    while (!isOver && (await steps()) < nextKill) await sleep(5 + ((nextKill * 7) % 40));
+    if (isOver) {
+      expect(await ended).toBe(0);
+      break;
+    }
+    child.kill('SIGKILL');
+    await ended;
+    kills++;
+  }
+  expect(kills).toBeGreaterThan(4);
+  const count = async (sql: string) =>
+    (await database.owner.query<{ n: number; people: number }>(sql, [workspaceId])).rows[0];
+  const each = 'count(*)::int as n, count(distinct customer_id)::int as people';
+  const once = { n: people, people };
+  expect(
+    await count(`select ${each} from moment_decision where workspace_id = $1 and status = 'done'`),
+  ).toEqual(once);
+  expect(await count(`select ${each} from gesture where workspace_id = $1`)).toEqual(once);
+  expect(await count(`select ${each} from mail_out where workspace_id = $1`)).toEqual(once);
+  expect(await count(`select ${each} from exchange where workspace_id = $1 and kind = 7`)).toEqual(once);
+}, 600_000);

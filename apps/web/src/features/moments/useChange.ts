@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useText } from '../../i18n/useText.ts';
+import { explainError } from '../../ui/ErrorNote.tsx';
+import { notifyDone, notifyRefused } from '../../ui/notify.ts';
+
+/** Changes something of moments; everything read of them is read again, and a refusal is said. */
+export function useChange<Input, Output>(
+  change: (input: Input) => Promise<Output>,
+  said: (output: Output, input: Input) => string | null,
+) {
+  const { t } = useText();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (output, input) => {
+      const words = said(output, input);
+      if (words !== null) notifyDone(words);
+      return client.invalidateQueries({ queryKey: ['moments'] });
+    },
+    onError: (error) => {
+      const { advice, detail } = explainError(error, t);
+      notifyRefused(t('moments.due.couldNot'), detail ?? advice);
+    },
+  });
+}
