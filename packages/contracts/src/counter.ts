@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { caseRow } from './cases.ts';
 import { customerPage, customerRow, timelineEntry } from './customers.ts';
+import { decision } from './moments.ts';
 import { language } from './vocabulary.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
@@ -269,6 +271,19 @@ export const found = z.object({
 });
 export type Found = z.infer<typeof found>;
 
+/** A card by hand, printed with the next batch of cards. */
+export const newCard = z.object({
+  ...written,
+  text: words(1_000),
+  address: z
+    .array(words(100))
+    .min(2)
+    .max(7)
+    .optional()
+    .describe('Lines, the name first; left out: as sources give it among the facts of the customer'),
+});
+export type NewCard = z.infer<typeof newCard>;
+
 /** Who is in front of you, at a glance. */
 export const counterCard = z.object({
   id: z.uuid(),
@@ -287,6 +302,25 @@ export const counterCard = z.object({
   /** Whose book they are in. */
   book: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   greetedToday: greeting.nullable(),
+  cases: z
+    .array(
+      caseRow.pick({
+        id: true,
+        number: true,
+        subject: true,
+        issue: true,
+        status: true,
+        priority: true,
+        openedAt: true,
+        nextStep: true,
+        nextStepAt: true,
+      }),
+    )
+    .describe('Under way, what is due first at the top'),
+  moments: z
+    .array(decision.pick({ id: true, momentName: true, lastDay: true }))
+    .describe('Due, to be acted on'),
+  hasAddress: z.boolean().describe('Whether a card can be sent to them by post'),
   notes: z.array(note).describe('Newest first, the first 50; sizes, tastes and dates included'),
   wishes: z.array(wish).describe('Open ones, newest first'),
   waits: z.array(wait),

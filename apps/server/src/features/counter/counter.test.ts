@@ -281,6 +281,32 @@ test('who has an address is written to, once for each news, in the transaction t
   expect(rows[0].text).toContain('Hello Wanda Wait');
 });
 
+test('an open case comes with the card; a card in one’s own words is sent to be printed once', async () => {
+  const opened = await agent({
+    method: 'POST',
+    url: '/api/v1/cases',
+    payload: { customerId: bruno, subject: 'Théière ébréchée' },
+  });
+  expect(opened.statusCode, opened.body).toBeLessThan(300);
+  expect((await card(bruno)).cases).toMatchObject([{ subject: 'Théière ébréchée' }]);
+
+  const address = ['Bruno Petit', '3 rue Haute', '69001 Lyon'];
+  const letter = { ...written(bruno), text: 'Merci de votre visite.', address };
+  const first = await ask<{ gestureId: string | null }>(agent, 'POST', 'cards', letter);
+  expect(first.gestureId).not.toBeNull();
+  expect(await ask<{ gestureId: string | null }>(agent, 'POST', 'cards', letter)).toEqual({
+    gestureId: null,
+  });
+  const pdf = await agent({ url: `/api/v1/gestures/${first.gestureId}/card.pdf` });
+  expect(pdf.body.slice(0, 5)).toBe('%PDF-');
+  const nowhere = await agent({
+    method: 'POST',
+    url: '/api/v1/counter/cards',
+    payload: { ...written(bruno), text: 'Merci.' },
+  });
+  expect(nowhere.statusCode).toBe(400);
+});
+
 test('a product’s story is found by its name and stands beside the purchase', async () => {
   const id = crypto.randomUUID();
   const words = { product: 'Thé noir Brume', how: 'Séché à l’ombre', where: 'Ardèche', who: 'Famille Vial' };

@@ -13,13 +13,14 @@ export interface PlaceRow {
   time_zone: string;
   languages: string[];
   name: string;
+  country: string;
 }
 
 /** The workspace's day by its own clock, and how it speaks. */
 export async function findPlace(client: PoolClient, workspaceId: string, now: Date): Promise<PlaceRow> {
   const { rows } = await client.query<PlaceRow>({
     name: 'find-counter-place',
-    text: `select ($2::timestamptz at time zone time_zone)::date as today, time_zone, languages, name
+    text: `select ($2::timestamptz at time zone time_zone)::date as today, time_zone, languages, name, country::text as country
       from workspace where id = $1`,
     values: [workspaceId, now],
   });

@@ -1,5 +1,6 @@
 import {
   greeting,
+  newCard,
   newGreeting,
   newNote,
   newWish,
@@ -10,6 +11,7 @@ import {
 } from '@rapport/contracts/counter';
 import { z } from 'zod';
 import type { Server } from '../../platform/http/server.ts';
+import { writeCard } from './card/writeCard.ts';
 import { greet, takeBackGreeting } from './greetings/greetings.ts';
 import { addNote, changeNote, listNotes } from './notes/notes.ts';
 import { addWish, changeWish } from './wishes/wishes.ts';
@@ -112,6 +114,21 @@ export function writtenRoutes(server: Server): void {
       },
     },
     async (request) => request.inWorkspace((ctx) => greet(ctx, request.body)),
+  );
+
+  server.post(
+    '/api/v1/counter/cards',
+    {
+      config: write,
+      schema: {
+        summary: 'Write a card, printed with the next batch of cards',
+        description: `Signed by who writes it; it can be cancelled as any gesture until it is printed. ${once}`,
+        tags,
+        body: newCard,
+        response: { 200: z.object({ gestureId: z.uuid().nullable() }) },
+      },
+    },
+    async (request) => request.inWorkspace((ctx) => writeCard(ctx, request.body)),
   );
 
   server.delete(

@@ -13,7 +13,7 @@ import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { seenFragments } from '../../customers/seenFragments.ts';
 import { findPlace } from '../queries.ts';
-import { idTaken, writerOf } from '../writerOf.ts';
+import { idTaken, type Writer, writerOf } from '../writerOf.ts';
 import {
   type AgendaRow,
   findAgendaEntry,
@@ -56,6 +56,29 @@ export async function addAgendaEntry(ctx: Ctx, input: NewAgendaEntry): Promise<A
 /** Tasks that follow from something else: calls to make, cards to write. */
 export async function planTasks(ctx: Ctx, tasks: readonly NewAgendaRow[]): Promise<void> {
   await insertAgendaEntries(ctx.client, ctx.workspaceId, tasks);
+}
+
+/**
+ * Keeps the id of something written that is done at once, on today's agenda as kept.
+ *
+ * @returns false when something of this id was there already
+ */
+export async function isNewWriting(
+  ctx: Ctx,
+  of: { id: string; customerId: string; kind: 'card'; text: string },
+  writer: Writer,
+): Promise<boolean> {
+  const { today } = await findPlace(ctx.client, ctx.workspaceId, ctx.now());
+  const { assistantId, siteId, author, at } = writer;
+  const { id, customerId, kind, text: purpose } = of;
+  const place = { assistantId, siteId, author, at, day: today, time: null, minutes: 10 };
+  const inserted = await insertAgendaEntries(
+    ctx.client,
+    ctx.workspaceId,
+    [{ id, customerId, kind, purpose, ...place }],
+    'kept',
+  );
+  return inserted === 1;
 }
 
 /** Another day, kept, missed, cancelled, planned again, somebody else's. @throws DomainError not-found, invalid */

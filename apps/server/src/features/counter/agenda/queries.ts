@@ -42,22 +42,24 @@ export interface NewAgendaRow {
   at: Date;
 }
 
-/** Nothing for those whose id is there already. */
+/** Nothing for those whose id is there already. @returns how many were new */
 export async function insertAgendaEntries(
   client: PoolClient,
   workspaceId: string,
   rows: readonly NewAgendaRow[],
-): Promise<void> {
-  await client.query(
+  status: AgendaEntry['status'] = 'planned',
+): Promise<number> {
+  const { rowCount } = await client.query(
     `insert into agenda_entry (workspace_id, entry_id, customer_id, assistant_id, site_id, kind, day, time, minutes, purpose,
        status, author, written_at)
      select $1, (r ->> 'id')::uuid, (r ->> 'customerId')::uuid, (r ->> 'assistantId')::uuid, (r ->> 'siteId')::uuid,
-       r ->> 'kind', (r ->> 'day')::date, r ->> 'time', (r ->> 'minutes')::int, r ->> 'purpose', 'planned', r ->> 'author',
+       r ->> 'kind', (r ->> 'day')::date, r ->> 'time', (r ->> 'minutes')::int, r ->> 'purpose', $3, r ->> 'author',
        (r ->> 'at')::timestamptz
      from jsonb_array_elements($2::jsonb) as r
      on conflict do nothing`,
-    [workspaceId, JSON.stringify(rows)],
+    [workspaceId, JSON.stringify(rows), status],
   );
+  return rowCount ?? 0;
 }
 
 export async function findAgendaEntry(

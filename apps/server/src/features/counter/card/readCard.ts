@@ -4,9 +4,11 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { ownAssistant } from '../../books/assistants.ts';
 import { bookOf } from '../../books/readBook.ts';
+import { listCases } from '../../cases/read/listCases.ts';
 import { readCustomer } from '../../customers/readCustomer.ts';
 import { readEntries } from '../../customers/readTimeline.ts';
 import { findFragmentsOf } from '../../customers/seenFragments.ts';
+import { readCustomerMoments } from '../../moments/act/listDecisions.ts';
 import { plannedWith, readDay } from '../agenda/agenda.ts';
 import { greetedSince } from '../greetings/greetings.ts';
 import { latestNotes } from '../notes/notes.ts';
@@ -14,11 +16,13 @@ import { findPlace } from '../queries.ts';
 import { storiesOf } from '../stories/stories.ts';
 import { waitsOf } from '../waitlists/waitlists.ts';
 import { openWishes } from '../wishes/wishes.ts';
+import { postalAddressOf } from './postalAddressOf.ts';
 
 const notesShown = 50;
 const exchangesShown = 6;
 const purchasesShown = 6;
 const few = 20;
+const casesShown = 3;
 /** Cards a device keeps: a day has no more appointments of one person than that. */
 const cardsKept = 20;
 const greetingMs = 12 * 3_600_000;
@@ -51,6 +55,9 @@ export async function readCard(ctx: Ctx, customerId: string): Promise<CounterCar
     handles: customer.identities.map(({ kind, value }) => ({ kind, value })),
     birthday: birthdayOf(customer.traits),
     book: await bookOf(ctx, fragmentIds),
+    cases: (await listCases(ctx, { customer: customer.id, sort: 'due', limit: casesShown })).cases,
+    moments: (await readCustomerMoments(ctx, customer.id)).due,
+    hasAddress: (await postalAddressOf(ctx, customer)) !== null,
     greetedToday: await greetedSince(ctx, fragmentIds, new Date(ctx.now().getTime() - greetingMs)),
     notes: await latestNotes(ctx, fragmentIds, notesShown),
     wishes,

@@ -19,6 +19,7 @@ import { Notes } from './Notes.tsx';
 import { Planned } from './Planned.tsx';
 import { Purchases } from './Purchases.tsx';
 import { ThumbBar } from './ThumbBar.tsx';
+import { Urgent } from './Urgent.tsx';
 import { Waits } from './Waits.tsx';
 import { Wishes } from './Wishes.tsx';
 
@@ -58,6 +59,7 @@ function Card({ card }: { card: CounterCard }): ReactElement {
   return (
     <article className={classes.card}>
       <CardHead card={card} />
+      <Urgent card={card} />
       <div className={classes.column}>
         {type && (
           <div className={classes.behave}>

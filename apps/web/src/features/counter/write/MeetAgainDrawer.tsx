@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import type { CounterCard } from '@rapport/contracts/counter';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -24,7 +24,16 @@ export function MeetAgainDrawer(props: { card: CounterCard; onClose: () => void 
   const [time, setTime] = useState('');
   const [purpose, setPurpose] = useState('');
   const [hasCard, setHasCard] = useState(false);
+  const [words, setWords] = useState('');
   const today = dayIn(timeZone, new Date());
+  const sendCard = () =>
+    write({
+      path: '/api/v1/counter/cards',
+      customerId: props.card.id,
+      body: { text: words.trim() },
+      done: t('counter.meet.cardPrinted'),
+      undo: null,
+    });
   const isReady = day !== '' && day >= today;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +55,8 @@ export function MeetAgainDrawer(props: { card: CounterCard; onClose: () => void 
       { kind, day, purpose: purpose.trim(), ...(time !== '' && { time }) },
       t('counter.meet.kept', { date: date(`${day}T12:00:00Z`) }),
     );
-    if (hasCard)
+    if (hasCard && words.trim() !== '' && props.card.hasAddress) await sendCard();
+    else if (hasCard)
       await one(
         { kind: 'card', day: today, purpose: t('counter.meet.cardPurpose') },
         t('counter.meet.cardKept'),
@@ -113,6 +123,19 @@ export function MeetAgainDrawer(props: { card: CounterCard; onClose: () => void 
             checked={hasCard}
             onChange={(event) => setHasCard(event.currentTarget.checked)}
           />
+          {hasCard && props.card.hasAddress && (
+            <Textarea
+              size="lg"
+              autosize
+              minRows={2}
+              maxRows={6}
+              maxLength={1_000}
+              label={t('counter.meet.cardWords')}
+              description={t('counter.meet.cardWordsHelp')}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+          )}
           <p style={{ margin: 0 }}>{t('counter.meet.by', { name: name ?? t('counter.place.me') })}</p>
           <Group justify="flex-end">
             <Button size="lg" type="submit" disabled={!isReady}>

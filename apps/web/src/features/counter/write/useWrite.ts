@@ -15,7 +15,8 @@ export interface Writing {
   /** What was done, once it is. */
   done: string;
   /** How to take it back from the server. */
-  undo: (id: string) => { path: string; method: 'PATCH' | 'DELETE'; body?: Record<string, unknown> };
+  /** Null: not from here. */
+  undo: ((id: string) => { path: string; method: 'PATCH' | 'DELETE'; body?: Record<string, unknown> }) | null;
 }
 
 /**
@@ -52,9 +53,13 @@ export function useWrite(): (writing: Writing) => Promise<void> {
       notifyRefused(t('counter.refused'), left.refusal);
       return;
     }
+    if (!left && undo === null) {
+      notifyDone(done);
+      return;
+    }
     const takeBack = async () => {
       try {
-        if (!(await takeBackUnsent(id))) {
+        if (!(await takeBackUnsent(id)) && undo) {
           const back = undo(id);
           await request(back.path, { method: back.method, body: back.body });
         }
