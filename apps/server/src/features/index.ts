@@ -12,6 +12,7 @@ import { health } from './health/index.ts';
 import { imports } from './imports/feature.ts';
 import { mail } from './mail/feature.ts';
 import { measures } from './measures/feature.ts';
+import { messages } from './messages/feature.ts';
 import { moments } from './moments/feature.ts';
 import { people } from './people/routes.ts';
 import { priorities } from './priorities/feature.ts';
@@ -43,6 +44,7 @@ export const features: Feature[] = [
   priorities,
   digests,
   mail,
+  messages,
   moments,
   gestures,
   sources,

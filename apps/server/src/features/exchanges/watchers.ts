@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/database/context.ts';
 import { watchForCases } from '../cases/open/watchForCases.ts';
 import { watchConsents } from '../consent/watchConsents.ts';
+import { watchMessages } from '../messages/watchMessages.ts';
 import { watchMoments } from '../moments/watchMoments.ts';
 import { keepResponses } from '../surveys/answering/keepResponses.ts';
 import type { HistoryRow } from './queries.ts';
@@ -24,4 +25,10 @@ export interface News {
 export type Watcher = (ctx: Ctx, news: News) => Promise<void>;
 
 /** Those who are told, in this order. A new one is one line here. */
-export const watchers: readonly Watcher[] = [keepResponses, watchConsents, watchMoments, watchForCases];
+export const watchers: readonly Watcher[] = [
+  keepResponses,
+  watchConsents,
+  watchMoments,
+  watchForCases,
+  watchMessages,
+];

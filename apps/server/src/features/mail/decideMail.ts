@@ -16,8 +16,10 @@ export async function decideMail(ctx: Ctx, mailId: string, decision: 'again' | '
   if (!isOpen.includes(mail.status)) {
     throw new DomainError('conflict', `This mail is ${mail.status} now: there is nothing to decide.`);
   }
-  if (decision === 'sent') await endMail(ctx.client, ctx.workspaceId, mailId, 'sent');
-  else {
+  if (decision === 'sent') {
+    await endMail(ctx.client, ctx.workspaceId, mailId, 'sent');
+    if (mail.purpose === 'reply') await addJob(ctx, 'messages.record-reply', { mailId });
+  } else {
     await requeueMail(ctx.client, ctx.workspaceId, mailId, ctx.now());
     await addJob(ctx, 'mail.send', null, { maxAttempts: 5 });
   }
@@ -25,4 +27,20 @@ export async function decideMail(ctx: Ctx, mailId: string, decision: 'again' | '
     action: decision === 'sent' ? 'mail.taken-as-sent' : 'mail.sent-again',
     subject: { kind: 'mail', id: mailId },
   });
+}
+
+/**
+ * Takes back a reply that waits.
+ * @throws DomainError not-found; conflict when it has left, or is leaving
+ */
+export async function takeBackMail(ctx: Ctx, mailId: string): Promise<void> {
+  const mail = await lockMail(ctx.client, ctx.workspaceId, mailId);
+  if (mail === null || mail.purpose !== 'reply') {
+    throw new DomainError('not-found', 'There is no such reply. Reload the page.');
+  }
+  if (mail.status !== 'queued' && mail.status !== 'failed') {
+    throw new DomainError('conflict', 'It has left already: it can no longer be taken back.');
+  }
+  await endMail(ctx.client, ctx.workspaceId, mailId, 'cancelled');
+  await recordAudit(ctx, { action: 'mail.taken-back', subject: { kind: 'mail', id: mailId } });
 }

@@ -1,5 +1,6 @@
 import type { MailProblem } from '@rapport/contracts/mail';
 import type { Ctx } from '../../../platform/database/context.ts';
+import { addJob } from '../../../platform/jobs/addJob.ts';
 import { compose, type Sender } from './compose.ts';
 import { failureOf } from './problems.ts';
 import { type DueMail, findAttachments, markHanded, markRefused, markSent, markUnknown } from './queries.ts';
@@ -63,7 +64,10 @@ export async function sendOne(desk: Desk, line: SmtpLine, mail: DueMail): Promis
     if (own !== null) throw own;
     return afterFailure(desk, mail, error as Error, isHanded);
   }
-  await inside((ctx) => markSent(ctx.client, ctx.workspaceId, id, now()));
+  await inside(async (ctx) => {
+    await markSent(ctx.client, ctx.workspaceId, id, now());
+    if (mail.purpose === 'reply') await addJob(ctx, 'messages.record-reply', { mailId: id });
+  });
 }
 
 async function afterFailure(desk: Desk, mail: DueMail, error: Error, isHanded: boolean): Promise<void> {

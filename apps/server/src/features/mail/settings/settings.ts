@@ -31,6 +31,12 @@ export async function readMailSettings(ctx: Ctx): Promise<MailSettings> {
   };
 }
 
+/** Whether what is queued now leaves now. */
+export async function canSendMail(ctx: Ctx): Promise<boolean> {
+  const { smtp, from_email, smtp_held_until } = await findSettings(ctx.client, ctx.workspaceId);
+  return smtp !== null && from_email !== null && (smtp_held_until === null || smtp_held_until <= ctx.now());
+}
+
 /**
  * Changes what is given, and that alone; then what waits is tried at once.
  *

@@ -1,0 +1,387 @@
+import type { PoolClient } from 'pg';
+
+export interface Said {
+  customerId: string;
+  atMs: number;
+  direction: number;
+  channel: number | null;
+  subject: string | null;
+  text: string;
+}
+
+/** The latest word stands; an answer ends the waiting, unless it is older than what waits. */
+export async function upsertConversations(
+  client: PoolClient,
+  workspaceId: string,
+  said: readonly Said[],
+): Promise<void> {
+  await client.query({
+    name: 'upsert-conversations',
+    text: `insert into conversation as c
+        (workspace_id, customer_id, subject, channel, last_at, last_direction, last_text, waiting_since)
+      select $1, s."customerId", s.subject, s.channel, to_timestamp(s."atMs" / 1000.0), s.direction, s.text,
+        case when s.direction = 0 then to_timestamp(s."atMs" / 1000.0) end
+      from jsonb_to_recordset($2::jsonb) as s ("customerId" uuid, "atMs" float8, direction smallint, channel smallint,
+        subject text, text text)
+      order by s."customerId"
+      on conflict (workspace_id, customer_id) do update set
+        subject = coalesce(excluded.subject, c.subject), channel = excluded.channel, last_at = excluded.last_at,
+        last_direction = excluded.last_direction, last_text = excluded.last_text,
+        waiting_since = case when excluded.last_direction = 0 then coalesce(c.waiting_since, excluded.last_at) end
+      where excluded.last_at >= c.last_at`,
+    values: [workspaceId, JSON.stringify(said).replaceAll('\\u0000', '')],
+  });
+}
+
+export interface ConversationRow {
+  customer_id: string;
+  survivor_id: string;
+  name: string | null;
+  email: string | null;
+  subject: string | null;
+  channel: number | null;
+  last_at: Date;
+  last_direction: number;
+  last_text: string;
+  waiting_since: Date | null;
+  assigned_to: string | null;
+  assigned_name: string | null;
+}
+
+const shown = `v.customer_id, coalesce(f.merged_into, f.customer_id) as survivor_id, s.name,
+  (select value from identity i where i.workspace_id = v.workspace_id and i.customer_id = v.customer_id and i.kind = 'email'
+   order by verified desc, value limit 1) as email,
+  v.subject, v.channel, v.last_at, v.last_direction, v.last_text, v.waiting_since, v.assigned_to,
+  (select u.name from auth."user" u where u.id = v.assigned_to) as assigned_name`;
+const from = `conversation v
+  join customer f on f.workspace_id = v.workspace_id and f.customer_id = v.customer_id
+  join customer s on s.workspace_id = v.workspace_id and s.customer_id = coalesce(f.merged_into, f.customer_id)`;
+
+/** Those who wait first, then the latest, from a place in the list. */
+export async function findConversations(
+  client: PoolClient,
+  workspaceId: string,
+  filter: {
+    isWaiting: boolean;
+    assignedTo: string | null;
+    like: string | null;
+    after: { isWaiting: boolean; atMs: number; id: string } | null;
+    limit: number;
+  },
+): Promise<ConversationRow[]> {
+  const { rows } = await client.query<ConversationRow>(
+    `select ${shown} from ${from}
+     where v.workspace_id = $1 and (not $2 or v.waiting_since is not null) and ($3::text is null or v.assigned_to = $3)
+       and ($4::text is null or s.search like $4 or f.search like $4 or lower(v.last_text) like $4 or lower(v.subject) like $4)
+       and ($5::boolean is null or ((v.waiting_since is not null), date_trunc('milliseconds', v.last_at), v.customer_id)
+         < ($5, to_timestamp($6::float8 / 1000.0), $7::uuid))
+     order by (v.waiting_since is not null) desc, v.last_at desc, v.customer_id desc limit $8`,
+    [
+      workspaceId,
+      filter.isWaiting,
+      filter.assignedTo,
+      filter.like,
+      filter.after?.isWaiting ?? null,
+      filter.after?.atMs ?? null,
+      filter.after?.id ?? null,
+      filter.limit,
+    ],
+  );
+  return rows;
+}
+
+export async function countWaiting(client: PoolClient, workspaceId: string): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    'select count(*)::int as n from conversation where workspace_id = $1 and waiting_since is not null',
+    [workspaceId],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Of a customer and their merged fragments: the latest. */
+export async function findConversation(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+): Promise<ConversationRow | null> {
+  const { rows } = await client.query<ConversationRow>(
+    `select ${shown} from ${from} where v.workspace_id = $1 and v.customer_id = any($2::uuid[])
+     order by v.last_at desc limit 1`,
+    [workspaceId, fragmentIds],
+  );
+  return rows[0] ?? null;
+}
+
+/** The surviving customer first, then their fragments; nothing when there is no such customer. */
+export async function findFragmentIds(
+  client: PoolClient,
+  workspaceId: string,
+  customerId: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ customer_id: string }>(
+    `with whole as (select coalesce(merged_into, customer_id) as id from customer where workspace_id = $1 and customer_id = $2)
+     select c.customer_id from customer c, whole
+     where c.workspace_id = $1 and (c.customer_id = whole.id or c.merged_into = whole.id)
+     order by c.merged_into is not null, c.customer_id`,
+    [workspaceId, customerId],
+  );
+  return rows.map((row) => row.customer_id);
+}
+
+/** Where to write: the address they last wrote from, else the surest. */
+export async function findAddress(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+): Promise<{ email: string; customer_id: string; name: string | null; bounced: string | null } | null> {
+  const { rows } = await client.query(
+    `select i.value as email, i.customer_id, s.name,
+       (select reason from mail_bounce b where b.workspace_id = $1 and b.email = lower(i.value)) as bounced
+     from identity i
+     join customer s on s.workspace_id = $1 and s.customer_id = ($2::uuid[])[1]
+     left join lateral (
+       select received_at from mail_in m where m.workspace_id = $1 and m.customer_id = i.customer_id and m.from_email = i.value
+       order by received_at desc limit 1) as wrote on true
+     where i.workspace_id = $1 and i.customer_id = any($2::uuid[]) and i.kind = 'email'
+     order by wrote.received_at desc nulls last, i.verified desc, i.value limit 1`,
+    [workspaceId, fragmentIds],
+  );
+  return rows[0] ?? null;
+}
+
+/** The mail a reply answers: the last that came. */
+export async function findLastMail(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+): Promise<{ message_id: string | null; subject: string | null } | null> {
+  const { rows } = await client.query(
+    `select message_id, subject from mail_in where workspace_id = $1 and customer_id = any($2::uuid[]) and kind = 'message'
+     order by received_at desc limit 1`,
+    [workspaceId, fragmentIds],
+  );
+  return rows[0] ?? null;
+}
+
+export async function findPending(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+): Promise<
+  {
+    mail_id: string;
+    text: string;
+    status: 'queued' | 'sending' | 'failed' | 'bounced' | 'unknown';
+    problem: string | null;
+    due_at: Date;
+  }[]
+> {
+  const { rows } = await client.query(
+    `select mail_id, text, status, problem, due_at from mail_out
+     where workspace_id = $1 and customer_id = any($2::uuid[]) and purpose = 'reply' and status not in ('sent', 'cancelled')
+     order by created_at desc limit 20`,
+    [workspaceId, fragmentIds],
+  );
+  return rows;
+}
+
+export async function findFiles(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+): Promise<{ mail_id: string; position: number; file_name: string; bytes: number; received_at: Date }[]> {
+  const { rows } = await client.query(
+    `select a.mail_id, a.position, a.file_name, length(a.content) as bytes, m.received_at
+     from mail_in m join mail_in_attachment a using (workspace_id, mail_id)
+     where m.workspace_id = $1 and m.customer_id = any($2::uuid[])
+     order by m.received_at desc, a.position limit 50`,
+    [workspaceId, fragmentIds],
+  );
+  return rows;
+}
+
+export async function findFile(
+  client: PoolClient,
+  workspaceId: string,
+  mailId: string,
+  position: number,
+): Promise<{ file_name: string; content: Buffer; customer_id: string | null } | null> {
+  const { rows } = await client.query(
+    `select a.file_name, a.content, m.customer_id from mail_in_attachment a join mail_in m using (workspace_id, mail_id)
+     where a.workspace_id = $1 and a.mail_id = $2 and a.position = $3`,
+    [workspaceId, mailId, position],
+  );
+  return rows[0] ?? null;
+}
+
+export async function updateAssignee(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+  userId: string | null,
+): Promise<number> {
+  const { rowCount } = await client.query(
+    'update conversation set assigned_to = $3 where workspace_id = $1 and customer_id = any($2::uuid[])',
+    [workspaceId, fragmentIds, userId],
+  );
+  return rowCount ?? 0;
+}
+
+/** Nothing to answer: the waiting ends without a reply. */
+export async function endWaiting(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+): Promise<void> {
+  await client.query(
+    'update conversation set waiting_since = null where workspace_id = $1 and customer_id = any($2::uuid[])',
+    [workspaceId, fragmentIds],
+  );
+}
+
+export async function isMember(client: PoolClient, workspaceId: string, userId: string): Promise<boolean> {
+  const { rows } = await client.query('select from member where workspace_id = $1 and user_id = $2', [
+    workspaceId,
+    userId,
+  ]);
+  return rows.length > 0;
+}
+
+export async function findDraft(
+  client: PoolClient,
+  workspaceId: string,
+  customerId: string,
+  userId: string,
+): Promise<string> {
+  const { rows } = await client.query<{ text: string }>(
+    'select text from message_draft where workspace_id = $1 and customer_id = $2 and user_id = $3',
+    [workspaceId, customerId, userId],
+  );
+  return rows[0]?.text ?? '';
+}
+
+export async function saveDraft(
+  client: PoolClient,
+  workspaceId: string,
+  customerId: string,
+  userId: string,
+  text: string,
+): Promise<void> {
+  if (text === '') {
+    await client.query(
+      'delete from message_draft where workspace_id = $1 and customer_id = $2 and user_id = $3',
+      [workspaceId, customerId, userId],
+    );
+    return;
+  }
+  await client.query(
+    `insert into message_draft (workspace_id, customer_id, user_id, text) values ($1, $2, $3, $4)
+     on conflict (workspace_id, customer_id, user_id) do update set text = excluded.text, updated_at = now()`,
+    [workspaceId, customerId, userId, text.replaceAll('\u0000', '')],
+  );
+}
+
+/** Who signs: their own signature, or their name and the workspace's. */
+export async function findSignature(
+  client: PoolClient,
+  workspaceId: string,
+  userId: string,
+): Promise<{ text: string | null; name: string | null; brand: string }> {
+  const { rows } = await client.query(
+    `select (select text from message_signature where workspace_id = $1 and user_id = $2) as text,
+       (select name from auth."user" where id = $2) as name, w.name as brand
+     from workspace w where w.id = $1`,
+    [workspaceId, userId],
+  );
+  return rows[0];
+}
+
+export async function saveSignature(
+  client: PoolClient,
+  workspaceId: string,
+  userId: string,
+  text: string,
+): Promise<void> {
+  await client.query(
+    `insert into message_signature (workspace_id, user_id, text) values ($1, $2, $3)
+     on conflict (workspace_id, user_id) do update set text = excluded.text`,
+    [workspaceId, userId, text.replaceAll('\u0000', '')],
+  );
+}
+
+export interface TemplateRow {
+  template_id: string;
+  name: string;
+  texts: { fr: string; en: string };
+}
+
+export async function findTemplates(client: PoolClient, workspaceId: string): Promise<TemplateRow[]> {
+  const { rows } = await client.query<TemplateRow>(
+    'select template_id, name, texts from message_template where workspace_id = $1 order by lower(name) limit 500',
+    [workspaceId],
+  );
+  return rows;
+}
+
+/** @returns false when another has the name */
+export async function saveTemplate(
+  client: PoolClient,
+  workspaceId: string,
+  { template_id, name, texts }: TemplateRow,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `insert into message_template (workspace_id, template_id, name, texts)
+     select $1, $2, $3, $4 where not exists
+       (select from message_template where workspace_id = $1 and name = $3 and template_id <> $2)
+     on conflict (workspace_id, template_id) do update set name = excluded.name, texts = excluded.texts, updated_at = now()`,
+    [workspaceId, template_id, name, texts],
+  );
+  return rowCount === 1;
+}
+
+export async function deleteTemplate(client: PoolClient, workspaceId: string, id: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'delete from message_template where workspace_id = $1 and template_id = $2',
+    [workspaceId, id],
+  );
+  return rowCount === 1;
+}
+
+export interface SentReply {
+  key: string;
+  text: string;
+  subject: string;
+  sent_at: Date | null;
+  customer_id: string | null;
+  to_email: string;
+  staff: string | null;
+}
+
+/** A reply that left; its key names its author. */
+export async function findSentReply(
+  client: PoolClient,
+  workspaceId: string,
+  mailId: string,
+): Promise<SentReply | null> {
+  const { rows } = await client.query<SentReply>(
+    `select key, text, subject, sent_at, customer_id, to_email,
+       (select name from auth."user" u where u.id = split_part(key, ':', 2)) as staff
+     from mail_out where workspace_id = $1 and mail_id = $2 and purpose = 'reply' and status in ('sent', 'bounced')`,
+    [workspaceId, mailId],
+  );
+  return rows[0] ?? null;
+}
+
+/** For the erasure of people. */
+export async function deleteConversations(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+): Promise<void> {
+  for (const table of ['conversation', 'message_draft']) {
+    await client.query(`delete from ${table} where workspace_id = $1 and customer_id = any($2::uuid[])`, [
+      workspaceId,
+      fragmentIds,
+    ]);
+  }
+}
