@@ -13,6 +13,8 @@ const pages = {
   customers: '/customers',
   customer: '',
   relationships: '/relationships',
+  surveys: '/surveys',
+  'new-survey': '/surveys/new',
   measures: '/measures',
   measure: '/measures/nps',
   needs: '/measures/needs',

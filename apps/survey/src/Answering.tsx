@@ -38,6 +38,10 @@ export function Answering(props: {
   const current = Math.min(step, path.steps.length - 1);
   const { questions = [] } = path.steps[current] ?? {};
   const isLast = current >= path.steps.length - 1;
+  // What comes next may hang on what is not answered yet: the button promises the end only when it is one.
+  const mayGoOn =
+    path.steps[current]?.page !== definition.pages.at(-1) &&
+    questions.some(({ id }) => answers[id] === undefined);
   const problems = questions.flatMap((question) => {
     const problem = checkAnswer(question, answers[question.id]);
     return problem ? [{ id: question.id, problem }] : [];
@@ -173,7 +177,7 @@ export function Answering(props: {
           </button>
         )}
         <button type="submit" disabled={isWaiting}>
-          {isOffline ? texts.tryAgain : isLast ? texts.send : texts.next}
+          {isOffline ? texts.tryAgain : isLast && !mayGoOn ? texts.send : texts.next}
         </button>
       </div>
     </form>

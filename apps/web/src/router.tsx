@@ -14,6 +14,7 @@ import { settingsRoute } from './features/settings/routes.tsx';
 import { sourcesRoute } from './features/sources/routes.tsx';
 import { startRoute } from './features/start/routes.tsx';
 import { pulseRoute } from './features/studies/routes.tsx';
+import { surveysRoutes } from './features/surveys/routes.tsx';
 import { todayRoute } from './features/today/routes.tsx';
 import { valueRoute } from './features/value/routes.tsx';
 import { ErrorPage } from './routes/ErrorPage.tsx';
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...customersRoutes,
     ...relationshipsRoutes,
     ...momentsRoutes,
+    ...surveysRoutes,
     ...measuresRoutes,
     pulseRoute,
     prioritiesRoute,

@@ -259,6 +259,8 @@ export type ResponseList = z.infer<typeof responseList>;
 
 /** Whom to invite: customers as the list of customers filters them. */
 export const newSending = z.object({
+  /** Of the sending; given again, nobody is invited twice. */
+  id: z.uuid().optional(),
   filter: customerFilter.omit({ q: true }),
   channel: z.enum(['email', 'sms']).default('email'),
   share: z.number().min(0.001).max(1).default(1),

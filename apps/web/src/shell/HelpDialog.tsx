@@ -13,6 +13,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['g', 'b'], text: 'shell.help.keyCounter' },
   { keys: ['g', 'r'], text: 'shell.help.keyRelationships' },
   { keys: ['g', 'o'], text: 'shell.help.keyMoments' },
+  { keys: ['g', 'q'], text: 'shell.help.keySurveys' },
   { keys: ['g', 'e'], text: 'shell.help.keyMeasures' },
   { keys: ['g', 'p'], text: 'shell.help.keyPulse' },
   { keys: ['g', 'o'], text: 'shell.help.keyPriorities' },

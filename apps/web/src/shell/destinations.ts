@@ -3,6 +3,7 @@ import {
   IconAdjustmentsHorizontal,
   IconBuildingStore,
   IconChartLine,
+  IconClipboardList,
   IconCoins,
   IconGift,
   IconHeartHandshake,
@@ -21,6 +22,7 @@ export interface Destination {
     | '/counter'
     | '/relationships'
     | '/moments'
+    | '/surveys'
     | '/measures'
     | '/pulse'
     | '/priorities'
@@ -63,6 +65,13 @@ export const destinations: Destination[] = [
     permission: 'relations:read',
   },
   { to: '/moments', text: 'shell.moments', icon: IconGift, letter: 'o', permission: 'moments:read' },
+  {
+    to: '/surveys',
+    text: 'shell.surveys',
+    icon: IconClipboardList,
+    letter: 'q',
+    permission: 'surveys:read',
+  },
   {
     to: '/measures',
     text: 'shell.measures',

@@ -110,6 +110,26 @@ async function findPart(
   return rows;
 }
 
+/** Ids of the customers that the filter holds, in their order, after one of them. */
+export async function findIdsAfter(
+  client: PoolClient,
+  workspaceId: string,
+  filter: StateFilter,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const values: unknown[] = [workspaceId];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(filter, bind);
+  if (after !== null) conditions.push(`s.customer_id > ${bind(after)}::uuid`);
+  const { rows } = await client.query<{ customer_id: string }>(
+    `select s.customer_id from relation_state s where ${conditions.join(' and ')}
+     order by s.customer_id limit ${bind(limit)}`,
+    values,
+  );
+  return rows.map((row) => row.customer_id);
+}
+
 /** How many customers the filter holds, counted up to a bound. */
 export async function countPage(
   client: PoolClient,

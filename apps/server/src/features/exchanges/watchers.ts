@@ -4,6 +4,7 @@ import { watchConsents } from '../consent/watchConsents.ts';
 import { watchMessages } from '../messages/watchMessages.ts';
 import { watchMoments } from '../moments/watchMoments.ts';
 import { keepResponses } from '../surveys/answering/keepResponses.ts';
+import { watchTriggers } from '../surveys/sending/watchTriggers.ts';
 import type { HistoryRow } from './queries.ts';
 import type { Attributed } from './store/attributed.ts';
 import type { ShownState } from './store/states.ts';
@@ -27,6 +28,7 @@ export type Watcher = (ctx: Ctx, news: News) => Promise<void>;
 /** Those who are told, in this order. A new one is one line here. */
 export const watchers: readonly Watcher[] = [
   keepResponses,
+  watchTriggers,
   watchConsents,
   watchMoments,
   watchForCases,

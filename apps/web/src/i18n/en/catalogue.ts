@@ -13,6 +13,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
+import { surveys } from './surveys.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
 import { words } from './words.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...sources,
   ...start,
   ...studies,
+  ...surveys,
   ...today,
   ...value,
   ...words,

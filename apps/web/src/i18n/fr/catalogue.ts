@@ -14,6 +14,7 @@ import { shell } from './shell.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
+import { surveys } from './surveys.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
 import { words } from './words.ts';
@@ -35,6 +36,7 @@ export const catalogue: Record<TextKey, string> = {
   ...sources,
   ...start,
   ...studies,
+  ...surveys,
   ...today,
   ...value,
   ...words,

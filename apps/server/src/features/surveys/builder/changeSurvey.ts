@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import { forgetSurvey } from '../answering/openSurveys.ts';
 import { updateSurvey } from '../queries.ts';
+import { forgetTriggers } from '../sending/watchTriggers.ts';
 import { existingSurvey, surveyOf } from './surveyOf.ts';
 
 /**
@@ -31,6 +32,9 @@ export async function changeSurvey(
       'Somebody else changed this survey meanwhile; yours was not saved. Reload it, then make your change again.',
     );
   }
-  ctx.afterCommit(() => forgetSurvey(ctx.workspaceId, surveyId));
+  ctx.afterCommit(() => {
+    forgetSurvey(ctx.workspaceId, surveyId);
+    forgetTriggers(ctx.workspaceId);
+  });
   return surveyOf(ctx, vault, row);
 }

@@ -1,8 +1,10 @@
-import { newPersonalLink } from '@rapport/contracts/surveys';
+import { invitationCounts, newPersonalLink, newSending, sendingResult } from '@rapport/contracts/surveys';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/feature.ts';
 import type { Server } from '../../../platform/http/server.ts';
+import { inviteSegment } from './inviteSegment.ts';
 import { makePersonalLink } from './makePersonalLink.ts';
+import { readInvitations } from './readInvitations.ts';
 
 const tags = ['surveys'];
 const params = z.object({ id: z.uuid() });
@@ -28,5 +30,39 @@ export function addSendingRoutes(server: Server, { vault }: Deps): void {
         .send(
           await request.inWorkspace((ctx) => makePersonalLink(ctx, vault, request.params.id, request.body)),
         ),
+  );
+
+  server.post(
+    '/api/v1/surveys/:id/invitations',
+    {
+      config: { permission: 'surveys:write' },
+      schema: {
+        summary: 'Invite the customers that a filter holds',
+        description:
+          'By email, the first question answered by one press where it is a scale. Consent, the cap on how often a customer is asked, and the hours of the workspace are respected when each is due.',
+        tags,
+        params,
+        body: newSending,
+        response: { 201: sendingResult },
+      },
+    },
+    async (request, reply) =>
+      reply
+        .code(201)
+        .send(await request.inWorkspace((ctx) => inviteSegment(ctx, request.params.id, request.body))),
+  );
+
+  server.get(
+    '/api/v1/surveys/:id/invitations',
+    {
+      config: { permission: 'surveys:read' },
+      schema: {
+        summary: 'What became of a survey’s invitations',
+        tags,
+        params,
+        response: { 200: invitationCounts },
+      },
+    },
+    async (request) => request.inWorkspace((ctx) => readInvitations(ctx, request.params.id)),
   );
 }

@@ -1,0 +1,21 @@
+import type { InvitationCounts } from '@rapport/contracts/surveys';
+import type { Ctx } from '../../../platform/database/context.ts';
+import { existingSurvey } from '../builder/surveyOf.ts';
+import { countInvitations } from './dueQueries.ts';
+
+/** What became of a survey's invitations. @throws DomainError not-found */
+export async function readInvitations(ctx: Ctx, surveyId: string): Promise<InvitationCounts> {
+  await existingSurvey(ctx, surveyId);
+  const rows = await countInvitations(ctx.client, ctx.workspaceId, surveyId);
+  const count = (state: string): number =>
+    rows.reduce((sum, row) => sum + (row.state === state ? row.count : 0), 0);
+  return {
+    waiting: count('waiting'),
+    sent: count('sent'),
+    answered: count('answered'),
+    skipped: count('skipped'),
+    reasons: rows.flatMap(({ state, reason, count: n }) =>
+      state === 'skipped' && reason !== null ? [{ reason, count: n }] : [],
+    ),
+  };
+}

@@ -1,0 +1,92 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import {
+  type Condition,
+  describeLogic,
+  questionsOf,
+  type SurveyDefinition,
+  type SurveyLanguage,
+  wordsIn,
+} from '@rapport/core/surveys';
+import type { ReactElement } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import classes from './Builder.module.css';
+
+type Simple = Extract<Condition, { of: string }>;
+const tests = ['equal', 'different', 'at-least', 'at-most', 'answered', 'unanswered'] as const;
+
+/** When a question is asked: one test here; what holds several is told in words and written in the definition. */
+export function ConditionEditor(props: {
+  survey: SurveyDefinition;
+  before: string;
+  condition: Condition | undefined;
+  language: SurveyLanguage;
+  onChange: (condition: Condition | undefined) => void;
+}): ReactElement {
+  const { t } = useText();
+  const { survey, condition, language } = props;
+  const questions = questionsOf(survey);
+  const earlier = questions.slice(
+    0,
+    questions.findIndex(({ id }) => id === props.before),
+  );
+  const names = [
+    ...earlier.map(({ id, title }) => ({ value: id, label: wordsIn(title, language) || id })),
+    ...survey.hidden.map((id) => ({ value: id, label: t('surveys.hiddenField', { name: id }) })),
+    ...survey.calculated.map(({ id }) => ({ value: id, label: t('surveys.calculatedValue', { name: id }) })),
+  ];
+  if (condition && !('of' in condition)) {
+    const says = describeLogic(survey, language).find(({ at }) => at === props.before)?.says;
+    return (
+      <div>
+        <p className={classes.kind}>{says}</p>
+        <Button variant="subtle" size="compact-sm" onClick={() => props.onChange(undefined)}>
+          {t('surveys.alwaysAsk')}
+        </Button>
+      </div>
+    );
+  }
+  if (names.length === 0) return <p className={classes.kind}>{t('surveys.noCondition')}</p>;
+  const change = (part: Partial<Simple>) => condition && props.onChange({ ...condition, ...part });
+  const asked = earlier.find(({ id }) => id === condition?.of);
+  const choices = asked && 'choices' in asked ? asked.choices : null;
+  const needsValue = condition && condition.is !== 'answered' && condition.is !== 'unanswered';
+  return (
+    <div className={classes.pair}>
+      <Select
+        label={t('surveys.askIf')}
+        placeholder={t('surveys.always')}
+        clearable
+        value={condition?.of ?? null}
+        data={names}
+        onChange={(of) => props.onChange(of ? { of, is: 'answered' } : undefined)}
+      />
+      {condition && (
+        <Select
+          label={t('surveys.test')}
+          allowDeselect={false}
+          value={condition.is}
+          data={tests.map((value) => ({ value, label: t(`surveys.test.${value}`) }))}
+          onChange={(is) => is && change({ is: is as Simple['is'] })}
+        />
+      )}
+      {needsValue &&
+        (choices ? (
+          <Select
+            label={t('surveys.value')}
+            value={String(condition.value ?? '')}
+            data={choices.map(({ id, label }) => ({ value: id, label: wordsIn(label, language) || id }))}
+            onChange={(value) => change({ value: value ?? undefined })}
+          />
+        ) : (
+          <TextInput
+            label={t('surveys.value')}
+            value={String(condition.value ?? '')}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              change({ value: text !== '' && Number.isFinite(Number(text)) ? Number(text) : text });
+            }}
+          />
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import type { Choice, Question, SurveyLanguage, Words } from '@rapport/core/surveys';
+import type { ReactElement } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import classes from './Builder.module.css';
+import { Pictures } from './Pictures.tsx';
+
+/** What is particular to a kind of question. */
+export function KindFields(props: {
+  question: Question;
+  language: SurveyLanguage;
+  onChange: (question: Question) => void;
+}): ReactElement | null {
+  const { t } = useText();
+  const { question, language } = props;
+  const change = (part: object) => props.onChange({ ...question, ...part } as Question);
+  const text = (label: string, name: string, words: Words | undefined) => (
+    <TextInput
+      label={label}
+      value={words?.[language] ?? ''}
+      onChange={(event) => change({ [name]: { ...words, [language]: event.currentTarget.value } })}
+    />
+  );
+  const choices = (label: string, name: string, list: readonly Choice[]) => (
+    <ChoicesField
+      label={label}
+      choices={list}
+      language={language}
+      onChange={(next) => change({ [name]: next })}
+    />
+  );
+  switch (question.kind) {
+    case 'scale':
+      return (
+        <>
+          <div className={classes.pair}>
+            <Select
+              label={t('surveys.scale')}
+              allowDeselect={false}
+              value={String(question.highest)}
+              onChange={(value) => change({ highest: Number(value) })}
+              data={['10', '7', '5', '4', '3'].map((value) => ({
+                value,
+                label: t(`surveys.scale.${value as '10'}`),
+              }))}
+            />
+            <Select
+              label={t('surveys.look')}
+              allowDeselect={false}
+              value={question.look}
+              onChange={(look) => change({ look })}
+              data={(['numbers', 'stars', 'smileys'] as const).map((value) => ({
+                value,
+                label: t(`surveys.look.${value}`),
+              }))}
+            />
+          </div>
+          <div className={classes.pair}>
+            {text(t('surveys.low'), 'low', question.low)}
+            {text(t('surveys.high'), 'high', question.high)}
+          </div>
+          <TextInput
+            label={t('surveys.measure')}
+            description={t('surveys.measureHint')}
+            value={question.measure ?? ''}
+            onChange={(event) =>
+              change({
+                measure: event.currentTarget.value.toLowerCase().replace(/[^a-z0-9_-]/g, '') || undefined,
+              })
+            }
+          />
+        </>
+      );
+    case 'single':
+    case 'multiple':
+    case 'picture':
+    case 'ranking':
+      return (
+        <>
+          {choices(t('surveys.choices'), 'choices', question.choices)}
+          {question.kind === 'picture' && (
+            <Pictures
+              choices={question.choices}
+              language={language}
+              onChange={(next) => change({ choices: next })}
+            />
+          )}
+          {question.kind !== 'ranking' && (
+            <Checkbox
+              label={t('surveys.hasOther')}
+              checked={question.hasOther ?? false}
+              onChange={(event) => change({ hasOther: event.currentTarget.checked || undefined })}
+            />
+          )}
+          {(question.kind === 'multiple' || question.kind === 'picture') && (
+            <NumberInput
+              label={t('surveys.atMost')}
+              min={1}
+              max={100}
+              value={question.atMost ?? ''}
+              onChange={(value) => change({ atMost: Number(value) || undefined })}
+            />
+          )}
+        </>
+      );
+    case 'matrix':
+      return (
+        <div className={classes.pair}>
+          {choices(t('surveys.rows'), 'rows', question.rows)}
+          {choices(t('surveys.columns'), 'columns', question.columns)}
+        </div>
+      );
+    case 'pulse':
+      return choices(t('surveys.drivers'), 'drivers', question.drivers);
+    case 'kano':
+      return (
+        <>
+          <TextInput
+            label={t('surveys.feature')}
+            value={question.feature}
+            onChange={(event) => change({ feature: event.currentTarget.value })}
+          />
+          {text(t('surveys.functional'), 'functional', question.functional)}
+          {text(t('surveys.dysfunctional'), 'dysfunctional', question.dysfunctional)}
+        </>
+      );
+    case 'differential':
+      return (
+        <div className={classes.pair}>
+          {text(t('surveys.left'), 'left', question.left)}
+          {text(t('surveys.right'), 'right', question.right)}
+        </div>
+      );
+    case 'consent':
+      return (
+        <TextInput
+          label={t('surveys.purpose')}
+          description={t('surveys.purposeHint')}
+          value={question.purpose}
+          onChange={(event) => change({ purpose: event.currentTarget.value })}
+        />
+      );
+    case 'email':
+    case 'phone':
+      return (
+        <Checkbox
+          label={t('surveys.isHandle')}
+          checked={question.isHandle ?? false}
+          onChange={(event) => change({ isHandle: event.currentTarget.checked || undefined })}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+/** One choice a line, in the language being written; the others keep theirs. */
+function ChoicesField(props: {
+  label: string;
+  choices: readonly Choice[];
+  language: SurveyLanguage;
+  onChange: (choices: Choice[]) => void;
+}): ReactElement {
+  const { t } = useText();
+  const { choices, language } = props;
+  const read = (text: string): Choice[] => {
+    const lines = text.split('\n');
+    const taken = new Set(choices.map(({ id }) => id));
+    return lines.map((line, i) => {
+      const known = choices[i];
+      if (known) return { ...known, label: { ...known.label, [language]: line } };
+      let n = i + 1;
+      while (taken.has(`c${n}`)) n++;
+      taken.add(`c${n}`);
+      return { id: `c${n}`, label: { [language]: line } };
+    });
+  };
+  return (
+    <Textarea
+      label={props.label}
+      description={t('surveys.oneALine')}
+      autosize
+      minRows={2}
+      value={choices.map(({ label }) => label[language] ?? '').join('\n')}
+      onChange={(event) => props.onChange(read(event.currentTarget.value))}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { ActionIcon, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import {
+  type Question,
+  type SurveyDefinition,
+  type SurveyLanguage,
+  type Words,
+  wordsIn,
+} from '@rapport/core/surveys';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import classes from './Builder.module.css';
+import { ConditionEditor } from './ConditionEditor.tsx';
+import { KindFields } from './KindFields.tsx';
+
+/** One question: closed, what it asks; open, everything about it. */
+export function QuestionEditor(props: {
+  survey: SurveyDefinition;
+  question: Question;
+  language: SurveyLanguage;
+  isOpen: boolean;
+  onToggle: () => void;
+  onChange: (question: Question) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}): ReactElement {
+  const { t } = useText();
+  const { question, language, isOpen } = props;
+  const title = wordsIn(question.title, language) || t('surveys.untitled');
+  const change = (part: Partial<Question>) => props.onChange({ ...question, ...part } as Question);
+  const say = (words: Words | undefined, text: string): Words => ({ ...words, [language]: text });
+  return (
+    <li className={classes.question} data-open={isOpen}>
+      <div className={classes.head}>
+        <button type="button" className={classes.open} aria-expanded={isOpen} onClick={props.onToggle}>
+          {title}
+          <span className={classes.kind}>
+            {t(`surveys.kind.${question.kind}`)}
+            {question.showIf && ` · ${t('surveys.onlyIf')}`}
+          </span>
+        </button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('surveys.moveUp', { title })}
+          onClick={() => props.onMove(-1)}
+        >
+          <IconArrowUp size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('surveys.moveDown', { title })}
+          onClick={() => props.onMove(1)}
+        >
+          <IconArrowDown size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('surveys.removeOne', { title })}
+          onClick={props.onRemove}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      {isOpen && (
+        <div className={classes.body}>
+          <Textarea
+            label={t('surveys.questionText')}
+            description={t('surveys.questionHint')}
+            autosize
+            value={question.title[language] ?? ''}
+            onChange={(event) => change({ title: say(question.title, event.currentTarget.value) })}
+          />
+          <TextInput
+            label={t('surveys.help')}
+            value={question.help?.[language] ?? ''}
+            onChange={(event) => change({ help: say(question.help, event.currentTarget.value) })}
+          />
+          <KindFields question={question} language={language} onChange={props.onChange} />
+          <Checkbox
+            label={t('surveys.required')}
+            checked={question.isRequired}
+            onChange={(event) => change({ isRequired: event.currentTarget.checked })}
+          />
+          <ConditionEditor
+            survey={props.survey}
+            before={question.id}
+            condition={question.showIf}
+            language={language}
+            onChange={(showIf) => change({ showIf })}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The languages a text is written in, one at a time. */
+export function LanguageChoice(props: {
+  languages: readonly SurveyLanguage[];
+  value: SurveyLanguage;
+  onChange: (language: SurveyLanguage) => void;
+}): ReactElement {
+  const { t } = useText();
+  return (
+    <Select
+      label={t('surveys.language')}
+      allowDeselect={false}
+      value={props.value}
+      onChange={(value) => value && props.onChange(value as SurveyLanguage)}
+      data={props.languages.map((value) => ({ value, label: value === 'fr' ? 'Français' : 'English' }))}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type {
+  InvitationCounts,
+  ResponseList,
+  Survey,
+  SurveyList,
+  SurveyResults,
+} from '@rapport/contracts/surveys';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request } from '../../api/client.ts';
+
+const shapes = () => import('@rapport/contracts/surveys');
+/** Answers come while one looks. */
+const liveMs = 5_000;
+
+/** Every survey, with its answers so far. */
+export const surveysQuery = queryOptions({
+  queryKey: ['surveys', 'list'],
+  queryFn: ({ signal }) =>
+    request<SurveyList>('/api/v1/surveys', { signal, shape: () => shapes().then((m) => m.surveyList) }),
+  refetchInterval: liveMs,
+});
+
+export function surveyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['surveys', 'one', id],
+    queryFn: ({ signal }) =>
+      request<Survey>(`/api/v1/surveys/${id}`, { signal, shape: () => shapes().then((m) => m.survey) }),
+  });
+}
+
+export function resultsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['surveys', 'results', id],
+    queryFn: ({ signal }) =>
+      request<SurveyResults>(`/api/v1/surveys/${id}/results`, {
+        signal,
+        shape: () => shapes().then((m) => m.surveyResults),
+      }),
+    refetchInterval: liveMs,
+  });
+}
+
+/** What became of those invited. */
+export function invitationsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['surveys', 'invitations', id],
+    queryFn: ({ signal }) =>
+      request<InvitationCounts>(`/api/v1/surveys/${id}/invitations`, {
+        signal,
+        shape: () => shapes().then((m) => m.invitationCounts),
+      }),
+    refetchInterval: liveMs,
+  });
+}
+
+/** What was written, newest first, 20 at a time. */
+export function wordsQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['surveys', 'words', id],
+    queryFn: ({ pageParam, signal }) =>
+      request<ResponseList>(`/api/v1/surveys/${id}/responses`, {
+        query: { withWords: true, limit: 20, cursor: pageParam },
+        signal,
+        shape: () => shapes().then((m) => m.responseList),
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}

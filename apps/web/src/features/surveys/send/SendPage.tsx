@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { encode } from 'uqr';
+import { useText } from '../../../i18n/useText.ts';
+import { CopyField } from '../../../ui/CopyField.tsx';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { Page, Section } from '../../../ui/Page.tsx';
+import { Waiting } from '../../../ui/Waiting.tsx';
+import { surveyQuery } from '../queries.ts';
+import { InviteForm } from './InviteForm.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+
+/** How a survey reaches people: its link and code, a shop's kiosk, a website. */
+export function SendPage(): ReactElement {
+  const { t } = useText();
+  const { id } = useParams({ from: '/workspace/surveys/$id/send' });
+  const { data: survey, error } = useQuery(surveyQuery(id));
+  if (error) return <ErrorNote error={error} />;
+  if (!survey) return <Waiting />;
+  const link = `${location.origin}${survey.link}`;
+  const embed = `<script src="${location.origin}/embed.js" data-survey="${link}" data-show="popover" async></script>`;
+  return (
+    <Page
+      title={t('surveys.sendTitle', { name: survey.name })}
+      width="reading"
+      above={
+        <Link to="/surveys/$id" params={{ id }}>
+          {t('surveys.backToResults')}
+        </Link>
+      }
+    >
+      <Section title={t('surveys.byLink')} lead={t('surveys.byLinkLead')}>
+        <CopyField label={t('surveys.link')} value={link} />
+        <Code text={`${link}?by=qr`} label={t('surveys.qr')} />
+      </Section>
+      {survey.draft.audience === 'customers' && (
+        <>
+          <Section title={t('surveys.byEmail')} lead={t('surveys.byEmailLead')}>
+            <InviteForm surveyId={id} />
+          </Section>
+          <Section title={t('surveys.byKiosk')} lead={t('surveys.byKioskLead')}>
+            <CopyField label={t('surveys.kioskLink')} value={`${link}?by=kiosk`} />
+          </Section>
+          <Section title={t('surveys.byEmbed')} lead={t('surveys.byEmbedLead')}>
+            <CopyField label={t('surveys.embedCode')} value={embed} lines={2} />
+          </Section>
+          <Section title={t('surveys.byItself')} lead={t('surveys.byItselfLead')}>
+            <SettingsForm key={survey.revision} survey={survey} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** A QR code as one path: sharp at any size, printed as it is. */
+function Code({ text, label }: { text: string; label: string }): ReactElement {
+  const { data, size } = encode(text, { border: 2 });
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      width={200}
+      height={200}
+      role="img"
+      aria-label={label}
+      style={{ background: '#fff', marginTop: 16 }}
+    >
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
