@@ -17,6 +17,7 @@ import { pulseRoute } from './features/studies/routes.tsx';
 import { surveysRoutes } from './features/surveys/routes.tsx';
 import { todayRoute } from './features/today/routes.tsx';
 import { valueRoute } from './features/value/routes.tsx';
+import { verbatimsRoutes } from './features/verbatims/routes.tsx';
 import { ErrorPage } from './routes/ErrorPage.tsx';
 import { NotFoundPage } from './routes/NotFoundPage.tsx';
 import { rootRoute } from './routes/rootRoute.tsx';
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...relationshipsRoutes,
     ...momentsRoutes,
     ...surveysRoutes,
+    ...verbatimsRoutes,
     ...measuresRoutes,
     pulseRoute,
     prioritiesRoute,

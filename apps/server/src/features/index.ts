@@ -26,6 +26,7 @@ import { surveys } from './surveys/feature.ts';
 import { tags } from './tags/feature.ts';
 import { today } from './today/feature.ts';
 import { value } from './value/feature.ts';
+import { verbatims } from './verbatims/feature.ts';
 
 /** Every feature the server has. A new one is one line here. */
 export const features: Feature[] = [
@@ -56,4 +57,5 @@ export const features: Feature[] = [
   books,
   counter,
   repair,
+  verbatims,
 ];

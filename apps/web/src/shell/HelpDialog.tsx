@@ -14,6 +14,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['g', 'r'], text: 'shell.help.keyRelationships' },
   { keys: ['g', 'o'], text: 'shell.help.keyMoments' },
   { keys: ['g', 'q'], text: 'shell.help.keySurveys' },
+  { keys: ['g', 'w'], text: 'shell.help.keyListen' },
   { keys: ['g', 'e'], text: 'shell.help.keyMeasures' },
   { keys: ['g', 'p'], text: 'shell.help.keyPulse' },
   { keys: ['g', 'o'], text: 'shell.help.keyPriorities' },

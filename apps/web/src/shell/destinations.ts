@@ -10,6 +10,7 @@ import {
   IconInbox,
   IconKey,
   IconListNumbers,
+  IconMessages,
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
@@ -23,6 +24,7 @@ export interface Destination {
     | '/relationships'
     | '/moments'
     | '/surveys'
+    | '/listen'
     | '/measures'
     | '/pulse'
     | '/priorities'
@@ -72,6 +74,7 @@ export const destinations: Destination[] = [
     letter: 'q',
     permission: 'surveys:read',
   },
+  { to: '/listen', text: 'shell.listen', icon: IconMessages, letter: 'w', permission: 'verbatims:read' },
   {
     to: '/measures',
     text: 'shell.measures',

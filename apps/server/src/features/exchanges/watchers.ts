@@ -5,6 +5,7 @@ import { watchMessages } from '../messages/watchMessages.ts';
 import { watchMoments } from '../moments/watchMoments.ts';
 import { keepResponses } from '../surveys/answering/keepResponses.ts';
 import { watchTriggers } from '../surveys/sending/watchTriggers.ts';
+import { watchVerbatims } from '../verbatims/keep/watchVerbatims.ts';
 import type { HistoryRow } from './queries.ts';
 import type { Attributed } from './store/attributed.ts';
 import type { ShownState } from './store/states.ts';
@@ -33,4 +34,5 @@ export const watchers: readonly Watcher[] = [
   watchMoments,
   watchForCases,
   watchMessages,
+  watchVerbatims,
 ];

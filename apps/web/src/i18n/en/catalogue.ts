@@ -3,6 +3,7 @@ import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { digests } from './digests.ts';
 import { imports } from './imports.ts';
+import { listen } from './listen.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { moments } from './moments.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...customers,
   ...digests,
   ...imports,
+  ...listen,
   ...measures,
   ...members,
   ...priorities,

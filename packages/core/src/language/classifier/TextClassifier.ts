@@ -32,6 +32,16 @@ export interface Classified {
   isUnsure: boolean;
 }
 
+/** A classifier as it is kept: plain data, arrays of numbers as base64 of their bytes (little-endian). */
+export interface SavedClassifier {
+  labels: string[];
+  language: ReadLanguage;
+  hashes: string;
+  idf: string;
+  weights: string;
+  calibration: Calibration;
+}
+
 const cost = 3;
 const passes = 8;
 /** Fewer texts than this are all judged in turn by a classifier that has not seen them; more are judged by a part. */
@@ -95,6 +105,27 @@ export class TextClassifier {
     return new TextClassifier(names, vocabulary, weights, calibration);
   }
 
+  /** What `open` makes the same classifier of. */
+  save(): SavedClassifier {
+    return {
+      labels: [...this.labels],
+      language: this.#vocabulary.language,
+      hashes: bytesAsText(this.#vocabulary.hashes),
+      idf: bytesAsText(this.#vocabulary.idf),
+      weights: bytesAsText(this.#weights),
+      calibration: this.#calibration,
+    };
+  }
+
+  static open({ labels, language, hashes, idf, weights, calibration }: SavedClassifier): TextClassifier {
+    const vocabulary = new Vocabulary(
+      language,
+      new Uint32Array(textAsBytes(hashes)),
+      new Float32Array(textAsBytes(idf)),
+    );
+    return new TextClassifier(labels, vocabulary, new Float32Array(textAsBytes(weights)), calibration);
+  }
+
   /** Costs the features of the text x labels. */
   classify(text: string): Classified {
     const { best, probability } = this.#judge(text);
@@ -118,6 +149,14 @@ export class TextClassifier {
     addScores(this.#weights, this.labels.length, columns, values, 0, count, this.#scores);
     return softmaxInPlace(this.#scores, this.#calibration.sharpness);
   }
+}
+
+function bytesAsText(numbers: Uint32Array | Float32Array): string {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength).toBase64();
+}
+
+function textAsBytes(text: string): ArrayBuffer {
+  return Uint8Array.fromBase64(text).buffer;
 }
 
 interface TrainingSet {

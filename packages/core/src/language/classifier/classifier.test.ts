@@ -73,3 +73,9 @@ test('judges against labels that it knows and leaves strangers apart', () => {
     /"b"/,
   );
 });
+
+test('kept and opened again, it answers the same', () => {
+  const classifier = TextClassifier.train({ texts, labels });
+  const opened = TextClassifier.open(JSON.parse(JSON.stringify(classifier.save())));
+  for (const text of texts) expect(opened.probabilities(text)).toEqual(classifier.probabilities(text));
+});

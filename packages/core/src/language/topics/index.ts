@@ -2,6 +2,7 @@ export { type DatedText, type EmergingPhrase, emergingPhrases } from './emerging
 export { readVerbatim } from './readVerbatim.ts';
 export { starterTaxonomies, type Trade } from './starters/index.ts';
 export { type CompiledTaxonomy, compileTaxonomy, type Topic, unreadablePhrases } from './taxonomy.ts';
+export { compareBalances, compareShares, topicBalance, topicShare } from './topicFigures.ts';
 export {
   type SignalKey,
   type Stretch,

@@ -46,6 +46,15 @@ export function Answers(props: {
       ) : (
         <p className={classes.lead}>{t('measures.wordsLead')}</p>
       )}
+      <p className={classes.lead}>
+        <Link to="/listen/topics" search={{ from: search.from, to: search.to }}>
+          {t('listen.topicsOfPeriod')}
+        </Link>
+        {' · '}
+        <Link to="/listen" search={{ measure: props.measure, from: search.from, to: search.to }}>
+          {t('listen.wordsOfMeasure')}
+        </Link>
+      </p>
       <SegmentedControl
         size="sm"
         mt="sm"

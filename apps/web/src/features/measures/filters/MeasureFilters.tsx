@@ -1,9 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { channels } from '@rapport/contracts/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ChoiceList } from '../../../ui/filter/ChoiceList.tsx';
 import { Filter } from '../../../ui/filter/Filter.tsx';
@@ -13,7 +12,7 @@ import { useListSentence } from '../../../ui/filter/useListSentence.ts';
 import { TypeFilters } from '../../relationships/types/TypeFilters.tsx';
 import { hasFilters, type MeasuresSearch, withoutFilters } from '../measuresSearch.ts';
 import { measureSettingsQuery } from '../queries.ts';
-import { monthsBefore } from './monthsBefore.ts';
+import { PeriodFilter } from './PeriodFilter.tsx';
 import { TraitFilter } from './TraitFilter.tsx';
 import { useAnsweredSites } from './useAnsweredSites.ts';
 
@@ -34,7 +33,7 @@ export function MeasureFilters(props: {
     channel === 'none' ? t('measures.noChannel') : t(`words.channel.${channel}` as TextKey);
   return (
     <search className={classes.bar} aria-label={t('measures.filters')}>
-      <PeriodFilter {...props} />
+      <PeriodFilter from={search.from} to={search.to} span={props.span} onChange={onChange} />
       <Filter
         name={t('measures.filter.channel')}
         says={sentence(t('measures.filter.channel'), search.channel?.map(channelName))}
@@ -61,66 +60,5 @@ export function MeasureFilters(props: {
         </Button>
       )}
     </search>
-  );
-}
-
-const presets = [3, 6, 12, 24, 36];
-
-function PeriodFilter(props: {
-  search: MeasuresSearch;
-  span: { from: string; to: string };
-  onChange: (part: MeasuresSearch) => void;
-}): ReactElement {
-  const { t } = useText();
-  const format = useFormat();
-  const { search, span, onChange } = props;
-  const isSet = search.from !== undefined || search.to !== undefined;
-  return (
-    <Filter
-      name={t('measures.filter.period')}
-      says={
-        isSet
-          ? t('measures.filter.periodSays', { from: format.date(span.from), to: format.date(span.to) })
-          : null
-      }
-      onRemove={() => onChange({ from: undefined, to: undefined })}
-    >
-      {(close) => (
-        <>
-          <div className={classes.presets}>
-            {presets.map((months) => (
-              <Button
-                key={months}
-                variant="default"
-                size="compact-sm"
-                onClick={() => {
-                  onChange({ from: monthsBefore(span.to, months), to: search.to });
-                  close();
-                }}
-              >
-                {t('measures.filter.months', { count: months })}
-              </Button>
-            ))}
-          </div>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              const form = new FormData(event.currentTarget);
-              const [from, to] = [String(form.get('from')), String(form.get('to'))];
-              onChange({ from: from || undefined, to: to || undefined });
-              close();
-            }}
-          >
-            <div className={classes.fields}>
-              <TextInput type="date" name="from" label={t('measures.filter.from')} defaultValue={span.from} />
-              <TextInput type="date" name="to" label={t('measures.filter.to')} defaultValue={span.to} />
-            </div>
-            <Button type="submit" size="sm" mt="sm" fullWidth>
-              {t('customers.apply')}
-            </Button>
-          </form>
-        </>
-      )}
-    </Filter>
   );
 }

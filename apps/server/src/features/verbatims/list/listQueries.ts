@@ -1,0 +1,164 @@
+import type { PoolClient } from 'pg';
+import { bigintArray } from '../../../platform/database/arrays.ts';
+import type { Look } from './look.ts';
+
+export interface ListedText {
+  number: string;
+  exchange_id: string;
+  customer_id: string;
+  name: string | null;
+  at: Date;
+  text: string;
+  language: string;
+  kind: number;
+  channel: number | null;
+  site: string | null;
+  type: number;
+  measure: string | null;
+  score: number | null;
+  scale: number | null;
+  tone: number;
+  sentiment: number;
+  signals: number;
+  taxonomy_version: number;
+  model_version: number | null;
+  corrected_by: string | null;
+  marks: { mark: string; sentiment: number; source: number }[];
+}
+
+/** The conditions of a look on `v`, with their values after those given. */
+function conditionsOf(look: Look, values: unknown[], driven: boolean): string[] {
+  const conditions: string[] = [];
+  const add = (value: unknown, condition: (place: string) => string): void => {
+    if (value === null) return;
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  const zone = '(select time_zone from workspace where id = $1)';
+  add(look.from, (place) => `v.at >= (${place}::date at time zone ${zone})`);
+  add(look.to, (place) => `v.at < ((${place}::date + 1) at time zone ${zone})`);
+  add(look.tones, (place) => `v.tone = any(${place}::smallint[])`);
+  add(look.types, (place) => `v.type = any(${place}::smallint[])`);
+  add(look.channels, (place) => `v.channel = any(${place}::smallint[])`);
+  add(look.kinds, (place) => `v.kind = any(${place}::smallint[])`);
+  add(look.siteIds, (place) => `v.site_id = any(${place}::uuid[])`);
+  add(look.measure, (place) => `v.measure = ${place}`);
+  add(look.minScore, (place) => `v.score >= ${place}::int`);
+  add(look.maxScore, (place) => `v.score <= ${place}::int`);
+  add(
+    look.customer,
+    (place) =>
+      `v.customer_id in (select customer_id from customer where workspace_id = $1 and (customer_id = ${place} or merged_into = ${place}))`,
+  );
+  if (look.reach) {
+    values.push(look.reach.siteIds, look.reach.assistantId);
+    conditions.push(`exists (
+      select from relation_state own join relation_state s
+        on s.workspace_id = $1 and s.customer_id = coalesce(own.merged_into, own.customer_id)
+      where own.workspace_id = $1 and own.customer_id = v.customer_id and (s.site_id is null
+        or s.site_id = any($${values.length - 1}::uuid[])
+        or exists (select from client_book b where b.workspace_id = $1 and b.customer_id = s.customer_id
+          and b.assistant_id = $${values.length}::uuid)))`);
+  }
+  const marked = (place: string) => `exists (select from verbatim_mark m
+    where m.workspace_id = $1 and m.number = v.number and m.mark = any(${place}::text[]))`;
+  add(driven ? null : look.topics, marked);
+  add(look.signals, marked);
+  return conditions;
+}
+
+/**
+ * A page in the order of time, newest first. With one topic, its marks are read in that order; other filters are checked text by
+ * text until the page is full.
+ */
+export async function findPage(
+  client: PoolClient,
+  workspaceId: string,
+  look: Look,
+  after: { at: Date; number: number } | null,
+  limit: number,
+): Promise<{ number: number; at: Date }[]> {
+  const values: unknown[] = [workspaceId];
+  const driven = look.topics?.length === 1;
+  let source = 'verbatim v';
+  const conditions = conditionsOf(look, values, driven);
+  if (driven) {
+    values.push(look.topics?.[0]);
+    source = `verbatim_mark d join verbatim v on v.workspace_id = $1 and v.at = d.at and v.number = d.number`;
+    conditions.push(`d.workspace_id = $1 and d.mark = $${values.length}`);
+  }
+  const order = driven ? 'd' : 'v';
+  if (after) {
+    values.push(after.at, after.number);
+    conditions.push(
+      `(${order}.at, ${order}.number) < ($${values.length - 1}::timestamptz, $${values.length}::bigint)`,
+    );
+  }
+  values.push(limit);
+  const { rows } = await client.query<{ number: string; at: Date }>(
+    `select ${order}.number, ${order}.at from ${source}
+     where v.workspace_id = $1 ${conditions.map((condition) => `and ${condition}`).join(' ')}
+     order by ${order}.at desc, ${order}.number desc limit $${values.length}`,
+    values,
+  );
+  return rows.map((row) => ({ number: Number(row.number), at: row.at }));
+}
+
+/** Of numbers found by a search, those that the look leaves, newest first. */
+export async function findAmong(
+  client: PoolClient,
+  workspaceId: string,
+  look: Look,
+  numbers: readonly number[],
+): Promise<number[]> {
+  const values: unknown[] = [workspaceId, bigintArray(numbers)];
+  const conditions = conditionsOf(look, values, false);
+  const { rows } = await client.query<{ number: string }>(
+    `select v.number from verbatim v
+     where v.workspace_id = $1 and v.number = any($2::bigint[]) ${conditions.map((each) => `and ${each}`).join(' ')}
+     order by v.at desc, v.number desc`,
+    values,
+  );
+  return rows.map((row) => Number(row.number));
+}
+
+/** Everything shown of texts, in the order of the numbers given. */
+export async function findTexts(
+  client: PoolClient,
+  workspaceId: string,
+  numbers: readonly number[],
+): Promise<ListedText[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await client.query<ListedText>({
+    name: 'find-listed-verbatims',
+    text: `select v.number, v.exchange_id, coalesce(own.merged_into, v.customer_id) as customer_id, person.name, v.at, e.text,
+        v.language, v.kind, v.channel, site.name as site, v.type, v.measure, v.score, v.scale, v.tone, v.sentiment, v.signals,
+        v.taxonomy_version, v.model_version,
+        case when c.author is null then null else coalesce(u.name, c.author) end as corrected_by,
+        coalesce((select jsonb_agg(jsonb_build_object('mark', m.mark, 'sentiment', m.sentiment, 'source', m.source) order by m.mark)
+          from verbatim_mark m where m.workspace_id = $1 and m.number = v.number), '[]') as marks
+      from unnest($2::bigint[]) with ordinality as asked (number, place)
+      join verbatim v on v.workspace_id = $1 and v.number = asked.number
+      join exchange e on e.workspace_id = $1 and e.customer_id = v.customer_id and e.at = v.at and e.exchange_id = v.exchange_id
+      join customer own on own.workspace_id = $1 and own.customer_id = v.customer_id
+      join customer person on person.workspace_id = $1 and person.customer_id = coalesce(own.merged_into, own.customer_id)
+      left join site on site.workspace_id = $1 and site.site_id = v.site_id
+      left join verbatim_correction c on c.workspace_id = $1 and c.exchange_id = v.exchange_id
+      left join auth."user" u on 'user:' || u.id = c.author
+      order by asked.place`,
+    values: [workspaceId, bigintArray(numbers)],
+  });
+  return rows;
+}
+
+export async function findNumber(
+  client: PoolClient,
+  workspaceId: string,
+  exchangeId: string,
+): Promise<number | null> {
+  const { rows } = await client.query<{ number: string }>(
+    'select number from verbatim where workspace_id = $1 and exchange_id = $2',
+    [workspaceId, exchangeId],
+  );
+  return rows[0] ? Number(rows[0].number) : null;
+}

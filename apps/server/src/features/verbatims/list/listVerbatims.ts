@@ -1,0 +1,95 @@
+import type { VerbatimList, VerbatimQuery } from '@rapport/contracts/verbatims';
+import type { Ctx } from '../../../platform/database/context.ts';
+import { DomainError } from '../../../platform/errors.ts';
+import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
+import { recordReading } from '../../customers/recordReading.ts';
+import { searchAlike, searchTexts } from '../search/searchTexts.ts';
+import { taxonomyOf } from '../taxonomy/taxonomyOf.ts';
+import { findAmong, findNumber, findPage, findTexts } from './listQueries.ts';
+import { type Look, lookOf } from './look.ts';
+import { shownText } from './shown.ts';
+
+/** Texts found by a search that other filters look at; the latest to come, or the nearest, when there are more. */
+const lookedAt = 5_000;
+
+interface Page {
+  numbers: number[];
+  nextCursor: string | null;
+  found: number | null;
+}
+
+/** A page of what customers wrote: personal data, whose reading is noted. */
+export async function listVerbatims(ctx: Ctx, query: VerbatimQuery): Promise<VerbatimList> {
+  const look = await lookOf(ctx, query);
+  const page =
+    query.like !== undefined || query.q?.trim()
+      ? await searchedPage(ctx, query, look)
+      : await orderedPage(ctx, query, look);
+  const taxonomy = await taxonomyOf(ctx);
+  const rows = await findTexts(ctx.client, ctx.workspaceId, page.numbers);
+  await recordReading(ctx, {
+    action: 'verbatims.listed',
+    details: { verbatims: rows.length, searched: Boolean(query.q?.trim()) || query.like !== undefined },
+  });
+  return {
+    verbatims: rows.map((row) => shownText(row, taxonomy)),
+    nextCursor: page.nextCursor,
+    found: page.found,
+  };
+}
+
+async function orderedPage(ctx: Ctx, query: VerbatimQuery, look: Look): Promise<Page> {
+  const place =
+    query.cursor === undefined ? null : decodeCursor(query.cursor, 'verbatims', ['number', 'number']);
+  const rows = await findPage(
+    ctx.client,
+    ctx.workspaceId,
+    look,
+    place && { at: new Date(place[1] as number), number: Math.trunc(place[2] as number) },
+    query.limit + 1,
+  );
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return {
+    numbers: page.map(({ number }) => number),
+    nextCursor: last ? encodeCursor(['verbatims', last.at.getTime(), last.number]) : null,
+    found: null,
+  };
+}
+
+async function searchedPage(ctx: Ctx, query: VerbatimQuery, look: Look): Promise<Page> {
+  const byNearness = (query.order ?? (query.like === undefined ? 'newest' : 'relevance')) === 'relevance';
+  const list = byNearness ? 'verbatims-nearest' : 'verbatims-found';
+  const [, from = 0] = query.cursor === undefined ? [] : decodeCursor(query.cursor, list, ['number']);
+  const matches = await matchesOf(ctx, query);
+  if (matches === null) return orderedPage(ctx, query, look);
+  const isCut = matches.length > lookedAt;
+  const scores = new Map(
+    (isCut
+      ? matches.toSorted((a, b) => (byNearness ? b.score - a.score : b.number - a.number)).slice(0, lookedAt)
+      : matches
+    ).map(({ number, score }) => [number, score]),
+  );
+  const left = await findAmong(ctx.client, ctx.workspaceId, look, [...scores.keys()]);
+  if (byNearness) left.sort((a, b) => scores.get(b)! - scores.get(a)!);
+  const start = Math.max(0, Math.trunc(from as number));
+  const next = start + query.limit;
+  return {
+    numbers: left.slice(start, next),
+    nextCursor: next < left.length ? encodeCursor([list, next]) : null,
+    found: matches.length,
+  };
+}
+
+async function matchesOf(ctx: Ctx, { q, like }: VerbatimQuery) {
+  if (like === undefined) return searchTexts(ctx, (q ?? '').replaceAll('\u0000', ''));
+  const number = await findNumber(ctx.client, ctx.workspaceId, like);
+  const [row] = number === null ? [] : await findTexts(ctx.client, ctx.workspaceId, [number]);
+  if (!row) throw new DomainError('not-found', 'There is no such text here. Reload the list.');
+  const alike = await searchAlike(ctx, {
+    text: row.text,
+    language: row.language,
+    number: Number(row.number),
+  });
+  return alike.slice(0, 200);
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useMay } from '../../../api/me.ts';
+import { FigureTable } from '../../../charts/FigureTable.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { Section } from '../../../ui/Page.tsx';
+import { chooseModel, learnTopics, modelsQuery } from '../queries.ts';
+import { useTopicWords } from '../useTopicWords.ts';
+import classes from './TaxonomyPage.module.css';
+
+/** What was learnt from corrections: whether it does better than phrases, which version is in use, the way back. */
+export function LearntPart(): ReactElement {
+  const { t } = useText();
+  const format = useFormat();
+  const words = useTopicWords();
+  const mayManage = useMay('topics:manage');
+  const queries = useQueryClient();
+  const models = useQuery(modelsQuery);
+  const settled = { onSettled: () => queries.invalidateQueries({ queryKey: ['topics'] }) };
+  const learn = useMutation({ mutationFn: learnTopics, ...settled });
+  const choose = useMutation({ mutationFn: chooseModel, ...settled });
+  const { data } = models;
+  const latest = data?.versions[0];
+  return (
+    <Section title={t('listen.learnt')} lead={t('listen.learntLead', { needed: data?.needed ?? 20 })}>
+      {models.isError && <ErrorNote error={models.error} onRetry={() => void models.refetch()} />}
+      {data && (
+        <p role="status">
+          {t('listen.labels', { count: data.labels, n: format.number(data.labels) })}{' '}
+          {data.inUse === null ? t('listen.phrasesAlone') : t('listen.inUse', { version: data.inUse })}
+        </p>
+      )}
+      {latest && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={classes.scroll} tabIndex={0} aria-label={t('listen.learntTable')}>
+          <FigureTable
+            caption={t('listen.learntOf', { version: latest.version, date: format.date(latest.trainedAt) })}
+            rows={latest.report.topics}
+            keyOf={({ key }) => key}
+            columns={[
+              { header: t('listen.column.topic'), cell: ({ key }) => words.name(key) },
+              {
+                header: t('listen.column.labelled'),
+                cell: ({ labelled }) => format.number(labelled),
+                isFigure: true,
+              },
+              {
+                header: t('listen.column.byPhrases'),
+                cell: ({ phrases }) => format.percent(phrases),
+                isFigure: true,
+              },
+              {
+                header: t('listen.column.byLearnt'),
+                cell: ({ learnt }) => format.percent(learnt),
+                isFigure: true,
+              },
+              {
+                header: t('listen.column.takesOver'),
+                cell: ({ takesOver }) => t(takesOver ? 'listen.yes' : 'listen.no'),
+              },
+            ]}
+          />
+        </section>
+      )}
+      {mayManage && data && (
+        <div className={classes.buttons}>
+          <Button
+            size="sm"
+            variant="default"
+            loading={learn.isPending || data.isWorking}
+            onClick={() => learn.mutate()}
+          >
+            {t('listen.learnNow')}
+          </Button>
+          {data.versions
+            .filter(({ isInUse }) => !isInUse)
+            .slice(0, 3)
+            .map(({ version }) => (
+              <Button key={version} size="sm" variant="subtle" onClick={() => choose.mutate(version)}>
+                {t('listen.useVersion', { version })}
+              </Button>
+            ))}
+          {data.inUse !== null && (
+            <Button size="sm" variant="subtle" onClick={() => choose.mutate(null)}>
+              {t('listen.usePhrases')}
+            </Button>
+          )}
+        </div>
+      )}
+      {choose.isError && <ErrorNote error={choose.error} />}
+    </Section>
+  );
+}
