@@ -10,6 +10,10 @@ let customer = '';
 
 const pages = {
   today: '/today',
+  cases: '/cases',
+  'cases-board': '/cases?view=board',
+  'cases-rules': '/cases/rules',
+  'cases-figures': '/cases/figures',
   customers: '/customers',
   customer: '',
   relationships: '/relationships',

@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { meQuery } from './api/me.ts';
 import { queryClient } from './api/queryClient.ts';
 import { accessRoutes, accountRoute } from './features/access/routes.tsx';
+import { casesRoutes } from './features/cases/routes.tsx';
 import { counterRoute } from './features/counter/routes.tsx';
 import { customersRoutes } from './features/customers/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute.addChildren([
     homeRoute,
     todayRoute,
+    ...casesRoutes,
     ...customersRoutes,
     ...relationshipsRoutes,
     ...momentsRoutes,

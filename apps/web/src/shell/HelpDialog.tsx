@@ -9,6 +9,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['/'], text: 'shell.help.keySearch' },
   { keys: ['Ctrl', 'K'], text: 'shell.help.keyPalette', isTogether: true },
   { keys: ['g', 't'], text: 'shell.help.keyToday' },
+  { keys: ['g', 'a'], text: 'shell.help.keyCases' },
   { keys: ['g', 'c'], text: 'shell.help.keyCustomers' },
   { keys: ['g', 'b'], text: 'shell.help.keyCounter' },
   { keys: ['g', 'r'], text: 'shell.help.keyRelationships' },

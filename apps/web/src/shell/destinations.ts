@@ -9,6 +9,7 @@ import {
   IconHeartHandshake,
   IconInbox,
   IconKey,
+  IconLifebuoy,
   IconListNumbers,
   IconMessages,
   IconSun,
@@ -19,6 +20,7 @@ import type { TextKey } from '../i18n/en/catalogue.ts';
 export interface Destination {
   to:
     | '/today'
+    | '/cases'
     | '/customers'
     | '/counter'
     | '/relationships'
@@ -45,6 +47,7 @@ export interface Destination {
 /** The pages of the left side, in order. */
 export const destinations: Destination[] = [
   { to: '/today', text: 'shell.today', icon: IconSun, letter: 't', permission: 'today:read' },
+  { to: '/cases', text: 'shell.cases', icon: IconLifebuoy, letter: 'a', permission: 'cases:read' },
   {
     to: '/customers',
     text: 'shell.customers',

@@ -1,11 +1,15 @@
 import type { Cron, JobHandlers } from '../../platform/jobs/jobs.ts';
 import { findWorkspaceIds } from '../exchanges/workspaces.ts';
 import { watchClock } from './clock/watchClock.ts';
+import { workSample } from './workSample.ts';
 
 export const jobs: JobHandlers = {
   'cases.watch-clock': async ({ deps, workspaceId, signal }) => {
     const ids = workspaceId === null ? await findWorkspaceIds(deps.database) : [workspaceId];
     for (const id of ids) await watchClock(deps, id, signal);
+  },
+  'cases.work-sample': async ({ deps, workspaceId }) => {
+    if (workspaceId !== null) await workSample(deps.database, workspaceId);
   },
 };
 

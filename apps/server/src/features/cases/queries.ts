@@ -200,3 +200,15 @@ export async function deleteCasesOf(
   );
   return rowCount ?? 0;
 }
+
+export async function findCasesInStatus(
+  client: PoolClient,
+  workspaceId: string,
+  status: number,
+): Promise<string[]> {
+  const { rows } = await client.query<{ case_id: string }>(
+    'select case_id from customer_case where workspace_id = $1 and status = $2',
+    [workspaceId, status],
+  );
+  return rows.map((row) => row.case_id);
+}

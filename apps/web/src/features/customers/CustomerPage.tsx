@@ -9,6 +9,8 @@ import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { NewCase } from '../cases/page/NewCase.tsx';
+import { OpenCases } from '../cases/page/OpenCases.tsx';
 import { CustomerDue } from '../moments/customer/CustomerDue.tsx';
 import { CustomerMoments } from '../moments/customer/CustomerMoments.tsx';
 import { Guidance } from '../relationships/panel/Guidance.tsx';
@@ -52,6 +54,7 @@ export function CustomerPage(): ReactElement {
   if (customer.data)
     return (
       <Page title={nameOf(customer.data) ?? t('customers.noName')} hideTitle above={back}>
+        <OpenCases customerId={customer.data.id} />
         <CustomerContent key={customer.data.id} customer={customer.data} />
       </Page>
     );
@@ -103,6 +106,7 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
     <div className={classes.page}>
       <div className={classes.head}>
         <RelationHead customer={customer} />
+        <NewCase customerId={customer.id} />
         {/* In a hand, what to do comes before how we know. */}
         {isPhone ? [guidance, sure, wrong, why] : [sure, wrong, why, guidance]}
         {type && <NextTypes type={type} />}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { CasesDue } from '../cases/CasesDue.tsx';
 import { todayKinds } from './kinds.ts';
 import { Line } from './Line.tsx';
 import { MomentsDue } from './MomentsDue.tsx';
@@ -56,6 +57,7 @@ export function TodayPage(): ReactElement {
         </ol>
       )}
       <Rest today={today.data} />
+      <CasesDue />
     </Page>
   );
 }

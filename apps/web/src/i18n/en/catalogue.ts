@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { cases } from './cases.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { digests } from './digests.ts';
@@ -23,6 +24,7 @@ import { words } from './words.ts';
 export const catalogue = {
   ...access,
   ...counter,
+  ...cases,
   ...customers,
   ...digests,
   ...imports,

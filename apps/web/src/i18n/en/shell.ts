@@ -1,5 +1,6 @@
 export const shell = {
   'shell.today': 'Today',
+  'shell.cases': 'Cases',
   'shell.customers': 'Customers',
   'shell.counter': 'Counter',
   'shell.relationships': 'Relationships',
@@ -58,6 +59,7 @@ export const shell = {
   'shell.help.keySearch': 'Find a customer',
   'shell.help.keyPalette': 'Search and commands',
   'shell.help.keyToday': 'Today',
+  'shell.help.keyCases': 'Cases',
   'shell.help.keyCustomers': 'Customers',
   'shell.help.keyCounter': 'Counter',
   'shell.help.keyRelationships': 'Relationships',

@@ -1,5 +1,6 @@
 import type { TextKey } from '../en/catalogue.ts';
 import { access } from './access.ts';
+import { cases } from './cases.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { digests } from './digests.ts';
@@ -24,6 +25,7 @@ import { words } from './words.ts';
 export const catalogue: Record<TextKey, string> = {
   ...access,
   ...counter,
+  ...cases,
   ...customers,
   ...digests,
   ...imports,

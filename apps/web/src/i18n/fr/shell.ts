@@ -2,6 +2,7 @@ import type { shell as english } from '../en/shell.ts';
 
 export const shell: Record<keyof typeof english, string> = {
   'shell.today': 'Aujourd’hui',
+  'shell.cases': 'Dossiers',
   'shell.customers': 'Clients',
   'shell.counter': 'Comptoir',
   'shell.relationships': 'Relations',
@@ -60,6 +61,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.help.keySearch': 'Trouver un client',
   'shell.help.keyPalette': 'Recherche et commandes',
   'shell.help.keyToday': 'Aujourd’hui',
+  'shell.help.keyCases': 'Dossiers',
   'shell.help.keyCustomers': 'Clients',
   'shell.help.keyCounter': 'Comptoir',
   'shell.help.keyRelationships': 'Relations',

@@ -18,7 +18,7 @@ import {
 } from './queries.ts';
 import { causeOf, rowOf, written } from './rowOf.ts';
 
-const shown = { causes: 50, others: 20, timeline: 12 };
+const shown = { causes: 50, others: 20, timeline: 8 };
 
 /**
  * One case, whole but for its history. Of a merged one, that into which it went. That its customer was read is noted.

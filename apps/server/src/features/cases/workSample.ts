@@ -1,0 +1,93 @@
+import { caseStatuses, openMsBetween } from '@rapport/core/loop';
+import type { Ctx } from '../../platform/database/context.ts';
+import { inWorkspace } from '../../platform/database/inWorkspace.ts';
+import type { Database } from '../../platform/database/open.ts';
+import { applyMove } from './act/applyMove.ts';
+import { recordEvents } from './act/events.ts';
+import { openFromPast } from './open/hearPast.ts';
+import { type CaseRecord, findCasesInStatus, lockCases, updateCase } from './queries.ts';
+import { type LoopSettings, readSettings } from './settings/settings.ts';
+
+const days = 30;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const actor = { kind: 'system', id: 'sample' } as const;
+
+/** Shares of the time promised that the invented team takes; the last ones are late. */
+const pace = [0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 1.3];
+const causes: Readonly<Record<string, { rootCause: string; done: string }>> = {
+  'promise-overdue': {
+    rootCause: 'Transporteur',
+    done: 'Colis retrouvé et livré ; les frais de port sont remboursés.',
+  },
+  'second-contact': {
+    rootCause: 'Première réponse incomplète',
+    done: 'Rappel par la même personne, qui a tout repris.',
+  },
+  'low-score': {
+    rootCause: 'Attente trop longue',
+    done: 'Excuses par téléphone, et un rendez-vous sans attente proposé.',
+  },
+  complaint: { rootCause: 'Qualité du produit', done: 'Article échangé ; l’atelier a été prévenu.' },
+};
+const other = { rootCause: 'Accueil', done: 'Appel de la responsable du magasin ; excuses acceptées.' };
+
+/**
+ * The sample brand's last month of cases: opened by its rules on what its customers said, and worked through by its team, so
+ * that each stands where it would. Cases that somebody has touched are left alone.
+ */
+export async function workSample(database: Database, workspaceId: string): Promise<void> {
+  await inWorkspace(database, workspaceId, actor, (ctx) => openFromPast(ctx, days));
+  await inWorkspace(database, workspaceId, actor, async (ctx) => {
+    const settings = await readSettings(ctx);
+    const ids = await findCasesInStatus(ctx.client, workspaceId, caseStatuses.indexOf('open'));
+    for (const kept of await lockCases(ctx.client, workspaceId, ids)) await work(ctx, kept, settings);
+  });
+}
+
+async function work(ctx: Ctx, kept: CaseRecord, settings: LoopSettings): Promise<void> {
+  const nowMs = ctx.now().getTime();
+  const openedMs = kept.opened_at.getTime();
+  const share = pace[kept.number % pace.length] as number;
+  const neededMs = kept.resolve_minutes * minuteMs * share;
+  if (openMsBetween(openedMs, nowMs, settings.calendar) < kept.answer_minutes * minuteMs * 0.5) return;
+  const startMs = instantAfter(openedMs, kept.answer_minutes * minuteMs * Math.min(share, 1.1), settings);
+  if (startMs > nowMs) return;
+  const answered = await answer(
+    ctx,
+    await applyMove(ctx, kept, 'start', { at: new Date(startMs) }, settings),
+    startMs,
+  );
+  const doneMs = instantAfter(openedMs, neededMs, settings);
+  if (doneMs > nowMs) return;
+  const { rootCause, done } = causes[kept.origin] ?? other;
+  const details = { rootCause, done, at: new Date(doneMs) };
+  const resolved = await applyMove(ctx, answered, 'resolve', details, settings);
+  const saidMs = doneMs + 30 * hourMs;
+  if (saidMs > nowMs || kept.number % 3 === 0) return;
+  const isSettled = kept.number % 11 !== 0;
+  await updateCase(ctx.client, ctx.workspaceId, kept.case_id, { is_settled: isSettled });
+  const at = new Date(saidMs);
+  const data = { isSettled };
+  await recordEvents(ctx, [{ caseId: kept.case_id, kind: 'customer-said', at, by: 'customer', data }]);
+  if (isSettled) await applyMove(ctx, resolved, 'confirm', { at, by: 'customer' }, settings);
+}
+
+async function answer(ctx: Ctx, kept: CaseRecord, atMs: number): Promise<CaseRecord> {
+  const at = new Date(atMs);
+  const patch = {
+    answered_at: at,
+    answer_met: kept.answer_due_at === null || at <= kept.answer_due_at,
+    answer_due_at: null,
+  };
+  await updateCase(ctx.client, ctx.workspaceId, kept.case_id, patch);
+  await recordEvents(ctx, [{ caseId: kept.case_id, kind: 'answered', at }]);
+  return { ...kept, ...patch };
+}
+
+/** When so much open time has passed, to the next quarter of an hour. */
+function instantAfter(fromMs: number, openMs: number, settings: LoopSettings): number {
+  let atMs = fromMs + openMs;
+  while (openMsBetween(fromMs, atMs, settings.calendar) < openMs) atMs += 15 * minuteMs;
+  return atMs;
+}

@@ -1,0 +1,52 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import classes from '../Cases.module.css';
+import { priorities } from '../casesSearch.ts';
+import { agentsQuery } from '../queries.ts';
+import { useCaseChanges } from '../useCaseChanges.ts';
+
+/** What can be done to all the cases selected. */
+export function BulkBar(props: { ids: readonly string[]; onClear: () => void }): ReactElement {
+  const { t } = useText();
+  const { data: agents = [] } = useQuery(agentsQuery);
+  const { many } = useCaseChanges();
+  const ids = [...props.ids];
+  return (
+    <section className={classes.bulk} aria-label={t('cases.bulk.label')}>
+      <strong>{t('cases.selected', { count: ids.length })}</strong>
+      <Select
+        size="xs"
+        placeholder={t('cases.bulk.assign')}
+        aria-label={t('cases.bulk.assign')}
+        value={null}
+        searchable
+        data={agents.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(owner) => owner && many.mutate({ ids, owner })}
+      />
+      <Select
+        size="xs"
+        w={130}
+        placeholder={t('cases.bulk.priority')}
+        aria-label={t('cases.bulk.priority')}
+        value={null}
+        data={priorities.map((value) => ({ value, label: t(`cases.priority.${value}`) }))}
+        onChange={(value) => {
+          const priority = priorities.find((each) => each === value);
+          if (priority) many.mutate({ ids, priority });
+        }}
+      />
+      <Button
+        size="xs"
+        loading={many.isPending}
+        onClick={() => many.mutate({ ids, move: { move: 'start' } })}
+      >
+        {t('cases.bulk.start')}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={props.onClear}>
+        {t('cases.bulk.clear')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CaseSettings, caseSettingsAnswer, RulesPreview } from '@rapport/contracts/cases';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { request } from '../../../api/client.ts';
+
+export type SettingsAnswer = z.infer<typeof caseSettingsAnswer>;
+export type Rule = CaseSettings['rules'][number];
+
+export const caseSettingsQuery = queryOptions({
+  queryKey: ['cases', 'settings'],
+  queryFn: ({ signal }) =>
+    request<SettingsAnswer>('/api/v1/case-settings', {
+      signal,
+      shape: () => import('@rapport/contracts/cases').then((m) => m.caseSettingsAnswer),
+    }),
+});
+
+export const previewedDays = 30;
+
+/** What rules would have opened in the last 30 days. */
+export function previewQuery(rules: readonly Rule[]) {
+  return queryOptions({
+    queryKey: ['case-rules-preview', rules],
+    queryFn: ({ signal }) =>
+      request<RulesPreview>('/api/v1/case-settings/preview', {
+        method: 'POST',
+        body: { rules, days: previewedDays },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}

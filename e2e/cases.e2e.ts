@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from './accessible.ts';
+import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+
+let running: Running;
+let browser: Browser;
+let page: Page;
+let sample = '';
+const look = ['list', 'board', 'rules', 'figures'] as const;
+const paths = {
+  list: '/cases',
+  board: '/cases?view=board',
+  rules: '/cases/rules',
+  figures: '/cases/figures',
+};
+
+beforeAll(async () => {
+  running = await startRapport({ sample: true });
+  browser = await openBrowser();
+  const context = await browser.newContext({ ...desktop, locale: 'en-GB' });
+  page = await context.newPage();
+  await createOwner(page, running);
+  await openSample();
+});
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+});
+
+test('a detractor’s answer opens a case; it is taken up, resolved, and closed by the customer’s own word', async () => {
+  const headers = { 'x-workspace': sample, origin: running.address };
+  const sent = await page.request.post(`${running.address}/api/v1/exchanges`, {
+    headers,
+    data: {
+      exchanges: [
+        {
+          customer: [{ kind: 'email', value: 'camille.detractor@example.com', verified: true }],
+          kind: 'answer',
+          channel: 'survey',
+          text: 'Three weeks without an answer, nobody calls back.',
+          properties: { measure: 'nps', score: 1 },
+          traits: { name: 'Camille Detractor', language: 'en' },
+        },
+      ],
+    },
+  });
+  expect(sent.status(), await sent.text()).toBe(200);
+  await page.goto(`${running.address}/cases?sort=newest`);
+  await page
+    .getByRole('link', { name: /Camille Detractor/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /Case \d+/ }).waitFor();
+  await page.getByText('Gave 1 out of 10 (NPS)').first().waitFor();
+  await page.getByRole('button', { name: 'Take up' }).click();
+  await page
+    .getByText(/under way/)
+    .first()
+    .waitFor();
+  await page.getByLabel('What comes next').fill('Call back');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByLabel('A word to colleagues').fill('Called, will send the part.');
+  await page.getByRole('button', { name: 'Add the comment' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Called, will send the part.' }).waitFor();
+  await page.getByRole('button', { name: 'Get the address' }).click();
+  const address = await page.getByLabel('Their own page').last().inputValue();
+  await page.getByRole('button', { name: 'It is resolved' }).click();
+  await page.getByLabel('What caused it').fill('Waiting');
+  await page.getByLabel('What was done').fill('Sent the part by express.');
+  await page.getByRole('dialog').getByRole('button', { name: 'It is resolved' }).click();
+  await page.getByText('Resolved in time').first().waitFor();
+  await picture(page, 'case-resolved');
+
+  const theirs = await (await browser.newContext({ ...phone, locale: 'en-GB' })).newPage();
+  await theirs.goto(address);
+  await theirs.getByText('Sent the part by express.').waitFor();
+  expect(await violationsOf(theirs)).toEqual([]);
+  await picture(theirs, 'case-customer-page');
+  await theirs.getByLabel('Your message').fill('Thank you, it works.');
+  await theirs.getByRole('button', { name: 'Send' }).click();
+  await theirs.getByText('Your message has reached us.', { exact: false }).waitFor();
+  await theirs.getByRole('button', { name: 'Yes, it is settled' }).click();
+  await theirs.getByText('You told us that it was settled', { exact: false }).waitFor();
+  await page.reload();
+  await page.getByText('For them, it is settled.').waitFor();
+  await page.getByText('Thank you, it works.').first().waitFor();
+  await picture(page, 'case-settled');
+});
+
+test('the list is worked by keyboard: j and k move, x selects, and what is selected is given to somebody', async () => {
+  await page.goto(`${running.address}/cases?owner=nobody`);
+  await page.locator('[data-row="0"]').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('2 cases selected').waitFor();
+  await picture(page, 'cases-selected');
+  await page.getByRole('combobox', { name: 'Priority' }).last().click();
+  await page.getByRole('option', { name: 'Urgent' }).click();
+  await page.getByText('2 cases changed.').waitFor();
+});
+
+test('on the board a case moves by its menu, and is asked what must be said', async () => {
+  await page.goto(`${running.address}/cases?view=board`);
+  await page
+    .getByRole('button', { name: /Move case/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Wait for something' }).click();
+  await page.getByLabel('What are we waiting for?').fill('The carrier');
+  await page.getByRole('dialog').getByRole('button', { name: 'Wait for something' }).click();
+  await page.getByText('Held: The carrier').first().waitFor();
+});
+
+test('a lead sees what other rules would have opened before keeping them', async () => {
+  await page.goto(`${running.address}/cases/rules`);
+  await page.getByText(/these rules would have opened \d+ cases/).waitFor();
+  const bound = page.getByLabel(/Bound of: NPS 6 or less/);
+  await bound.fill('8');
+  await page.getByText('NPS 8 or less').waitFor();
+  await page.getByText('Changes not saved yet').waitFor();
+});
+
+for (const name of look) {
+  test(`${name}: accessible, in French, in the dark, on a phone`, async () => {
+    const context = await browser.newContext({
+      ...phone,
+      locale: 'fr-FR',
+      colorScheme: 'dark',
+      storageState: await page.context().storageState(),
+    });
+    const narrow = await context.newPage();
+    await narrow.addInitScript(`localStorage.removeItem('rapport-language')`);
+    await narrow.goto(running.address + paths[name]);
+    await narrow.getByRole('heading', { level: 1 }).first().waitFor();
+    await narrow.waitForLoadState('networkidle');
+    await picture(narrow, `cases-${name}-phone`);
+    expect(await violationsOf(narrow)).toEqual([]);
+    const overflow = await narrow.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await context.close();
+    await page.goto(running.address + paths[name]);
+    await page.waitForLoadState('networkidle');
+    await picture(page, `cases-${name}`);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+}
+
+/** Waits until the sample brand is whole and its cases were worked through. */
+async function openSample(): Promise<void> {
+  for (;;) {
+    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
+    const found = me.workspaces.find((each: { id: string }) => each.id !== me.workspace.id) ?? me.workspace;
+    const cases = await (
+      await page.request.get(`${running.address}/api/v1/cases?status=closed&limit=1`, {
+        headers: { 'x-workspace': found.id },
+      })
+    ).json();
+    if (cases.cases?.length > 0) {
+      sample = found.id;
+      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample)})`);
+      return;
+    }
+    await page.waitForTimeout(500);
+  }
+}
