@@ -76,9 +76,18 @@ export async function makeGesture(ctx: Ctx, gesture: NewGesture): Promise<string
   }
   if (isDone) {
     await deliver(ctx, id, gesture);
-    await addJob(ctx, 'gestures.record', null, { key: 'record' });
+    await askToRecord(ctx);
   }
   return id;
+}
+
+const asked = new WeakSet<Ctx>();
+
+/** Asks once a transaction, however many gestures it makes. */
+async function askToRecord(ctx: Ctx): Promise<void> {
+  if (asked.has(ctx)) return;
+  asked.add(ctx);
+  await addJob(ctx, 'gestures.record', null, { key: 'record' });
 }
 
 function checkPlace({ way, recipient, address, giftId, text }: NewGesture): void {
