@@ -18,26 +18,34 @@ export function useKeepDay(): void {
   const client = useQueryClient();
   const me = useMe();
   const isOnline = useIsOnline();
-  const { assistantId, siteId } = usePlace();
+  const { assistantId, siteId, desk } = usePlace();
+  // Until it is read, who holds the tablet is not known.
+  const isPlaceKnown = desk !== undefined;
   useEffect(() => {
     void startWorker();
   }, []);
   useEffect(() => {
-    if (!isOnline) return;
+    if (!isOnline || !isPlaceKnown) return;
+    const leaving = new AbortController();
     const read = async () => {
       const { day, entries, cards } = await request<KeptDay>('/api/v1/counter/day/cards', {
         query: { assistantId, siteId },
+        signal: leaving.signal,
       });
-      const [desk, types, settings] = await Promise.all([
+      const [place, types, settings] = await Promise.all([
         client.ensureQueryData(deskQuery),
         client.ensureQueryData(typesQuery),
         client.ensureQueryData(settingsQuery),
       ]);
-      await keepDay({ at: new Date().toISOString(), day, me, desk, entries, cards, types, settings });
+      if (leaving.signal.aborted) return;
+      await keepDay({ at: new Date().toISOString(), day, me, desk: place, entries, cards, types, settings });
     };
     const attempt = () => void read().catch(() => undefined);
     attempt();
     const timer = setInterval(attempt, everyMs);
-    return () => clearInterval(timer);
-  }, [client, me, isOnline, assistantId, siteId]);
+    return () => {
+      leaving.abort();
+      clearInterval(timer);
+    };
+  }, [client, me, isOnline, isPlaceKnown, assistantId, siteId]);
 }
