@@ -5,7 +5,9 @@ import { accessRoutes, accountRoute } from './features/access/routes.tsx';
 import { casesRoutes } from './features/cases/routes.tsx';
 import { counterRoute } from './features/counter/routes.tsx';
 import { customersRoutes } from './features/customers/routes.tsx';
+import { deskRoutes } from './features/desk/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
+import { learningRoutes } from './features/learning/routes.tsx';
 import { measuresRoutes } from './features/measures/routes.tsx';
 import { membersRoute } from './features/members/routes.tsx';
 import { momentsRoutes } from './features/moments/routes.tsx';
@@ -46,6 +48,8 @@ const routeTree = rootRoute.addChildren([
     ...momentsRoutes,
     ...surveysRoutes,
     ...verbatimsRoutes,
+    ...deskRoutes,
+    ...learningRoutes,
     ...measuresRoutes,
     pulseRoute,
     prioritiesRoute,

@@ -1,15 +1,18 @@
 import type { Feature } from '../platform/feature.ts';
 import { access } from './access/index.ts';
+import { assistant } from './assistant/feature.ts';
 import { books } from './books/feature.ts';
 import { cases } from './cases/feature.ts';
 import { consent } from './consent/feature.ts';
 import { counter } from './counter/feature.ts';
 import { customers } from './customers/feature.ts';
+import { desk } from './desk/feature.ts';
 import { digests } from './digests/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { gestures } from './gestures/feature.ts';
 import { health } from './health/index.ts';
 import { imports } from './imports/feature.ts';
+import { learning } from './learning/feature.ts';
 import { mail } from './mail/feature.ts';
 import { measures } from './measures/feature.ts';
 import { messages } from './messages/feature.ts';
@@ -58,4 +61,7 @@ export const features: Feature[] = [
   counter,
   repair,
   verbatims,
+  desk,
+  learning,
+  assistant,
 ];

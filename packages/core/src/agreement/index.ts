@@ -1,5 +1,6 @@
 export type { AlphaMetric } from './alpha/disagreement.ts';
 export type { CategoryKappa } from './categoryKappas.ts';
+export { type Candidate, chooseToLabel } from './chooseToLabel.ts';
 export { type CohenKappa, cohenKappa, type KappaWeights } from './cohenKappa.ts';
 export { crossLabels } from './crossLabels.ts';
 export { type DawidSkene, type DawidSkeneOptions, dawidSkene, type RaterReliability } from './dawidSkene.ts';

@@ -2,8 +2,7 @@ import { typeKeys } from '@rapport/core/relations';
 import { z } from 'zod';
 import { workspaceOf } from '../../platform/auth/caller.ts';
 import type { Feature } from '../../platform/feature.ts';
-import { ingestOf } from '../exchanges/ingestOf.ts';
-import { handleOf } from '../people/handleOf.ts';
+import { recordTag } from './recordTag.ts';
 
 /** "I think they are…": what staff think of a relationship, as an exchange like any other. */
 export const tags: Feature = {
@@ -23,24 +22,17 @@ export const tags: Feature = {
       },
       async (request) => {
         const { workspaceId, actor } = workspaceOf(request.caller);
-        const handle = await request.inWorkspace((ctx) => handleOf(ctx, request.params.id));
         const { type, note } = request.body;
-        const { accepted } = await ingestOf(deps).record(
-          workspaceId,
-          [
-            {
-              id: `tag:${request.id}`,
-              customer: [handle],
-              kind: 'tag',
-              at: deps.database.now().toISOString(),
-              direction: 'outbound',
-              staff: request.caller?.kind === 'user' ? request.caller.user.name : actor.id,
-              properties: { type, rater: `${actor.kind}:${actor.id}`, ...(note && { note }) },
-            },
-          ],
-          { kind: 'system', id: 'tags' },
-        );
-        return { stored: accepted === 1 };
+        const stored = await recordTag(deps, workspaceId, {
+          id: `tag:${request.id}`,
+          customerId: request.params.id,
+          type,
+          rater: `${actor.kind}:${actor.id}`,
+          staff: request.caller?.kind === 'user' ? request.caller.user.name : actor.id,
+          at: deps.database.now(),
+          note,
+        });
+        return { stored };
       },
     );
   },

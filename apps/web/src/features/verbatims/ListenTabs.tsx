@@ -1,24 +1,30 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMe } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './ListenTabs.module.css';
 
 const tabs = [
-  { to: '/listen', text: 'listen.words' },
-  { to: '/listen/topics', text: 'listen.topics' },
-  { to: '/listen/taxonomy', text: 'listen.taxonomy' },
+  { to: '/listen', text: 'listen.words', permission: 'verbatims:read' },
+  { to: '/listen/topics', text: 'listen.topics', permission: 'verbatims:read' },
+  { to: '/listen/taxonomy', text: 'listen.taxonomy', permission: 'verbatims:read' },
+  { to: '/listen/desk', text: 'desk.title', permission: 'desk:tag' },
+  { to: '/listen/learning', text: 'learning.title', permission: 'desk:tag' },
 ] as const;
 
 /** The pages about what customers write, side by side. */
 export function ListenTabs({ at }: { at: (typeof tabs)[number]['to'] }): ReactElement {
   const { t } = useText();
+  const me = useMe();
   return (
     <nav className={classes.tabs} aria-label={t('listen.title')}>
-      {tabs.map(({ to, text }) => (
-        <Link key={to} to={to} className={classes.tab} aria-current={at === to ? 'page' : undefined}>
-          {t(text)}
-        </Link>
-      ))}
+      {tabs
+        .filter(({ permission }) => me.permissions.includes(permission))
+        .map(({ to, text }) => (
+          <Link key={to} to={to} className={classes.tab} aria-current={at === to ? 'page' : undefined}>
+            {t(text)}
+          </Link>
+        ))}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { cases } from './cases.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
+import { desk } from './desk.ts';
 import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { listen } from './listen.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...cases,
   ...customers,
   ...digests,
+  ...desk,
   ...imports,
   ...listen,
   ...measures,

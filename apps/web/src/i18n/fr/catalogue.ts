@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { cases } from './cases.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
+import { desk } from './desk.ts';
 import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { listen } from './listen.ts';
@@ -28,6 +29,7 @@ export const catalogue: Record<TextKey, string> = {
   ...cases,
   ...customers,
   ...digests,
+  ...desk,
   ...imports,
   ...listen,
   ...measures,

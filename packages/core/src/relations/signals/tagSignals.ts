@@ -1,4 +1,5 @@
 import { typeKeys } from '../catalogue.ts';
+import type { ObservedExchange } from '../exchange.ts';
 import { counted } from './phrases.ts';
 import type { CategoricalSignal } from './signal.ts';
 
@@ -13,13 +14,19 @@ export function tagLogRatio(reliability: number): number {
   return Math.log(((typeKeys.length - 1) * r) / (1 - r));
 }
 
+/** How reliable this rater was known to be when the tag was given: it goes with the tag, so that it weighs the same ever after. */
+function toldReliability({ properties }: ObservedExchange): number | undefined {
+  const told = properties?.reliability;
+  return typeof told === 'number' && told > 0 && told < 1 ? told : undefined;
+}
+
 export const tagSignals: readonly CategoricalSignal[] = [
   {
     sort: 'categorical',
     key: 'staff-tags',
     label: { fr: 'Avis de l’équipe', en: 'What the team thinks' },
     measures:
-      'Types given by staff: log(28 r/(1 - r)) for the tagged type, r the reliability of this rater (0.6 until measured).',
+      'Types given by staff: log(28 r/(1 - r)) for the tagged type, r the reliability of this rater as measured when the tag was given (0.6 until then).',
     unit: 'tags',
     halfLifeDays: 730,
     loadings: {},
@@ -32,7 +39,7 @@ export const tagSignals: readonly CategoricalSignal[] = [
       if (position === undefined) return 0;
       const rater = exchange.properties?.rater;
       const measured = typeof rater === 'string' ? model.raterReliability.byRater[rater] : undefined;
-      into[position] = tagLogRatio(measured ?? model.raterReliability.usual);
+      into[position] = tagLogRatio(measured ?? toldReliability(exchange) ?? model.raterReliability.usual);
       return 1;
     },
     why: 'A person who knows the customer is right more often than not; nobody is always right.',
