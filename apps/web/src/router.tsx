@@ -10,6 +10,7 @@ import { importsRoutes } from './features/imports/routes.tsx';
 import { learningRoutes } from './features/learning/routes.tsx';
 import { measuresRoutes } from './features/measures/routes.tsx';
 import { membersRoute } from './features/members/routes.tsx';
+import { messagesRoutes } from './features/messages/routes.tsx';
 import { momentsRoutes } from './features/moments/routes.tsx';
 import { prioritiesRoute } from './features/priorities/routes.tsx';
 import { relationshipsRoutes } from './features/relationships/routes.tsx';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     ...casesRoutes,
     ...customersRoutes,
+    ...messagesRoutes,
     ...relationshipsRoutes,
     ...momentsRoutes,
     ...surveysRoutes,

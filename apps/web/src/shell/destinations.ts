@@ -23,6 +23,7 @@ export interface Destination {
     | '/cases'
     | '/customers'
     | '/counter'
+    | '/messages'
     | '/relationships'
     | '/moments'
     | '/surveys'
@@ -55,6 +56,7 @@ export const destinations: Destination[] = [
     letter: 'c',
     permission: 'customers:read',
   },
+  { to: '/messages', text: 'shell.messages', icon: IconMessages, letter: 'b', permission: 'messages:read' },
   {
     to: '/counter',
     text: 'shell.counter',

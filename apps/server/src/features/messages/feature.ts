@@ -20,7 +20,7 @@ import {
 } from './conversations.ts';
 import { findFile, saveDraft } from './queries.ts';
 import { recordReply, sendReply, takeBackReply } from './replies.ts';
-import { changeSignature } from './signature.ts';
+import { changeSignature, signatureOf } from './signature.ts';
 import { listTemplates, removeTemplate, writeTemplate } from './templates.ts';
 
 const read = { permission: 'messages:read' } as const;
@@ -179,12 +179,25 @@ export const messages: Feature = {
       },
     );
 
-    server.put(
+    server.get(
       '/api/v1/message-signature',
       {
         config: write,
         schema: {
           summary: 'How you sign what you write',
+          tags,
+          response: { 200: z.object({ text: z.string() }) },
+        },
+      },
+      async (request) => request.inWorkspace(async (ctx) => ({ text: (await signatureOf(ctx)).text })),
+    );
+
+    server.put(
+      '/api/v1/message-signature',
+      {
+        config: write,
+        schema: {
+          summary: 'Sign what you write otherwise',
           tags,
           body: z.object({ text: z.string().trim().max(1_000) }),
           response: done,

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { GeneralForm } from './GeneralForm.tsx';
+import { MailPart } from './mail/MailPart.tsx';
 import { TypesPart } from './TypesPart.tsx';
 
 export function SettingsPage(): ReactElement {
@@ -20,6 +21,7 @@ export function SettingsPage(): ReactElement {
           <Section title={t('settings.general')}>
             <GeneralForm settings={data} />
           </Section>
+          <MailPart />
           <TypesPart settings={data} />
         </>
       )}

@@ -6,8 +6,10 @@ import { desk } from './desk.ts';
 import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { listen } from './listen.ts';
+import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
+import { messages } from './messages.ts';
 import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
 import { relationships } from './relationships.ts';
@@ -35,6 +37,8 @@ export const catalogue = {
   ...members,
   ...priorities,
   ...moments,
+  ...mail,
+  ...messages,
   ...relationships,
   ...settings,
   ...shell,

@@ -7,8 +7,10 @@ import { desk } from './desk.ts';
 import { digests } from './digests.ts';
 import { imports } from './imports.ts';
 import { listen } from './listen.ts';
+import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
+import { messages } from './messages.ts';
 import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
 import { relationships } from './relationships.ts';
@@ -36,6 +38,8 @@ export const catalogue: Record<TextKey, string> = {
   ...members,
   ...priorities,
   ...moments,
+  ...mail,
+  ...messages,
   ...relationships,
   ...settings,
   ...shell,

@@ -3,9 +3,12 @@ import type { CustomerPage } from '@rapport/contracts/customers';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useDeferredValue, useRef, useState } from 'react';
+import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { copyText } from '../../../ui/copy.ts';
 import { notifyDone } from '../../../ui/notify.ts';
+import { correspondenceQuery } from '../../messages/queries.ts';
+import { SendReply } from '../../messages/SendReply.tsx';
 import { surenessOf } from '../../relationships/types/sureness.ts';
 import { checkerQuery } from './checkerQuery.ts';
 import { useDraft } from './draft.ts';
@@ -56,6 +59,7 @@ function Editor(props: {
   const field = useRef<HTMLTextAreaElement>(null);
   const { data: checkReply } = useQuery(checkerQuery);
   const checked = useDeferredValue(draft);
+  const mayWrite = useMay('messages:write');
   const { relation } = customer;
   const isNamed = relation !== null && surenessOf(relation.probability) !== 'unsure';
   const breaks =
@@ -85,6 +89,7 @@ function Editor(props: {
         value={draft}
         onChange={(event) => props.onDraft(event.currentTarget.value)}
       />
+      {mayWrite && <Addressed customerId={customer.id} />}
       <div className={classes.row}>
         <SegmentedControl
           size="xs"
@@ -102,11 +107,21 @@ function Editor(props: {
         </Button>
         <Button
           size="compact-sm"
+          variant={mayWrite ? 'default' : 'filled'}
           disabled={draft.trim() === ''}
           onClick={() => void copyText(draft).then((isCopied) => isCopied && notifyDone(t('shell.copied')))}
         >
           {t('customers.reply.copy')}
         </Button>
+        {mayWrite && (
+          <SendReply
+            customer={customer}
+            draft={draft}
+            language={language}
+            onDraft={props.onDraft}
+            onSent={props.onClose}
+          />
+        )}
       </div>
       {checked.trim() !== '' && (
         <p className={classes.verdict} role="status">
@@ -127,6 +142,23 @@ function Editor(props: {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Where it goes and how it is signed; or why it can't be sent from here. */
+function Addressed({ customerId }: { customerId: string }): ReactElement | null {
+  const { t } = useText();
+  const { data } = useQuery(correspondenceQuery(customerId));
+  if (!data) return null;
+  const { to, bounced, canSend, signature } = data;
+  return (
+    <p className={classes.addressed}>
+      {to === null
+        ? t('messages.noAddress')
+        : t('messages.goesTo', { to, signature: signature.replaceAll('\n', ', ') })}
+      {bounced !== null && ` ${t('messages.bouncedBefore', { why: bounced })}`}
+      {to !== null && !canSend && ` ${t('messages.noServer')}`}
+    </p>
   );
 }
 

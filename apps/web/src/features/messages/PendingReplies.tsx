@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import type { Correspondence } from '@rapport/contracts/messages';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useMay } from '../../api/me.ts';
+import { useText } from '../../i18n/useText.ts';
+import { decideMail, takeBackReply } from './queries.ts';
+import classes from './ThreadPage.module.css';
+
+type Pending = Correspondence['pending'][number];
+
+/** Replies that have not left, or of which nobody knows whether they did: what happened, and what can be done. */
+export function PendingReplies(props: { customerId: string; pending: Pending[] }): ReactElement {
+  return (
+    <>
+      {props.pending.map((reply) => (
+        <PendingReply key={reply.id} reply={reply} />
+      ))}
+    </>
+  );
+}
+
+function PendingReply({ reply }: { reply: Pending }): ReactElement {
+  const { t } = useText();
+  const mayWrite = useMay('messages:write');
+  const queries = useQueryClient();
+  const acting = useMutation({
+    mutationFn: (act: () => Promise<void>) => act(),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['messages'] }),
+  });
+  const { id, text, status, problem } = reply;
+  const act = (key: Parameters<typeof t>[0], work: () => Promise<void>) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={acting.isPending}
+      onClick={() => acting.mutate(work)}
+    >
+      {t(key)}
+    </Button>
+  );
+  return (
+    <div className={classes.pending}>
+      <p className={classes.state}>{t(`messages.pending.${status}`, { why: problem ?? '' })}</p>
+      <p className={classes.words}>{text.trim()}</p>
+      {mayWrite && (
+        <div className={classes.actions}>
+          {(status === 'queued' || status === 'failed') && act('messages.takeBack', () => takeBackReply(id))}
+          {(status === 'unknown' || status === 'failed' || status === 'bounced') &&
+            act('messages.sendAgain', () => decideMail(id, 'again'))}
+          {status === 'unknown' && act('messages.itLeft', () => decideMail(id, 'sent'))}
+        </div>
+      )}
+    </div>
+  );
+}
