@@ -12,7 +12,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['g', 'a'], text: 'shell.help.keyCases' },
   { keys: ['g', 'c'], text: 'shell.help.keyCustomers' },
   { keys: ['g', 'b'], text: 'shell.help.keyCounter' },
-  { keys: ['g', 'b'], text: 'shell.help.keyMessages' },
+  { keys: ['g', 'x'], text: 'shell.help.keyMessages' },
   { keys: ['g', 'r'], text: 'shell.help.keyRelationships' },
   { keys: ['g', 'o'], text: 'shell.help.keyMoments' },
   { keys: ['g', 'q'], text: 'shell.help.keySurveys' },

@@ -56,7 +56,7 @@ export const destinations: Destination[] = [
     letter: 'c',
     permission: 'customers:read',
   },
-  { to: '/messages', text: 'shell.messages', icon: IconMessages, letter: 'b', permission: 'messages:read' },
+  { to: '/messages', text: 'shell.messages', icon: IconMessages, letter: 'x', permission: 'messages:read' },
   {
     to: '/counter',
     text: 'shell.counter',
