@@ -33,6 +33,8 @@ const pages = {
   priorities: '/priorities',
   action: '/priorities?action=rewards-loyalty',
   value: '/value',
+  repair: '/repair',
+  refusals: '/refusals',
   imports: '/imports',
   'new-import': '/imports/new',
   sources: '/sources',

@@ -13,7 +13,9 @@ import { membersRoute } from './features/members/routes.tsx';
 import { messagesRoutes } from './features/messages/routes.tsx';
 import { momentsRoutes } from './features/moments/routes.tsx';
 import { prioritiesRoute } from './features/priorities/routes.tsx';
+import { refusalsRoute } from './features/refusals/routes.tsx';
 import { relationshipsRoutes } from './features/relationships/routes.tsx';
+import { repairRoute } from './features/repair/routes.tsx';
 import { settingsRoute } from './features/settings/routes.tsx';
 import { sourcesRoute } from './features/sources/routes.tsx';
 import { startRoute } from './features/start/routes.tsx';
@@ -56,6 +58,8 @@ const routeTree = rootRoute.addChildren([
     pulseRoute,
     prioritiesRoute,
     valueRoute,
+    repairRoute,
+    refusalsRoute,
     ...importsRoutes,
     sourcesRoute,
     membersRoute,

@@ -95,3 +95,17 @@ export const newConsent = z.object({
   at: z.iso.datetime({ offset: true }).optional().describe('Now unless told'),
 });
 export type NewConsent = z.infer<typeof newConsent>;
+
+/** Where a customer stands on each purpose and channel, in words; and the page that is theirs. */
+export const contactState = z.object({
+  purposes: z.array(
+    z.object({
+      key: z.string(),
+      names: z.object({ fr: z.string(), en: z.string() }),
+      isNecessary: z.boolean(),
+      channels: z.array(z.object({ channel, isOn: z.boolean() })),
+    }),
+  ),
+  page: z.url().describe('Shows what is known of them, for a month: for them alone'),
+});
+export type ContactState = z.infer<typeof contactState>;

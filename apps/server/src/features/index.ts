@@ -8,6 +8,7 @@ import { counter } from './counter/feature.ts';
 import { customers } from './customers/feature.ts';
 import { desk } from './desk/feature.ts';
 import { digests } from './digests/feature.ts';
+import { erasure } from './erasure/feature.ts';
 import { exchanges } from './exchanges/feature.ts';
 import { gestures } from './gestures/feature.ts';
 import { health } from './health/index.ts';
@@ -19,6 +20,7 @@ import { messages } from './messages/feature.ts';
 import { moments } from './moments/feature.ts';
 import { people } from './people/routes.ts';
 import { priorities } from './priorities/feature.ts';
+import { refusals } from './refusals/feature.ts';
 import { relations } from './relations/feature.ts';
 import { repair } from './repair/feature.ts';
 import { sample } from './sample/feature.ts';
@@ -64,4 +66,6 @@ export const features: Feature[] = [
   desk,
   learning,
   assistant,
+  refusals,
+  erasure,
 ];

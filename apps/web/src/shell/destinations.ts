@@ -7,6 +7,7 @@ import {
   IconCoins,
   IconGift,
   IconHeartHandshake,
+  IconHeartPlus,
   IconInbox,
   IconKey,
   IconLifebuoy,
@@ -32,6 +33,7 @@ export interface Destination {
     | '/pulse'
     | '/priorities'
     | '/value'
+    | '/repair'
     | '/imports'
     | '/members'
     | '/settings';
@@ -102,6 +104,14 @@ export const destinations: Destination[] = [
     permission: 'measures:read',
   },
   { to: '/value', text: 'shell.value', icon: IconCoins, letter: 'v', permission: 'relations:read' },
+  {
+    to: '/repair',
+    text: 'shell.repair',
+    icon: IconHeartPlus,
+    letter: 'a',
+    also: ['/refusals'],
+    permission: 'repair:read',
+  },
   {
     to: '/imports',
     text: 'shell.gather',

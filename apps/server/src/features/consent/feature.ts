@@ -1,17 +1,29 @@
-import { consentSettings, contactCheck, contactVerdict } from '@rapport/contracts/consent';
+import {
+  consentSettings,
+  contactCheck,
+  contactState,
+  contactVerdict,
+  newConsent,
+} from '@rapport/contracts/consent';
 import { z } from 'zod';
+import { workspaceOf } from '../../platform/auth/caller.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { keepConsent } from './keepConsent.ts';
 import { mayContact } from './mayContact.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
+import { readContactState } from './readContactState.ts';
 import { changeConsentSettings, readConsentSettings } from './settings.ts';
+import { theirPageRoutes } from './theirPage/routes.ts';
 
 const tags = ['consent'];
+const one = z.object({ id: z.uuid() });
 
 /** What customers agreed to, and whether they may be spoken to. */
 export const consent: Feature = {
   name: 'consent',
   routes: (server, deps) => {
     preferenceRoutes(server, deps);
+    theirPageRoutes(server, deps);
 
     server.post(
       '/api/v1/contact-checks',
@@ -40,6 +52,43 @@ export const consent: Feature = {
             nextAt: nextAtMs === null ? null : new Date(nextAtMs).toISOString(),
           };
         });
+      },
+    );
+
+    server.get(
+      '/api/v1/customers/:id/contact',
+      {
+        config: { permission: 'customers:read' },
+        schema: {
+          summary: 'Why and how a customer may be spoken to, and the link to their page',
+          tags,
+          params: one,
+          response: { 200: contactState },
+        },
+      },
+      async (request) => request.inWorkspace((ctx) => readContactState(ctx, deps, request.params.id)),
+    );
+
+    server.post(
+      '/api/v1/customers/:id/consents',
+      {
+        config: { permission: 'consent:write' },
+        schema: {
+          summary: 'Keep what a customer agreed to or withdrew, with its proof',
+          description:
+            'As an exchange: appended, never rewritten. `general` bears on everything that is not necessary.',
+          tags,
+          params: one,
+          body: newConsent,
+          response: { 201: z.object({ stored: z.literal(true) }) },
+        },
+      },
+      async (request, reply) => {
+        const { workspaceId, actor } = workspaceOf(request.caller);
+        const name = request.caller?.kind === 'user' ? request.caller.user.name : actor.id;
+        const staff = { id: `${actor.kind}:${actor.id}`, name };
+        await keepConsent(deps, workspaceId, request.params.id, request.body, { staff, key: request.id });
+        return reply.code(201).send({ stored: true });
       },
     );
 

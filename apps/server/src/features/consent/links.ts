@@ -8,6 +8,11 @@ interface LinkDeps {
 }
 
 export const preferencesPurpose = 'preferences';
+export const theirPagePurpose = 'their-page';
+export const exportPurpose = 'data-export';
+
+const pageDays = 30;
+const dayMs = 86_400_000;
 
 /**
  * What a message of ours carries so that it can be refused: `page` for its foot, `oneClick` for the header List-Unsubscribe
@@ -28,6 +33,18 @@ export function unsubscribeLinks(
   };
 }
 
-export function addressOf(config: Config, path: string): string {
+/** The page that shows a customer what is known of them. For them alone: it lasts a month. */
+export function theirPageLink(
+  { config, vault }: LinkDeps,
+  workspaceId: string,
+  customerId: string,
+  now: Date,
+): string {
+  // Whole days, so that the link copied twice a day is one.
+  const until = new Date(Math.ceil(now.getTime() / dayMs + pageDays) * dayMs);
+  return addressOf(config, `/my-page/${vault.makeLink(theirPagePurpose, [workspaceId, customerId], until)}`);
+}
+
+function addressOf(config: Config, path: string): string {
   return new URL(path, config.publicUrl ?? `http://${config.host}:${config.port}`).href;
 }

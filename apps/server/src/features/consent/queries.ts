@@ -129,3 +129,19 @@ export async function findReader(
   );
   return rows[0] ?? null;
 }
+
+/** An address of theirs, one they proved first; fragments merged into them included. */
+export async function findEmail(
+  client: PoolClient,
+  workspaceId: string,
+  customerId: string,
+): Promise<string | null> {
+  const { rows } = await client.query<{ value: string }>(
+    `select i.value from identity i
+     join customer c on c.workspace_id = $1 and c.customer_id = i.customer_id
+     where i.workspace_id = $1 and i.kind = 'email' and (c.customer_id = $2 or c.merged_into = $2)
+     order by i.verified desc, i.first_seen desc limit 1`,
+    [workspaceId, customerId],
+  );
+  return rows[0]?.value ?? null;
+}

@@ -15,6 +15,7 @@ import { exchangeId } from '../exchanges/prepare/exchangeId.ts';
 import { askForReport } from '../reports/keepReport.ts';
 import { openSampleWorkspace, sampleWorkspaceId } from './openSampleWorkspace.ts';
 import { isStored } from './queries.ts';
+import { seedRepair } from './seedRepair.ts';
 
 const usualCustomers = 2_000;
 const usualSeed = 7;
@@ -49,6 +50,7 @@ export async function loadSample(
     }
   }
   await inWorkspace(deps.database, sampleWorkspaceId, actor, inventCounter);
+  await seedRepair(deps.database);
   await inWorkspace(deps.database, sampleWorkspaceId, actor, async (ctx) => {
     await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
     await addJob(ctx, 'cases.work-sample', null, { key: 'cases', maxAttempts: 3 });

@@ -37,3 +37,19 @@ export async function isStored(
   );
   return rowCount === 1;
 }
+
+/** Complaints, latest first, one a customer; those who were merged into another left out. */
+export async function findComplaints(
+  client: PoolClient,
+  workspaceId: string,
+  limit: number,
+): Promise<{ customerId: string; at: Date }[]> {
+  const { rows } = await client.query<{ customerId: string; at: Date }>(
+    `select e.customer_id as "customerId", max(e.at) as at
+     from exchange e join customer c on c.workspace_id = $1 and c.customer_id = e.customer_id and c.merged_into is null
+     where e.workspace_id = $1 and e.kind = 8
+     group by e.customer_id order by at desc, e.customer_id limit $2`,
+    [workspaceId, limit],
+  );
+  return rows;
+}

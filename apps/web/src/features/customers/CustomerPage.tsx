@@ -11,12 +11,14 @@ import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { NewCase } from '../cases/page/NewCase.tsx';
 import { OpenCases } from '../cases/page/OpenCases.tsx';
+import { ContactPart } from '../consent/ContactPart.tsx';
 import { CustomerDue } from '../moments/customer/CustomerDue.tsx';
 import { CustomerMoments } from '../moments/customer/CustomerMoments.tsx';
 import { Guidance } from '../relationships/panel/Guidance.tsx';
 import { NextTypes } from '../relationships/panel/NextTypes.tsx';
 import { typesQuery } from '../relationships/queries.ts';
 import { surenessOf } from '../relationships/types/sureness.ts';
+import { GiveButton } from '../repair/GiveButton.tsx';
 import classes from './CustomerPage.module.css';
 import { Axes } from './page/Axes.tsx';
 import { Because, type Reason } from './page/Because.tsx';
@@ -113,6 +115,7 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
       </div>
       <div ref={timeline} className={classes.timeline}>
         <CustomerDue customerId={customer.id} />
+        <GiveButton customer={{ id: customer.id, name: nameOf(customer) ?? null }} />
         <ReplyDraft customer={customer} />
         <Timeline customer={customer} filter={filter} onFilter={setFilter} sought={sought} />
       </div>
@@ -123,6 +126,7 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
         <Tags tags={customer.tags} />
         <Facts customer={customer} />
         <Identities customer={customer} />
+        <ContactPart customerId={customer.id} name={nameOf(customer) ?? null} />
         <Consents consents={customer.consents} />
         <Merges customer={customer} />
       </div>

@@ -5,6 +5,8 @@ import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { PurposesPart } from '../consent/PurposesPart.tsx';
+import { RetentionPart } from '../consent/RetentionPart.tsx';
 import { GeneralForm } from './GeneralForm.tsx';
 import { MailPart } from './mail/MailPart.tsx';
 import { TypesPart } from './TypesPart.tsx';
@@ -23,6 +25,8 @@ export function SettingsPage(): ReactElement {
           </Section>
           <MailPart />
           <TypesPart settings={data} />
+          <PurposesPart />
+          <RetentionPart />
         </>
       )}
     </Page>

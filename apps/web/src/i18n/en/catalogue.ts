@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { cases } from './cases.ts';
+import { consent } from './consent.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { desk } from './desk.ts';
@@ -12,7 +13,9 @@ import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
+import { refusals } from './refusals.ts';
 import { relationships } from './relationships.ts';
+import { repair } from './repair.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
@@ -28,6 +31,7 @@ export const catalogue = {
   ...access,
   ...counter,
   ...cases,
+  ...consent,
   ...customers,
   ...digests,
   ...desk,
@@ -39,7 +43,9 @@ export const catalogue = {
   ...moments,
   ...mail,
   ...messages,
+  ...refusals,
   ...relationships,
+  ...repair,
   ...settings,
   ...shell,
   ...sources,

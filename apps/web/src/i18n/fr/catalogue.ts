@@ -1,6 +1,7 @@
 import type { TextKey } from '../en/catalogue.ts';
 import { access } from './access.ts';
 import { cases } from './cases.ts';
+import { consent } from './consent.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { desk } from './desk.ts';
@@ -13,7 +14,9 @@ import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
+import { refusals } from './refusals.ts';
 import { relationships } from './relationships.ts';
+import { repair } from './repair.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
@@ -29,6 +32,7 @@ export const catalogue: Record<TextKey, string> = {
   ...access,
   ...counter,
   ...cases,
+  ...consent,
   ...customers,
   ...digests,
   ...desk,
@@ -40,7 +44,9 @@ export const catalogue: Record<TextKey, string> = {
   ...moments,
   ...mail,
   ...messages,
+  ...refusals,
   ...relationships,
+  ...repair,
   ...settings,
   ...shell,
   ...sources,

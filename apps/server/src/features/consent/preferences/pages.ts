@@ -1,5 +1,6 @@
 import type { Language } from '@rapport/contracts/vocabulary';
 import { type Html, html, publicPage } from '../../../platform/http/publicPage.ts';
+import { theirWords } from '../theirPage/words.ts';
 import type { Reader } from './person.ts';
 import type { Switch } from './switches.ts';
 import { channelWords, type PageWords, wordsIn } from './words.ts';
@@ -8,13 +9,33 @@ import { channelWords, type PageWords, wordsIn } from './words.ts';
 export function preferencesPage(
   reader: Reader,
   switches: readonly Switch[],
-  { path, isSaved }: { path: string; isSaved: boolean },
+  { path, isSaved, sent }: { path: string; isSaved: boolean; sent: 'sent' | 'cannot-send' | null },
 ): string {
   const words = wordsIn[reader.language];
   return page(
     reader,
     words.title,
-    html`${isSaved && html`<p class="done" role="status">${words.saved}</p>`}
+    html`${preferencesForm(reader, switches, { path, isSaved })}
+${askForTheirPage(reader, path, sent)}`,
+  );
+}
+
+function askForTheirPage({ language }: Reader, path: string, sent: 'sent' | 'cannot-send' | null): Html {
+  const words = theirWords[language];
+  return html`<h2>${words.askPage}</h2>
+<p>${words.askPageText}</p>
+${sent !== null && html`<p role="status" class="${sent === 'sent' ? 'done' : 'harm'}">${sent === 'sent' ? words.sent : words.cannotSend}</p>`}
+<form method="post" action="${path}/page"><button class="second">${words.askPage}</button></form>`;
+}
+
+/** The choices themselves, on whichever page. */
+export function preferencesForm(
+  reader: Reader,
+  switches: readonly Switch[],
+  { path, isSaved }: { path: string; isSaved: boolean },
+): Html {
+  const words = wordsIn[reader.language];
+  return html`${isSaved && html`<p class="done" role="status">${words.saved}</p>`}
 ${reader.name !== null && html`<p>${words.hello(reader.name)}</p>`}
 <p>${words.intro}</p>
 <form method="post" action="${path}">
@@ -23,8 +44,7 @@ ${switches.map((each) => purposeFields(each, reader.language, words))}
 <button>${words.save}</button>
 <button class="second" name="stop" value="all">${words.stopAll}</button>
 </form>
-<p class="quiet"><a href="?language=${reader.language === 'fr' ? 'en' : 'fr'}" lang="${reader.language === 'fr' ? 'en' : 'fr'}">${words.other}</a></p>`,
-  );
+<p class="quiet"><a href="?language=${reader.language === 'fr' ? 'en' : 'fr'}" lang="${reader.language === 'fr' ? 'en' : 'fr'}">${words.other}</a></p>`;
 }
 
 function purposeFields(

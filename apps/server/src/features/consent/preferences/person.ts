@@ -38,6 +38,6 @@ export async function readReader(
   });
 }
 
-function languageOf(spoken: readonly string[]): Language {
+export function languageOf(spoken: readonly string[]): Language {
   return languages.find((each) => spoken[0] === each) ?? 'en';
 }

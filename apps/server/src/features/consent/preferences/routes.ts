@@ -1,25 +1,23 @@
 import { type Channel, channel, language } from '@rapport/contracts/vocabulary';
-import { generalPurpose } from '@rapport/core/consent';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/feature.ts';
 import type { Server } from '../../../platform/http/server.ts';
-import { recordConsents, type Statement } from '../recordConsents.ts';
+import { choices, record, statementsOfChoices } from './choices.ts';
 import { lostPage, preferencesPage, unsubscribePage } from './pages.ts';
 import { type Reader, readReader } from './person.ts';
+import { sendTheirPage } from './sendTheirPage.ts';
+import { pathOf, show } from './show.ts';
 import type { Switch } from './switches.ts';
 import { channelWords } from './words.ts';
 
 const config = { permission: 'public', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 const params = z.object({ link: z.string() });
 const unsubscribeParams = params.extend({ purpose: z.string().max(100), channel });
-const query = z.object({ language: language.optional().catch(undefined), saved: z.string().optional() });
-/** A form sends nothing, one text or several. */
-const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
-const choices = z.object({
-  on: several,
-  stop: z.literal('all').optional(),
+const query = z.object({
   language: language.optional().catch(undefined),
+  saved: z.string().optional(),
+  sent: z.enum(['sent', 'cannot-send']).optional().catch(undefined),
 });
 const schema = { hide: true } as const;
 
@@ -34,7 +32,11 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
       const isSaved = request.query.saved !== undefined;
       return show(
         reply,
-        preferencesPage(found.reader, found.switches, { path: pathOf(request.url), isSaved }),
+        preferencesPage(found.reader, found.switches, {
+          path: pathOf(request.url),
+          isSaved,
+          sent: request.query.sent ?? null,
+        }),
       );
     },
   );
@@ -45,10 +47,26 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
     async (request, reply) => {
       const found = await readReader(deps, request.params.link, request.body.language);
       if (found === null) return lost(reply);
-      const { on, stop } = request.body;
-      const statements = stop ? [stopAll] : changed(found.switches, new Set(on), found.reader);
+      const statements = statementsOfChoices(request.body, found.switches, found.reader);
       await record(deps, found.reader, statements, 'preference-page', request.id);
       return reply.redirect(`${pathOf(request.url)}?saved=1&language=${found.reader.language}`, 303);
+    },
+  );
+
+  server.post(
+    '/preferences/:link/page',
+    {
+      config: { permission: 'public', rateLimit: { max: 5, timeWindow: '1 minute' } },
+      schema: { ...schema, params },
+    },
+    async (request, reply) => {
+      const found = await readReader(deps, request.params.link, undefined);
+      if (found === null) return lost(reply);
+      const isSent = await sendTheirPage(deps, found.reader);
+      return reply.redirect(
+        `/preferences/${request.params.link}?sent=${isSent ? 'sent' : 'cannot-send'}`,
+        303,
+      );
     },
   );
 
@@ -78,34 +96,6 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
   );
 }
 
-const stopAll: Statement = { purpose: generalPurpose, channel: null, isGranted: false, wording: null };
-
-/** What the customer switched, of what they had before them; what they left as it was says nothing. */
-function changed(switches: readonly Switch[], on: ReadonlySet<string>, reader: Reader): Statement[] {
-  return switches.flatMap(({ purpose, channels }) =>
-    channels
-      .filter(({ channel, isOn }) => on.has(`${purpose.key}/${channel}`) !== isOn)
-      .map(({ channel, isOn }) => ({
-        purpose: purpose.key,
-        channel,
-        isGranted: !isOn,
-        wording: `${purpose.names[reader.language]} · ${purpose.wordings[reader.language]}`,
-      })),
-  );
-}
-
-async function record(
-  deps: Deps,
-  reader: Reader,
-  statements: readonly Statement[],
-  source: string,
-  key: string,
-): Promise<void> {
-  if (statements.length === 0) return;
-  const proof = { source, how: source, staff: null, at: deps.database.now(), key };
-  await recordConsents(deps, reader.workspaceId, reader.customerId, statements, proof);
-}
-
 function unsubscribing(
   { reader, switches }: { reader: Reader; switches: readonly Switch[] },
   asked: { purpose: string; channel: Channel },
@@ -119,14 +109,6 @@ function unsubscribing(
     path: pathOf(url),
     isDone,
   });
-}
-
-function pathOf(url: string): string {
-  return url.split('?')[0] as string;
-}
-
-function show(reply: FastifyReply, page: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
 }
 
 function lost(reply: FastifyReply): FastifyReply {

@@ -9,6 +9,7 @@ import { copyText } from '../../../ui/copy.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { correspondenceQuery } from '../../messages/queries.ts';
 import { SendReply } from '../../messages/SendReply.tsx';
+import { NeverABareNo } from '../../refusals/NeverABareNo.tsx';
 import { surenessOf } from '../../relationships/types/sureness.ts';
 import { checkerQuery } from './checkerQuery.ts';
 import { useDraft } from './draft.ts';
@@ -123,6 +124,11 @@ function Editor(props: {
           />
         )}
       </div>
+      <NeverABareNo
+        customerId={customer.id}
+        language={language}
+        onPropose={(words) => props.onDraft(draft.trim() === '' ? words : `${draft.trimEnd()}\n\n${words}`)}
+      />
       {checked.trim() !== '' && (
         <p className={classes.verdict} role="status">
           {breaks.length === 0

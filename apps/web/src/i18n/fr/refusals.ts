@@ -1,0 +1,66 @@
+import type { refusals as english } from '../en/refusals.ts';
+
+export const refusals: Record<keyof typeof english, string> = {
+  'refusals.title': 'Quand il faut dire non',
+  'refusals.lead':
+    'Personne ne devrait entendre un simple non : une raison, et une autre voie, même chez un confrère.',
+  'refusals.alwaysYes': 'Toujours oui',
+  'refusals.hadToSayNo': 'Il faut dire non',
+  'refusals.emptyLibrary': 'Le répertoire de votre équipe est vide.',
+  'refusals.toLibrary': 'L’ouvrir',
+  'refusals.logged': 'C’est noté, et compté parmi ce qu’on refuse le plus.',
+  'refusals.chooseAnother': '{reason} : que proposer à la place ?',
+  'refusals.propose': 'Proposer cela',
+  'refusals.otherReason': 'Une autre raison',
+  'refusals.noOther': 'Rien n’a pu être proposé',
+  'refusals.searchReason': 'Chercher une raison',
+  'refusals.nothingFound': 'Rien avec ces mots.',
+
+  'refusals.empty.title': 'Les autres voies de votre équipe seront ici',
+  'refusals.empty.text':
+    'Les raisons pour lesquelles il faut dire non, ce qu’on peut proposer à la place, et ce à quoi chacun peut toujours dire oui, en français et en anglais. Elles apparaissent à côté de chaque réponse.',
+  'refusals.empty.action': 'Commencer avec nos exemples',
+  'refusals.empty.example':
+    '« Plus en stock » → « Une autre boutique en a : je vous le fais venir ou je le mets de côté là-bas. »',
+
+  'refusals.top.title': 'Le plus refusé, en quatre semaines',
+  'refusals.top.total':
+    '{total, plural, =0 {Rien n’a été refusé en quatre semaines} one {Un refus en quatre semaines} other {# refus en quatre semaines}} ; {before, plural, =0 {aucun} other {#}} dans les quatre d’avant.',
+  'refusals.top.reason': 'Raison',
+  'refusals.top.count': 'Refus',
+  'refusals.top.before': 'Quatre semaines avant',
+  'refusals.top.withOther': 'Avec une autre voie',
+  'refusals.top.change': 'Évolution',
+  'refusals.change.tooFew': 'Trop tôt pour le dire : {n} en huit semaines.',
+  'refusals.change.new': 'Nouveau : aucun avant.',
+  'refusals.change.more': '{ratio} fois autant (entre {low} et {high}) : plus que le hasard ne l’explique.',
+  'refusals.change.fewer': '{ratio} fois autant (entre {low} et {high}) : moins que le hasard ne l’explique.',
+  'refusals.change.no-evidence-of-a-change': 'Rien ne montre un changement (de {low} à {high} fois autant).',
+
+  'refusals.sort.reason': 'Raisons',
+  'refusals.sort.alternative': 'Autres voies',
+  'refusals.sort.always-yes': 'Toujours oui',
+  'refusals.sortLead.reason': 'Pourquoi il faut dire non ; en un clic à côté d’une réponse.',
+  'refusals.sortLead.alternative':
+    'Ce qu’on propose à la place ; écrit dans la réponse, dans la langue du client.',
+  'refusals.sortLead.always-yes': 'Ce à quoi chacun peut dire oui, sans demander.',
+  'refusals.add.reason': 'Ajouter une raison',
+  'refusals.add.alternative': 'Ajouter une autre voie',
+  'refusals.add.always-yes': 'Ajouter un oui',
+  'refusals.search': 'Chercher : {sort}',
+  'refusals.searchWords': 'Des mots, dans l’une des langues',
+  'refusals.uses': '{count, plural, =0 {pas encore utilisé} one {utilisé une fois} other {utilisé # fois}}',
+  'refusals.answersTo': 'pour « {reason} »',
+  'refusals.change': 'Modifier',
+  'refusals.keep': 'Enregistrer',
+  'refusals.remove': 'Supprimer',
+  'refusals.offers': 'Ce que cela offre',
+  'refusals.forReason': 'Pour quelle raison',
+  'refusals.anyReason': 'N’importe laquelle',
+  'refusals.offer.product': 'Un autre produit',
+  'refusals.offer.date': 'Une autre date',
+  'refusals.offer.site': 'Un autre lieu',
+  'refusals.offer.waitlist': 'Une place sur la liste d’attente',
+  'refusals.offer.competitor': 'Un confrère',
+  'refusals.offer.other': 'Autre chose',
+};

@@ -1,0 +1,2 @@
+export { type CountComparison, compareCounts } from './compareCounts.ts';
+export { type ExamplePhrase, examplePhrases } from './examplePhrases.ts';
