@@ -165,3 +165,45 @@ export const requestQuery = z.object({
   customerId: z.uuid().optional(),
   mine: z.stringbool().optional(),
 });
+
+const shareEstimate = z.object({
+  ok: z.literal(true),
+  value: z.number(),
+  n: z.int(),
+  interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+  method: z.string(),
+  convention: z.string(),
+});
+const compared = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    treated: shareEstimate,
+    others: shareEstimate,
+    difference: shareEstimate,
+    leftOut: z.int(),
+  }),
+  z.object({ ok: z.literal(false), reason: z.string(), n: z.int(), needed: z.int() }),
+]);
+
+/** What was spent, and what those who were repaired did afterwards, against comparable people who were not. */
+export const repairReport = z.object({
+  asOf: z.iso.datetime(),
+  computedAt: z.iso.datetime(),
+  from: z.iso.datetime().describe('Dissatisfactions from then…'),
+  to: z.iso.datetime().describe('…to then'),
+  currency: z.string(),
+  spentCents: z.int().describe('In the last twelve months'),
+  given: z.int(),
+  repairDays: z.int().describe('Repaired: given something within these days'),
+  afterDays: z.int().describe('What came in these days after those'),
+  boughtAgain: compared.describe('Treated: those who were repaired'),
+  satisfied: compared,
+});
+export type RepairReport = z.infer<typeof repairReport>;
+
+export const repairReportState = z.object({
+  report: repairReport.nullable(),
+  isWorking: z.boolean(),
+  failure: z.string().nullable(),
+});
+export type RepairReportState = z.infer<typeof repairReportState>;

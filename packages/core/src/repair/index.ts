@@ -1,2 +1,7 @@
 export { type CountComparison, compareCounts } from './compareCounts.ts';
 export { type ExamplePhrase, examplePhrases } from './examplePhrases.ts';
+export {
+  type StandardisedDifference,
+  type Stratum,
+  standardisedDifference,
+} from './standardisedDifference.ts';

@@ -1,3 +1,4 @@
+import type { RepairReport } from '@rapport/contracts/repair';
 import {
   allowance,
   myAllowance,
@@ -8,6 +9,7 @@ import {
   repairList,
   repairOutcome,
   repairQuery,
+  repairReportState,
   repairRequest,
   requestDecision,
   requestQuery,
@@ -16,9 +18,10 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { workspaceOf } from '../../platform/auth/caller.ts';
 import type { Deps, Feature } from '../../platform/feature.ts';
+import { askForReport, readReport } from '../reports/keepReport.ts';
 import { addAllowance, changeAllowance, listAllowances, removeAllowance } from './allowances/allowances.ts';
 import { readMyAllowance } from './allowances/myAllowance.ts';
-import { jobs } from './jobs.ts';
+import { crons, jobs } from './jobs.ts';
 import { correctRepair } from './ledger/correctRepair.ts';
 import { giveRepair } from './ledger/giveRepair.ts';
 import { listRepairs, repairsCsv } from './ledger/listRepairs.ts';
@@ -36,6 +39,7 @@ const one = z.object({ id: z.uuid() });
 export const repair: Feature = {
   name: 'repair',
   jobs,
+  crons,
   routes: (server, deps) => {
     server.get(
       '/api/v1/repair/allowance',
@@ -157,6 +161,38 @@ export const repair: Feature = {
         schema: { summary: 'Take back what one asked', tags, params: one, response: { 200: repairRequest } },
       },
       async (request) => request.inWorkspace((ctx) => withdrawRequest(ctx, request.params.id)),
+    );
+
+    server.get(
+      '/api/v1/repair/report',
+      {
+        config: read,
+        schema: {
+          summary: 'What was spent, against later purchases and satisfaction',
+          description:
+            'Worked out at night and when asked. An association, not an effect: repair is not proved to retain.',
+          tags,
+          response: { 200: repairReportState },
+        },
+      },
+      async (request) => request.inWorkspace((ctx) => readReport<RepairReport>(ctx, 'repair')),
+    );
+
+    server.post(
+      '/api/v1/repair/report/refreshes',
+      {
+        config: { permission: 'repair:approve' },
+        schema: {
+          summary: 'Work it out anew',
+          description: 'In the background.',
+          tags,
+          response: { 202: z.object({ queued: z.literal(true) }) },
+        },
+      },
+      async (request, reply) => {
+        await request.inWorkspace((ctx) => askForReport(ctx, 'repair'));
+        return reply.code(202).send({ queued: true });
+      },
     );
 
     server.get(

@@ -8,6 +8,7 @@ import { Allowances } from './Allowances.tsx';
 import { GiveDialog } from './GiveDialog.tsx';
 import { Ledger } from './Ledger.tsx';
 import { MyAllowance } from './MyAllowance.tsx';
+import { Report } from './Report.tsx';
 import { Requests } from './Requests.tsx';
 
 /** Mending a wrong: what I may give, what waits for a lead, what was given, and who may give what. */
@@ -31,6 +32,7 @@ export function RepairPage(): ReactElement {
       <MyAllowance />
       <Requests />
       <Ledger />
+      <Report />
       {mayManage && <Allowances />}
       {isGiving && <GiveDialog customer={null} onClose={() => setGiving(false)} />}
     </Page>

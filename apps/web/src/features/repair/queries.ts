@@ -4,6 +4,7 @@ import type {
   NewRepair,
   RepairList,
   RepairOutcome,
+  RepairReportState,
   RepairRequest,
 } from '@rapport/contracts/repair';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -44,6 +45,17 @@ export function repairsQuery(filter: { customerId?: string; mine?: boolean }) {
 export const requestsQuery = queryOptions({
   queryKey: ['repair', 'requests'],
   queryFn: ({ signal }) => request<RepairRequest[]>('/api/v1/repair/requests', { signal }),
+});
+
+/** What was spent, and what came after; asked again while it is being worked out. */
+export const reportQuery = queryOptions({
+  queryKey: ['repair', 'report'],
+  queryFn: ({ signal }) =>
+    request<RepairReportState>('/api/v1/repair/report', {
+      signal,
+      shape: () => shapes().then((m) => m.repairReportState),
+    }),
+  refetchInterval: ({ state }) => (state.data?.isWorking ? 3_000 : false),
 });
 
 export const allowancesQuery = queryOptions({

@@ -113,4 +113,37 @@ export const repair = {
   'repair.period.month': 'Month',
   'repair.period.quarter': 'Quarter',
   'repair.period.year': 'Year',
+
+  'repair.report.title': 'Does it pay',
+  'repair.report.caution':
+    'What goes with what, not what causes what: whom you repair differs from whom you do not. Repair lifts satisfaction with how a complaint was handled; that it keeps customers is not established (de Matos, Henrique and Rossi 2007).',
+  'repair.report.refresh': 'Work it out again',
+  'repair.report.notYet':
+    'Worked out at night. It follows everybody who was dissatisfied for four months: what those who were given something did afterwards, against comparable people who were not.',
+  'repair.report.spent':
+    '{given, plural, =0 {Nothing was given in twelve months.} one {{spent} given once in twelve months.} other {{spent} given in twelve months, # times.}}',
+  'repair.report.boughtAgain': 'Bought again',
+  'repair.report.satisfied': 'Satisfied at their next answer',
+  'repair.report.boughtAgain.more':
+    'Of those who were repaired, {repaired} bought again, against {others} of comparable people: more than chance explains.',
+  'repair.report.boughtAgain.less':
+    'Of those who were repaired, {repaired} bought again, against {others} of comparable people: fewer than chance explains.',
+  'repair.report.boughtAgain.unclear':
+    'Of those who were repaired, {repaired} bought again, against {others} of comparable people: a difference that chance explains.',
+  'repair.report.boughtAgain.tooFew':
+    'Too early to tell whether they buy again: {n} people on one side, {needed} are needed.',
+  'repair.report.satisfied.more':
+    'At their next answer {repaired} were satisfied, against {others}: more than chance explains.',
+  'repair.report.satisfied.less':
+    'At their next answer {repaired} were satisfied, against {others}: fewer than chance explains.',
+  'repair.report.satisfied.unclear':
+    'At their next answer {repaired} were satisfied, against {others}: a difference that chance explains.',
+  'repair.report.satisfied.tooFew':
+    'Too early to tell whether they are satisfied later: {n} answers on one side, {needed} are needed.',
+  'repair.report.outcome': 'Afterwards',
+  'repair.report.repaired': 'Repaired',
+  'repair.report.comparable': 'Comparable, not repaired',
+  'repair.report.difference': 'Difference',
+  'repair.report.method':
+    'Latest complaints and low scores from {from} to {to}. Repaired: given something within {repairDays} days. Then the {afterDays} days that follow, for everybody alike; the others weighted to have as many purchases before and the same way of being dissatisfied. Intervals of 95 %. Worked out on {computed}.',
 } as const;

@@ -118,4 +118,37 @@ export const repair: Record<keyof typeof english, string> = {
   'repair.period.month': 'Mois',
   'repair.period.quarter': 'Trimestre',
   'repair.period.year': 'Année',
+
+  'repair.report.title': 'Est-ce que cela paie',
+  'repair.report.caution':
+    'Ce qui va avec quoi, pas ce qui cause quoi : ceux que vous réparez diffèrent de ceux que vous ne réparez pas. Réparer améliore la satisfaction envers le traitement de la réclamation ; que cela retienne les clients n’est pas établi (de Matos, Henrique et Rossi, 2007).',
+  'repair.report.refresh': 'Recalculer',
+  'repair.report.notYet':
+    'Calculé la nuit. Chaque personne insatisfaite est suivie quatre mois : ce qu’ont fait ensuite celles à qui l’on a offert quelque chose, et des personnes comparables à qui l’on n’a rien offert.',
+  'repair.report.spent':
+    '{given, plural, =0 {Rien n’a été offert en douze mois.} one {{spent} offerts une fois en douze mois.} other {{spent} offerts en douze mois, en # fois.}}',
+  'repair.report.boughtAgain': 'Ont racheté',
+  'repair.report.satisfied': 'Satisfaits à la réponse suivante',
+  'repair.report.boughtAgain.more':
+    'Parmi ceux qu’on a réparés, {repaired} ont racheté, contre {others} de personnes comparables : plus que le hasard ne l’explique.',
+  'repair.report.boughtAgain.less':
+    'Parmi ceux qu’on a réparés, {repaired} ont racheté, contre {others} de personnes comparables : moins que le hasard ne l’explique.',
+  'repair.report.boughtAgain.unclear':
+    'Parmi ceux qu’on a réparés, {repaired} ont racheté, contre {others} de personnes comparables : un écart que le hasard explique.',
+  'repair.report.boughtAgain.tooFew':
+    'Trop tôt pour dire s’ils rachètent : {n} personnes d’un côté, il en faut {needed}.',
+  'repair.report.satisfied.more':
+    'À leur réponse suivante, {repaired} étaient satisfaits, contre {others} : plus que le hasard ne l’explique.',
+  'repair.report.satisfied.less':
+    'À leur réponse suivante, {repaired} étaient satisfaits, contre {others} : moins que le hasard ne l’explique.',
+  'repair.report.satisfied.unclear':
+    'À leur réponse suivante, {repaired} étaient satisfaits, contre {others} : un écart que le hasard explique.',
+  'repair.report.satisfied.tooFew':
+    'Trop tôt pour dire s’ils sont satisfaits ensuite : {n} réponses d’un côté, il en faut {needed}.',
+  'repair.report.outcome': 'Ensuite',
+  'repair.report.repaired': 'Réparés',
+  'repair.report.comparable': 'Comparables, non réparés',
+  'repair.report.difference': 'Écart',
+  'repair.report.method':
+    'Dernières réclamations et notes basses du {from} au {to}. Réparés : à qui l’on a offert quelque chose sous {repairDays} jours. Puis les {afterDays} jours qui suivent, pour tous ; les autres sont pondérés pour avoir autant d’achats auparavant et la même manière d’être insatisfaits. Intervalles à 95 %. Calculé le {computed}.',
 };
