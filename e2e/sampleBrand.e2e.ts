@@ -110,6 +110,59 @@ test('an agent who writes to a customer is told what would hurt, and how to say 
   expect(await field.inputValue()).toContain('I am sorry');
 });
 
+test('what customers want and do not get is told with its gap, and what acts on it', async () => {
+  await page.goto(`${running.address}/pulse`);
+  await page.getByText(/keeps \d+ of 100 of what matters/).waitFor({ timeout: 120_000 });
+  const drivers = page.getByRole('region', { name: 'Drivers, the widest gap first' });
+  await drivers.getByRole('button', { name: /Keeps promises/ }).click();
+  await drivers.getByRole('heading', { name: 'What acts on “Keeps promises”' }).waitFor();
+  await page
+    .getByRole('region', { name: 'Brands and sectors' })
+    .getByRole('button', { name: /Fibrelle/ })
+    .click();
+  await page.getByText(/^Fibrelle keeps \d+ of 100/).waitFor();
+  await picture(page, 'pulse-another-brand');
+});
+
+test('a manager tells a cost, decides what to do first, and finds the decision on the list', async () => {
+  await page.goto(`${running.address}/priorities`);
+  await page.getByText(/^First: .* is expected to earn/).waitFor({ timeout: 120_000 });
+  const actions = page.getByRole('region', { name: 'Possible actions' });
+  await actions.getByRole('button', { name: /Open “Rewards loyalty”/ }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText(/Not told yet: counted as nothing/).waitFor();
+  await drawer.getByLabel('Name').fill('A card on the anniversary');
+  const cost = drawer.getByRole('group', { name: 'Cost over the period' });
+  await cost.getByLabel('Likeliest').fill('2000');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved, and ranked anew.').waitFor();
+  await drawer.getByText('Told here').waitFor();
+  await drawer.getByRole('button', { name: 'Decide' }).click();
+  await drawer.getByLabel('Owner').fill('Nadia');
+  await drawer.getByRole('button', { name: 'Record the decision' }).click();
+  await drawer.getByText(/^Do it: Nadia/).waitFor();
+  await picture(page, 'priorities-decided');
+  await page.keyboard.press('Escape');
+  await actions
+    .getByRole('button', { name: /A card on the anniversary/ })
+    .getByText('To be done, Nadia')
+    .waitFor();
+});
+
+test('a report is asked for, and read as a PDF before it leaves', async () => {
+  await page.goto(`${running.address}/measures/reports`);
+  await page.getByRole('button', { name: 'Add a report' }).first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('Name').fill('For the board');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'For the board' }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'See the PDF' }).click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 async function openSample(): Promise<void> {
   for (;;) {
     const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();

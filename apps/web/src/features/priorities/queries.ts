@@ -10,6 +10,9 @@ export const prioritiesQuery = queryOptions({
       signal,
       shape: () => import('@rapport/contracts/priorities').then((m) => m.priorities),
     }),
+  // Before anything can be ranked, what it is ranked by may be worked out elsewhere.
+  refetchInterval: ({ state }) =>
+    state.data && !state.data.items.some(({ ranking }) => ranking !== null) ? 10_000 : false,
 });
 
 /** What the measure did since a decision. */
