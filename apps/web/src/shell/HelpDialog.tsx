@@ -19,7 +19,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['g', 'w'], text: 'shell.help.keyListen' },
   { keys: ['g', 'e'], text: 'shell.help.keyMeasures' },
   { keys: ['g', 'p'], text: 'shell.help.keyPulse' },
-  { keys: ['g', 'o'], text: 'shell.help.keyPriorities' },
+  { keys: ['g', 'd'], text: 'shell.help.keyPriorities' },
   { keys: ['g', 'v'], text: 'shell.help.keyValue' },
   { keys: ['g', 'a'], text: 'shell.help.keyRepair' },
   { keys: ['g', 'i'], text: 'shell.help.keyImports' },

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useMe } from '../api/me.ts';
 import { useText } from '../i18n/useText.ts';
 import { BrandMark } from './BrandMark.tsx';
-import { isAt } from './destinations.ts';
+import { isAt, wingOf } from './destinations.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import classes from './Shell.module.css';
 import { useDestinations } from './useDestinations.ts';
@@ -31,21 +31,23 @@ export function SideBar(props: { onHelp: () => void; onPalette: () => void }): R
           ⌃K
         </Kbd>
       </UnstyledButton>
-      <ul className={classes.list}>
-        {pages.map((page) => (
-          <li key={page.to}>
-            <Link
-              to={page.to}
-              className={classes.link}
-              data-active={isAt(page, path) || undefined}
-              aria-current={isAt(page, path) ? 'page' : undefined}
-            >
-              <page.icon size={18} stroke={1.7} aria-hidden />
-              {t(page.text)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(pages, (page) => wingOf[page.to])].map(([wing, own]) => (
+        <ul key={wing} className={classes.list} aria-label={t(`shell.wing.${wing}`)}>
+          {own.map((page) => (
+            <li key={page.to}>
+              <Link
+                to={page.to}
+                className={classes.link}
+                data-active={isAt(page, path) || undefined}
+                aria-current={isAt(page, path) ? 'page' : undefined}
+              >
+                <page.icon size={18} stroke={1.7} aria-hidden />
+                {t(page.text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
       <div className={classes.foot}>
         <button type="button" className={classes.link} onClick={props.onHelp} aria-keyshortcuts="?">
           <IconHelpCircle size={18} stroke={1.7} aria-hidden />

@@ -100,7 +100,7 @@ export const destinations: Destination[] = [
     to: '/priorities',
     text: 'shell.priorities',
     icon: IconListNumbers,
-    letter: 'o',
+    letter: 'd',
     permission: 'measures:read',
   },
   { to: '/value', text: 'shell.value', icon: IconCoins, letter: 'v', permission: 'relations:read' },
@@ -129,6 +129,28 @@ export const destinations: Destination[] = [
     permission: 'settings:manage',
   },
 ];
+
+export const wings = ['act', 'understand', 'measure', 'house'] as const;
+export type Wing = (typeof wings)[number];
+
+/** Where each page stands on the left side. */
+export const wingOf: Readonly<Record<Destination['to'], Wing>> = {
+  '/today': 'act',
+  '/cases': 'act',
+  '/customers': 'act',
+  '/counter': 'act',
+  '/moments': 'act',
+  '/relationships': 'understand',
+  '/surveys': 'understand',
+  '/listen': 'understand',
+  '/measures': 'measure',
+  '/pulse': 'measure',
+  '/priorities': 'measure',
+  '/value': 'measure',
+  '/imports': 'house',
+  '/members': 'house',
+  '/settings': 'house',
+};
 
 export function isAt(destination: Destination, path: string): boolean {
   return [destination.to, ...(destination.also ?? [])].some(

@@ -124,4 +124,8 @@ export const shell = {
 
   'shell.report.refresh': 'Work it out again',
   'shell.report.working': 'Being worked out…',
+  'shell.wing.act': 'Act',
+  'shell.wing.understand': 'Understand',
+  'shell.wing.measure': 'Measure',
+  'shell.wing.house': 'Set up',
 } as const;

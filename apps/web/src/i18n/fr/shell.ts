@@ -127,4 +127,8 @@ export const shell: Record<keyof typeof english, string> = {
 
   'shell.report.refresh': 'Recalculer',
   'shell.report.working': 'Calcul en cours…',
+  'shell.wing.act': 'Agir',
+  'shell.wing.understand': 'Comprendre',
+  'shell.wing.measure': 'Mesurer',
+  'shell.wing.house': 'Régler',
 };
