@@ -21,7 +21,7 @@ const keys: { keys: string[]; text: TextKey; isTogether?: boolean }[] = [
   { keys: ['g', 'p'], text: 'shell.help.keyPulse' },
   { keys: ['g', 'd'], text: 'shell.help.keyPriorities' },
   { keys: ['g', 'v'], text: 'shell.help.keyValue' },
-  { keys: ['g', 'a'], text: 'shell.help.keyRepair' },
+  { keys: ['g', 'f'], text: 'shell.help.keyRepair' },
   { keys: ['g', 'i'], text: 'shell.help.keyImports' },
   { keys: ['?'], text: 'shell.help.keyHelp' },
 ];
