@@ -45,6 +45,7 @@ export function theirPageLink(
   return addressOf(config, `/my-page/${vault.makeLink(theirPagePurpose, [workspaceId, customerId], until)}`);
 }
 
-function addressOf(config: Config, path: string): string {
+/** A path as browsers outside reach it. */
+export function addressOf(config: Config, path: string): string {
   return new URL(path, config.publicUrl ?? `http://${config.host}:${config.port}`).href;
 }

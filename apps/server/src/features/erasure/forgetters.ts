@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/database/context.ts';
 import { forgetBooks } from '../books/forgetBooks.ts';
 import { forgetCases } from '../cases/forgetCases.ts';
 import { forgetAtCounter } from '../counter/forgetAtCounter.ts';
-import { forgetGestures } from '../gestures/forgetGestures.ts';
+import { forgetDesk } from '../desk/forgetDesk.ts';
 import { forgetMails } from '../mail/forgetMails.ts';
 import { forgetAnswers } from '../measures/cells/forgetAnswers.ts';
 import { forgetMessages } from '../messages/forgetMessages.ts';
@@ -33,9 +33,9 @@ export const forgetters: readonly Forgetter[] = [
   (ctx, { fragmentIds }) => forgetRepairs(ctx, fragmentIds),
   (ctx, { fragmentIds }) => forgetRefusals(ctx, fragmentIds),
   (ctx, { fragmentIds }) => forgetCases(ctx, fragmentIds),
-  (ctx, { fragmentIds }) => forgetGestures(ctx, fragmentIds),
   (ctx, { fragmentIds }) => forgetMoments(ctx, fragmentIds),
   (ctx, { fragmentIds }) => forgetResponses(ctx, fragmentIds),
   (ctx, { fragmentIds }) => forgetMessages(ctx, fragmentIds),
   (ctx, { fragmentIds }) => forgetVerbatims(ctx, fragmentIds),
+  (ctx, { fragmentIds }) => forgetDesk(ctx, fragmentIds),
 ];
