@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+// In a layer: our own styles win, in whatever order their files arrive.
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import './ui/global.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
