@@ -64,7 +64,7 @@ test('a detractor’s answer opens a case; it is taken up, resolved, and closed 
   await page.getByRole('button', { name: 'Add the comment' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Called, will send the part.' }).waitFor();
   await page.getByRole('button', { name: 'Get the address' }).click();
-  const address = await page.getByLabel('Their own page').last().inputValue();
+  const address = await page.getByRole('textbox', { name: 'Their own page' }).inputValue();
   await page.getByRole('button', { name: 'It is resolved' }).click();
   await page.getByLabel('What caused it').fill('Waiting');
   await page.getByLabel('What was done').fill('Sent the part by express.');
@@ -98,7 +98,7 @@ test('the list is worked by keyboard: j and k move, x selects, and what is selec
   await page.getByText('2 cases selected').waitFor();
   await picture(page, 'cases-selected');
   await page.getByRole('combobox', { name: 'Priority' }).last().click();
-  await page.getByRole('option', { name: 'Urgent' }).click();
+  await page.getByRole('listbox', { name: 'Priority' }).getByRole('option', { name: 'Urgent' }).click();
   await page.getByText('2 cases changed.').waitFor();
 });
 

@@ -80,7 +80,7 @@ test('a manager writes a moment of their own and sees what it would have done be
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Thanks for a good word' }).waitFor();
   await page.goto(`${running.address}/moments/catalogue`);
-  await page.getByRole('switch', { name: 'Switch on: Thanks for a good word' }).check({ force: true });
+  await page.getByRole('switch', { name: 'Switch on: Thanks for a good word' }).click({ force: true });
   await page.getByText('“Thanks for a good word” is on.').waitFor();
 });
 

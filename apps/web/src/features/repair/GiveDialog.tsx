@@ -53,6 +53,7 @@ function GiveForm({ customerId, onDone }: { customerId: string | null; onDone: (
       onDone();
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['repair'] }),
+        queries.invalidateQueries({ queryKey: ['customer', customerId] }),
         queries.invalidateQueries({ queryKey: ['customers'] }),
       ]);
     },
