@@ -71,52 +71,6 @@ test('an assistant finds who is here by phone, reads how to behave, notes a wish
   await planned.getByText('Claire').first().waitFor();
 });
 
-test('without a network today’s appointments are still read, and a note written then arrives once', async () => {
-  await page.goto(`${running.address}/counter`);
-  await page
-    .getByRole('button', { name: /^Fait :/ })
-    .first()
-    .waitFor();
-  await page.waitForFunction(async () => {
-    const cache = await caches.open('rapport-counter-files');
-    const kept = indexedDB.databases
-      ? (await indexedDB.databases()).some((one) => one.name === 'rapport-device')
-      : true;
-    return kept && (await cache.keys()).length > 20 && navigator.serviceWorker.controller !== null;
-  });
-  const links = page.getByRole('region', { name: 'Attendus aujourd’hui' }).getByRole('link');
-  const expected = await links.first().getAttribute('href');
-  await page.waitForTimeout(1_500);
-
-  await context.setOffline(true);
-  await page.reload();
-  await page.getByText('Pas de réseau.').waitFor();
-  await picture(page, 'counter-offline');
-  await links.first().click();
-  await page.waitForURL(`**${expected}`);
-  await page.getByRole('region', { name: 'Ce que nous savons' }).waitFor();
-  await page.getByRole('button', { name: 'Noter', exact: true }).click();
-  await page.getByLabel('Ce qu’il faut savoir').fill('Cherche un cadeau pour le 12 mai');
-  await page.getByRole('button', { name: 'Garder' }).click();
-  await page.getByText(/^Gardé sur cet appareil/).waitFor();
-  const known = page.getByRole('region', { name: 'Ce que nous savons' });
-  await known.getByText('Attend de partir').waitFor();
-  await picture(page, 'counter-offline-note');
-  await page.reload();
-  await known.getByText('Attend de partir').waitFor();
-
-  await context.setOffline(false);
-  await page.getByText('Ce qui attendait ici est parti.').waitFor();
-  await known.getByText('Attend de partir').waitFor({ state: 'detached' });
-  expect(await known.getByText('Cherche un cadeau pour le 12 mai').count()).toBe(1);
-  const id = expected?.split('/').at(-1);
-  const answer = await page.request.get(`${running.address}/api/v1/counter/customers/${id}/notes`, {
-    headers: { 'x-workspace': sample },
-  });
-  const { notes } = (await answer.json()) as { notes: { text: string }[] };
-  expect(notes.filter(({ text }) => text === 'Cherche un cadeau pour le 12 mai')).toHaveLength(1);
-});
-
 test('what is noted can be taken back, by keyboard too', async () => {
   await page.goto(`${running.address}/counter/people/${person.id}`);
   await page.getByRole('button', { name: 'Noter', exact: true }).press('Enter');
