@@ -66,8 +66,8 @@ test('a detractor’s answer opens a case; it is taken up, resolved, and closed 
   await page.getByRole('button', { name: 'Get the address' }).click();
   const address = await page.getByRole('textbox', { name: 'Their own page' }).inputValue();
   await page.getByRole('button', { name: 'It is resolved' }).click();
-  await page.getByLabel('What caused it').fill('Waiting');
-  await page.getByLabel('What was done').fill('Sent the part by express.');
+  await page.getByRole('combobox', { name: 'What caused it' }).fill('Waiting');
+  await page.getByRole('textbox', { name: 'What was done' }).fill('Sent the part by express.');
   await page.getByRole('dialog').getByRole('button', { name: 'It is resolved' }).click();
   await page.getByText('Resolved in time').first().waitFor();
   await picture(page, 'case-resolved');

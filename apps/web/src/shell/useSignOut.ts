@@ -14,6 +14,8 @@ export function useSignOut(): () => void {
     await request('/api/auth/sign-out', { method: 'POST', body: {} }).catch(() => undefined);
     await router.navigate({ to: '/sign-in' });
     queryClient.clear();
+    // What a page was still writing when it was left goes too.
+    await forgetDevice();
   };
 }
 
