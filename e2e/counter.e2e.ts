@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
 import { createOwner, openBrowser, phone, picture, type Running, startRapport, tablet } from './rapport.ts';
 
@@ -25,6 +25,8 @@ beforeAll(async () => {
   await createOwner(page, running);
   person = await openSample();
 });
+// One that breaks off without a network leaves the others theirs.
+afterEach(() => context.setOffline(false));
 afterAll(async () => {
   await browser.close();
   await running.stop();
@@ -69,6 +71,52 @@ test('an assistant finds who is here by phone, reads how to behave, notes a wish
   const planned = page.getByRole('region', { name: 'Quand vous vous revoyez' });
   await planned.getByText('Le vase pour sa sœur').waitFor();
   await planned.getByText('Claire').first().waitFor();
+});
+
+test('without a network today’s appointments are still read, and a note written then arrives once', async () => {
+  await page.goto(`${running.address}/counter`);
+  await page
+    .getByRole('button', { name: /^Fait :/ })
+    .first()
+    .waitFor();
+  // The worker takes the files one after the other: nothing is promised before it has them all.
+  for (let isKept = false; !isKept; await page.waitForTimeout(500))
+    isKept = await page.evaluate(async () => {
+      const files = ['/counter', ...(await (await fetch('/counter-files.json')).json())];
+      const cache = await caches.open('rapport-counter-files');
+      return navigator.serviceWorker.controller !== null && (await cache.keys()).length >= files.length;
+    });
+  const links = page.getByRole('region', { name: 'Attendus aujourd’hui' }).getByRole('link');
+  const expected = await links.first().getAttribute('href');
+  await page.waitForTimeout(1_500);
+
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText('Pas de réseau.').waitFor();
+  await picture(page, 'counter-offline');
+  await links.first().click();
+  await page.waitForURL(`**${expected}`);
+  await page.getByRole('region', { name: 'Ce que nous savons' }).waitFor();
+  await page.getByRole('button', { name: 'Noter', exact: true }).click();
+  await page.getByLabel('Ce qu’il faut savoir').fill('Cherche un cadeau pour le 12 mai');
+  await page.getByRole('button', { name: 'Garder' }).click();
+  await page.getByText(/^Gardé sur cet appareil/).waitFor();
+  const known = page.getByRole('region', { name: 'Ce que nous savons' });
+  await known.getByText('Attend de partir').waitFor();
+  await picture(page, 'counter-offline-note');
+  await page.reload();
+  await known.getByText('Attend de partir').waitFor();
+
+  await context.setOffline(false);
+  await page.getByText('Ce qui attendait ici est parti.').waitFor();
+  await known.getByText('Attend de partir').waitFor({ state: 'detached' });
+  expect(await known.getByText('Cherche un cadeau pour le 12 mai').count()).toBe(1);
+  const id = expected?.split('/').at(-1);
+  const answer = await page.request.get(`${running.address}/api/v1/counter/customers/${id}/notes`, {
+    headers: { 'x-workspace': sample },
+  });
+  const { notes } = (await answer.json()) as { notes: { text: string }[] };
+  expect(notes.filter(({ text }) => text === 'Cherche un cadeau pour le 12 mai')).toHaveLength(1);
 });
 
 test('what is noted can be taken back, by keyboard too', async () => {
@@ -144,6 +192,24 @@ for (const look of looks) {
     },
   );
 }
+
+test('signed out, nothing of anybody stays on the device', async () => {
+  await page.goto(`${running.address}/counter`);
+  await page.getByRole('button', { name: /^Menu de/ }).click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await page.waitForURL(/sign-in/);
+  const kept = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('rapport-device');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('kept').objectStore('kept').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+  expect(kept).toBe(0);
+});
 
 /** Waits for the counters of the sample brand, and finds somebody of Claire's whose relationship is told. */
 async function openSample(): Promise<Person> {
