@@ -4,8 +4,9 @@ export interface Candidate<Id> {
   probabilities: ArrayLike<number>;
 }
 
-/** So many times as many of the least sure are looked at as are chosen. */
+/** So many times as many of the least sure are looked at as are chosen, and never fewer: many of one kind would fill a small pool. */
 const pool = 4;
+const leastPool = 400;
 
 /**
  * What is best labelled next: where the two likeliest categories are close (margin sampling, Scheffer, Decomain & Wrobel 2001), and
@@ -18,7 +19,7 @@ export function chooseToLabel<Id>(candidates: readonly Candidate<Id>[], count: n
   const unsure = candidates
     .map((candidate) => ({ ...candidate, unsureness: 1 - marginOf(candidate.probabilities), distance: 1 }))
     .sort((a, b) => b.unsureness - a.unsureness)
-    .slice(0, count * pool);
+    .slice(0, Math.max(leastPool, count * pool));
   const chosen: Id[] = [];
   while (chosen.length < count && unsure.length > 0) {
     let best = 0;
