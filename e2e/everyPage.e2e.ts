@@ -75,16 +75,22 @@ afterAll(async () => {
 });
 
 for (const look of looks) {
-  test.each(Object.keys(pages))(
+  /** One context a look: what a page has loaded, the next one finds. */
+  let looking: Promise<BrowserContext> | undefined;
+  const contextOf = (): Promise<BrowserContext> => {
+    looking ??= browser.newContext({
+      ...look.size,
+      locale: look.language,
+      colorScheme: look.scheme,
+      storageState: withoutLanguage(state),
+    });
+    return looking;
+  };
+
+  test.concurrent.each(Object.keys(pages))(
     `%s, ${look.label}: accessible, alive and no wider than the screen`,
     async (name) => {
-      const context = await browser.newContext({
-        ...look.size,
-        locale: look.language,
-        colorScheme: look.scheme,
-        storageState: withoutLanguage(state),
-      });
-      const page = await context.newPage();
+      const page = await (await contextOf()).newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('response', (response) => {
@@ -100,7 +106,7 @@ for (const look of looks) {
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
       expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-      await context.close();
+      await page.close();
     },
   );
 }

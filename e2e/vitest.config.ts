@@ -6,6 +6,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
     fileParallelism: false,
+    maxConcurrency: 3,
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },
