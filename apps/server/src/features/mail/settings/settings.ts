@@ -72,6 +72,8 @@ export async function changeMailSettings(
   await saveSettings(ctx.client, ctx.workspaceId, after);
   await recordAudit(ctx, { action: 'mail.settings-changed', details: { changed: Object.keys(changes) } });
   await addJob(ctx, 'mail.send', null, { key: 'settings', maxAttempts: 5 });
+  // Looked into at once: what comes from now on is read, not what comes from the next minute on.
+  if (after.imap) await addJob(ctx, 'mail.fetch', null, { key: 'fetch', maxAttempts: 1 });
   return readMailSettings(ctx);
 }
 
