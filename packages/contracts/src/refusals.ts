@@ -56,7 +56,8 @@ export const newRefusal = z.object({
 });
 export type NewRefusal = z.input<typeof newRefusal>;
 
-const change = z.discriminatedUnion('ok', [
+/** What a count did from one period to the next, as long as it. */
+export const countChange = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
     ratio: z.number().nullable().describe('Null when there was none before'),
@@ -75,7 +76,7 @@ export const topRefusal = z.object({
   before: z.int(),
   withAlternative: z.int(),
   people: z.int().describe('Customers concerned, where they are known'),
-  change,
+  change: countChange,
   weeks: z.array(z.int()).describe('Counts by week, oldest first'),
 });
 export type TopRefusal = z.infer<typeof topRefusal>;

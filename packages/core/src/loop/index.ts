@@ -3,6 +3,15 @@ export { type Calendar, calendarOf, type OpenHours } from './calendar/openHours.
 export { type Holiday, publicHolidays } from './calendar/publicHolidays.ts';
 export { type Candidate, type CaseNeed, chooseOwner, type OwnerChoice } from './chooseOwner.ts';
 export {
+  type ProblemMove,
+  type ProblemNeed,
+  type ProblemStatus,
+  problemMoves,
+  problemMovesFrom,
+  problemMoveTable,
+  problemStatuses,
+} from './problemStatuses.ts';
+export {
   type CasePriority,
   type CaseRule,
   type CaseSignal,

@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts';
 import { caseRoutes } from './caseRoutes.ts';
 import { crons, jobs } from './jobs.ts';
 import { customerPageRoutes } from './page/customerPageRoutes.ts';
+import { problemRoutes } from './problems/problemRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 
 /** Closing the loop: every customer who was let down has somebody who answers for it, by when, and what came of it. */
@@ -12,6 +13,7 @@ export const cases: Feature = {
   routes: async (server, deps) => {
     await caseRoutes(server, deps);
     settingsRoutes(server);
+    problemRoutes(server);
     customerPageRoutes(server, deps);
   },
 };

@@ -212,3 +212,12 @@ export async function findCasesInStatus(
   );
   return rows.map((row) => row.case_id);
 }
+
+export async function findCurrency(client: PoolClient, workspaceId: string): Promise<string> {
+  const { rows } = await client.query<{ currency: string }>({
+    name: 'case-currency',
+    text: 'select currency::text as currency from workspace where id = $1',
+    values: [workspaceId],
+  });
+  return rows[0]?.currency ?? 'EUR';
+}

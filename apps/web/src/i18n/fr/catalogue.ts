@@ -14,6 +14,7 @@ import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
+import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { relationships } from './relationships.ts';
 import { repair } from './repair.ts';
@@ -44,6 +45,7 @@ export const catalogue: Record<TextKey, string> = {
   ...moments,
   ...mail,
   ...messages,
+  ...problems,
   ...refusals,
   ...relationships,
   ...repair,

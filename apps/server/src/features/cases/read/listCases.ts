@@ -4,10 +4,11 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { recordReading } from '../../customers/recordReading.ts';
+import { findCurrency } from '../queries.ts';
 import { recentSettings } from '../settings/settings.ts';
 import { conditionsOf } from './filter.ts';
 import { placeOf } from './place.ts';
-import { countCases, findCaseIds, findCurrency, findFaces } from './queries.ts';
+import { countCases, findCaseIds, findFaces } from './queries.ts';
 import { rowOf } from './rowOf.ts';
 
 /** Past this many, `total` is null. */

@@ -237,15 +237,6 @@ export async function findEvents(
   return rows;
 }
 
-export async function findCurrency(client: PoolClient, workspaceId: string): Promise<string> {
-  const { rows } = await client.query<{ currency: string }>({
-    name: 'case-currency',
-    text: 'select currency::text as currency from workspace where id = $1',
-    values: [workspaceId],
-  });
-  return rows[0]?.currency ?? 'EUR';
-}
-
 export async function findProblemTitle(
   client: PoolClient,
   workspaceId: string,

@@ -4,11 +4,10 @@ import type { Ctx } from '../../../platform/database/context.ts';
 import { readTimeline } from '../../customers/readTimeline.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { caseOf, noSuchCase } from '../act/caseOf.ts';
-import { findPersons } from '../queries.ts';
+import { findCurrency, findPersons } from '../queries.ts';
 import { recentSettings } from '../settings/settings.ts';
 import {
   findCauses,
-  findCurrency,
   findFaces,
   findFiles,
   findOthers,

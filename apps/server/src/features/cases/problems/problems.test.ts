@@ -1,0 +1,156 @@
+import type { ExchangeInput } from '@rapport/contracts/exchange';
+import type { ProblemPage, ProblemSuggestion } from '@rapport/contracts/problems';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Sender, type TestApp, testApp } from '../../../platform/testing/testApp.ts';
+import { ingestOf } from '../../exchanges/ingestOf.ts';
+import { sendDue } from '../../mail/send/sendDue.ts';
+import { type TestSmtp, testSmtp } from '../../mail/testing/testSmtp.ts';
+import { tellConcerned } from './tellConcerned.ts';
+
+let now = new Date('2026-11-23T09:00:00Z');
+const dayMs = 86_400_000;
+let app: TestApp;
+let agent: Sender;
+let lead: Sender;
+let viewer: Sender;
+let smtp: TestSmtp;
+const never = new AbortController().signal;
+
+beforeAll(async () => {
+  app = await testApp({ now: () => now });
+  [agent, lead, viewer] = await Promise.all([app.asRole('agent'), app.asRole('lead'), app.asRole('viewer')]);
+  smtp = await testSmtp();
+  const owner = await app.asRole('owner');
+  const set = await owner({
+    method: 'PATCH',
+    url: '/api/v1/mail/settings',
+    payload: {
+      from: { email: 'bonjour@maison.example', name: 'Maison' },
+      smtp: { host: '127.0.0.1', port: smtp.port, security: 'none', user: null },
+    },
+  });
+  expect(set.statusCode, set.body).toBe(200);
+});
+afterAll(async () => {
+  await app.close();
+  await smtp.close();
+});
+
+test('a matter of several people is proposed, made a problem, gathers what comes, and is fixed and told once', async () => {
+  for (let i = 0; i < 4; i++) await complain(`late-${i}`, 'late-delivery', i % 2 ? 'fr' : 'en');
+  await complain('alone', 'wrong-size', 'en');
+  const proposed = await suggestions();
+  expect(proposed).toMatchObject([
+    { kind: 'issue', matter: 'late-delivery', cases: 4, before: 0, people: 4 },
+  ]);
+
+  const made = await agent({
+    method: 'POST',
+    url: '/api/v1/problems',
+    payload: { title: 'Parcels come late', issues: ['late-delivery'] },
+  });
+  expect(made.statusCode, made.body).toBe(201);
+  const id = made.json().id as string;
+  expect(await suggestions()).toEqual([]);
+  await complain('late-5', 'late-delivery', 'fr');
+  expect(await page(id)).toMatchObject({
+    status: 'found',
+    cases: 5,
+    activeCases: 5,
+    people: 5,
+    effect: null,
+  });
+
+  expect((await move(id, { move: 'fix', fix: 'Another carrier' }, agent)).statusCode).toBe(403);
+  expect((await move(id, { move: 'decide' })).json().error.fields).toMatchObject([{ field: 'decision' }]);
+  expect((await move(id, { move: 'decide', decision: 'Change the carrier' })).statusCode).toBe(200);
+  expect((await tell(id)).statusCode).toBe(409);
+  now = new Date(now.getTime() + dayMs);
+  expect((await move(id, { move: 'fix', fix: 'We changed the carrier.' })).json().status).toBe('fixed');
+
+  const preview = (await lead({ url: `/api/v1/problems/${id}/message` })).json();
+  expect(preview).toMatchObject({ people: 5, fr: 3, en: 2, noAddress: 0, notAllowed: 0 });
+  expect(preview.words.fr.text).toContain('We changed the carrier.');
+  const wrong = await tell(id, { ...preview.words, fr: { subject: 'a', text: '{{secret}}' } });
+  expect(wrong.json().error.fields).toMatchObject([{ field: 'fr.text' }]);
+  expect((await tell(id, preview.words)).json().status).toBe('told');
+  for (let i = 0; i < 2; i++) await tellConcerned(app.deps, app.workspaceId, id, never);
+  await sendDue(app.deps, app.workspaceId, never);
+  expect(smtp.received.map(({ to }) => to[0]).sort()).toEqual(
+    [0, 1, 2, 3, 5].map((i) => `late-${i}@example.org`),
+  );
+  const french = smtp.received.find(({ to }) => to[0] === 'late-1@example.org');
+  expect(french?.mail.text).toContain('Bonjour Person,');
+  expect((await page(id)).message).toEqual({ people: 5, sent: 5, waiting: 0, failed: 0 });
+
+  // Fixed: what comes now does not join by itself, but is counted against what came before.
+  now = new Date(now.getTime() + 10 * dayMs);
+  await complain('late-6', 'late-delivery', 'fr');
+  expect(await page(id)).toMatchObject({
+    cases: 5,
+    effect: { days: 10, casesBefore: 5, casesSince: 1, change: { ok: true, n: 6 } },
+  });
+  expect((await move(id, { move: 'reopen', reason: 'It comes back' })).json().status).toBe('found');
+});
+
+test('what is no problem is not proposed again until it has grown to twice as many', async () => {
+  now = new Date(now.getTime() + 100 * dayMs);
+  for (let i = 0; i < 3; i++) await complain(`noise-${i}`, 'too-loud', 'en');
+  const refused = await agent({
+    method: 'POST',
+    url: '/api/v1/problems/suggestions/refusals',
+    payload: { kind: 'issue', matter: 'too-loud' },
+  });
+  expect(refused.statusCode, refused.body).toBe(204);
+  expect(await suggestions()).toEqual([]);
+  for (let i = 3; i < 6; i++) await complain(`noise-${i}`, 'too-loud', 'en');
+  expect(await suggestions()).toMatchObject([{ matter: 'too-loud', cases: 6 }]);
+});
+
+test('others see nothing of it, and a viewer changes nothing', async () => {
+  const { problems } = (await viewer({ url: '/api/v1/problems' })).json();
+  expect(problems).toHaveLength(1);
+  const id = problems[0].id;
+  const change = await viewer({ method: 'PATCH', url: `/api/v1/problems/${id}`, payload: { title: 'x' } });
+  expect(change.statusCode).toBe(403);
+  const stranger = await app.asRole('lead', app.otherWorkspaceId);
+  expect((await stranger({ url: '/api/v1/problems' })).json().problems).toEqual([]);
+  expect((await stranger({ url: `/api/v1/problems/${id}` })).statusCode).toBe(404);
+});
+
+async function complain(who: string, issue: string, language: string): Promise<void> {
+  const exchange = {
+    customer: [
+      { kind: 'external', value: who },
+      { kind: 'email', value: `${who}@example.org`, verified: true },
+    ],
+    kind: 'complaint',
+    at: now.toISOString(),
+    text: 'It is not as it was promised.',
+    traits: { name: `Person ${who}`, language },
+    properties: { issue },
+  } as ExchangeInput;
+  const { refused } = await ingestOf(app.deps).record(app.workspaceId, [exchange]);
+  expect(refused).toEqual([]);
+}
+
+async function suggestions(): Promise<ProblemSuggestion[]> {
+  const response = await lead({ url: '/api/v1/problems/suggestions' });
+  expect(response.statusCode, response.body).toBe(200);
+  return response.json();
+}
+
+async function page(id: string): Promise<ProblemPage> {
+  const response = await lead({ url: `/api/v1/problems/${id}` });
+  expect(response.statusCode, response.body).toBe(200);
+  return response.json();
+}
+
+function move(id: string, payload: object, by = lead) {
+  return by({ method: 'POST', url: `/api/v1/problems/${id}/moves`, payload });
+}
+
+function tell(id: string, payload: object = { fr: words, en: words }) {
+  return lead({ method: 'POST', url: `/api/v1/problems/${id}/message`, payload });
+}
+const words = { subject: 'It is mended', text: 'It is mended.' };

@@ -1,0 +1,203 @@
+import {
+  type ProblemMessage,
+  type ProblemMessagePreview,
+  type ProblemPage,
+  problemMessage,
+} from '@rapport/contracts/problems';
+import type { Language } from '@rapport/contracts/vocabulary';
+import { problemMoveTable, problemStatuses } from '@rapport/core/loop';
+import { fillTemplate, readTemplate } from '@rapport/core/messages';
+import { recordAudit } from '../../../platform/audit.ts';
+import type { Ctx } from '../../../platform/database/context.ts';
+import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
+import { DomainError } from '../../../platform/errors.ts';
+import type { Deps } from '../../../platform/feature.ts';
+import { addJob } from '../../../platform/jobs/addJob.ts';
+import { mayContact } from '../../consent/mayContact.ts';
+import { countMailsWith } from '../../mail/countMailsWith.ts';
+import { mailLayout } from '../../mail/mailLayout.ts';
+import { type NewMail, queueMails } from '../../mail/queueMail.ts';
+import { checkMove, lock, rowOfProblem } from './problems.ts';
+import { type ConcernedRow, findConcerned, findMessage, updateProblem } from './queries.ts';
+
+const batch = 200;
+const system = { kind: 'system', id: 'problems' } as const;
+const variables = ['firstName', 'name', 'brand'];
+
+/** Under which the mail to a person about a problem stands: nobody is told twice. */
+function mailKeyOf(problemId: string, person: string): string {
+  return `problem:${problemId}:${person}`;
+}
+
+/** Who would be told and who would not, with words to begin with. */
+export async function previewMessage(ctx: Ctx, id: string): Promise<ProblemMessagePreview> {
+  const row = await rowOfProblem(ctx, id);
+  const counts = { people: 0, fr: 0, en: 0, noAddress: 0, notAllowed: 0 };
+  const { message, languages } = await findMessage(ctx.client, ctx.workspaceId, id);
+  const usual = usualLanguage(languages);
+  for await (const group of eachConcerned(ctx, id)) {
+    for (const { language, email, isAllowed } of group) {
+      counts.people++;
+      if (email === null) counts.noAddress++;
+      else if (!isAllowed) counts.notAllowed++;
+      else counts[languageOf(language, usual)]++;
+    }
+  }
+  const kept = problemMessage.safeParse(message);
+  return { ...counts, words: kept.success ? kept.data : wordsFor(row.title, row.fix) };
+}
+
+/**
+ * Says it to those concerned: the message is kept, and a job writes to each of them, once, whenever it is begun again.
+ *
+ * @throws DomainError conflict before it is fixed; invalid for a variable that is none
+ */
+export async function askToTell(ctx: Ctx, id: string, message: ProblemMessage): Promise<void> {
+  checkMove(await lock(ctx, id), 'tell');
+  for (const language of ['fr', 'en'] as const)
+    for (const part of ['subject', 'text'] as const)
+      checkWords(`${language}.${part}`, message[language][part]);
+  const { people } = await previewMessage(ctx, id);
+  await updateProblem(ctx.client, ctx.workspaceId, id, {
+    status: problemStatuses.indexOf(problemMoveTable.tell.to),
+    told_at: ctx.now(),
+    changed_at: ctx.now(),
+    message: JSON.stringify(message),
+    message_for: people,
+  });
+  await addJob(ctx, 'cases.tell-concerned', { problemId: id }, { key: `tell ${id}`, maxAttempts: 20 });
+  await recordAudit(ctx, { action: 'problem.told', subject: { kind: 'problem', id }, details: { people } });
+}
+
+/** What became of the mails to those concerned. */
+export async function readTold(ctx: Ctx, id: string, people: number): Promise<ProblemPage['message']> {
+  const keys: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const rows: ConcernedRow[] = await findConcerned(ctx.client, ctx.workspaceId, id, {
+      after,
+      limit: 1_000,
+    });
+    for (const { person } of rows) keys.push(mailKeyOf(id, person));
+    if (rows.length < 1_000) break;
+    after = rows.at(-1)?.person ?? null;
+  }
+  const { sent, queued, failed } = await countMailsWith(ctx, keys);
+  return { people, sent, waiting: queued, failed };
+}
+
+/** Writes to those concerned who may be written to, a batch a transaction. */
+export async function tellConcerned(
+  deps: Deps,
+  workspaceId: string,
+  problemId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  let after: string | null = null;
+  while (!signal.aborted) {
+    const last: string | null = await inWorkspace(deps.database, workspaceId, system, (ctx) =>
+      tellBatch(ctx, problemId, after),
+    );
+    if (last === null) return;
+    after = last;
+  }
+  throw new Error('stopped before everybody was told: it goes on at the next start');
+}
+
+async function tellBatch(ctx: Ctx, problemId: string, after: string | null): Promise<string | null> {
+  const kept = await findMessage(ctx.client, ctx.workspaceId, problemId);
+  const message = problemMessage.parse(kept.message);
+  const { brand, languages } = kept;
+  const usual = usualLanguage(languages);
+  const group = await allowed(
+    ctx,
+    await findConcerned(ctx.client, ctx.workspaceId, problemId, { after, limit: batch }),
+  );
+  const mails = group.flatMap((each): NewMail[] =>
+    each.email === null || !each.isAllowed
+      ? []
+      : [
+          mailTo(
+            { ...each, email: each.email },
+            { problemId, message, brand, language: languageOf(each.language, usual) },
+          ),
+        ],
+  );
+  await queueMails(ctx, mails);
+  return group.length < batch ? null : (group.at(-1)?.person ?? null);
+}
+
+function mailTo(
+  { person, name, email }: ConcernedRow & { email: string },
+  about: { problemId: string; message: ProblemMessage; brand: string; language: Language },
+): NewMail {
+  const { problemId, message, brand, language } = about;
+  const values = { brand, ...(name && { name, firstName: name.trim().split(/\s+/)[0] as string }) };
+  const { subject, text } = message[language];
+  const body = fillTemplate(text, values).text.split(/\n{2,}/);
+  return {
+    key: mailKeyOf(problemId, person),
+    to: { email, name },
+    subject: fillTemplate(subject, values).text,
+    purpose: 'case',
+    customerId: person,
+    language,
+    ...mailLayout({ language, brand, body }),
+  };
+}
+
+async function* eachConcerned(
+  ctx: Ctx,
+  id: string,
+): AsyncGenerator<(ConcernedRow & { isAllowed: boolean })[]> {
+  let after: string | null = null;
+  for (;;) {
+    const rows: ConcernedRow[] = await findConcerned(ctx.client, ctx.workspaceId, id, {
+      after,
+      limit: 1_000,
+    });
+    yield await allowed(ctx, rows);
+    if (rows.length < 1_000) return;
+    after = rows.at(-1)?.person ?? null;
+  }
+}
+
+async function allowed(ctx: Ctx, rows: readonly ConcernedRow[]) {
+  const decisions = await mayContact(
+    ctx,
+    rows.map(({ person }) => person),
+    { purpose: 'service', channel: 'email' },
+  );
+  return rows.map((row) => ({ ...row, isAllowed: decisions.get(row.person)?.isAllowed ?? false }));
+}
+
+function usualLanguage(languages: readonly string[]): Language {
+  return languages[0] === 'fr' ? 'fr' : 'en';
+}
+
+function languageOf(language: string | null, usual: Language): Language {
+  const own = language?.slice(0, 2).toLowerCase();
+  return own === 'fr' || own === 'en' ? own : usual;
+}
+
+function checkWords(field: string, words: string): void {
+  const { variables: used, mistakes } = readTemplate(words);
+  const unknown = [...mistakes, ...used.filter((name) => !variables.includes(name))];
+  if (unknown.length === 0) return;
+  const message = `${unknown.join(', ')} is no variable; there are ${variables.join(', ')}`;
+  throw new DomainError('invalid', `${field}: ${message}. Nobody was written to.`, {
+    fields: [{ field, message }],
+  });
+}
+
+function wordsFor(title: string, fix: string | null): ProblemMessage {
+  return {
+    fr: {
+      subject: 'Vous nous aviez parlé de quelque chose : c’est réparé',
+      text: `Bonjour {{firstName|"Madame, Monsieur"}},\n\nVous nous aviez dit ce qui n’allait pas : ${title}. Vous aviez raison, et nous vous présentons nos excuses.\n\nVoici ce que nous avons fait : ${fix ?? ''}\n\nSi quelque chose ne va pas encore, répondez à ce message : nous vous lirons et vous répondrons.\n\n{{brand}}`,
+    },
+    en: {
+      subject: 'You told us of something: it is mended',
+      text: `Dear {{firstName|"customer"}},\n\nYou told us what was wrong: ${title}. You were right, and we are sorry.\n\nThis is what we did: ${fix ?? ''}\n\nIf anything is still not right, answer this message: we shall read it and reply.\n\n{{brand}}`,
+    },
+  };
+}
