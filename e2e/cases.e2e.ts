@@ -123,6 +123,36 @@ test('a lead sees what other rules would have opened before keeping them', async
   await page.getByText('Changes not saved yet').waitFor();
 });
 
+test('what several people met is made a problem, mended, and said to each of them', async () => {
+  await page.goto(`${running.address}/problems`);
+  await page
+    .getByRole('button', { name: /^Make it a problem/ })
+    .first()
+    .click();
+  await page.waitForURL('**/problems/*');
+  await page.getByRole('heading', { name: 'Its cases' }).waitFor();
+  await page
+    .getByRole('link', { name: /Case \d+|[A-Z]/ })
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Decide', exact: true }).click();
+  await page.getByLabel('What is decided').fill('Somebody more at the door on Saturdays.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
+  await page.getByText('Noted: decided.').waitFor();
+  await page.getByRole('button', { name: 'It is fixed' }).click();
+  await page.getByLabel('What was done, as customers would be told').fill('There are two of us now.');
+  await page.getByRole('dialog').getByRole('button', { name: 'It is fixed' }).click();
+  await page.getByText('Noted: fixed.').waitFor();
+  const letter = page.getByLabel('Message', { exact: true }).last();
+  await letter.waitFor();
+  expect(await letter.inputValue()).toContain('There are two of us now.');
+  await picture(page, 'problem-fixed');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Write to them' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Write to them' }).click();
+  await page.getByText(/\d+ of \d+ told, \d+ on their way/).waitFor();
+});
+
 for (const name of look) {
   test(`${name}: accessible, in French, in the dark, on a phone`, async () => {
     const context = await browser.newContext({

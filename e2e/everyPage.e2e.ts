@@ -14,6 +14,7 @@ const pages = {
   'cases-board': '/cases?view=board',
   'cases-rules': '/cases/rules',
   'cases-figures': '/cases/figures',
+  problems: '/problems',
   customers: '/customers',
   customer: '',
   relationships: '/relationships',

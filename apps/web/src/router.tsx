@@ -13,6 +13,7 @@ import { membersRoute } from './features/members/routes.tsx';
 import { messagesRoutes } from './features/messages/routes.tsx';
 import { momentsRoutes } from './features/moments/routes.tsx';
 import { prioritiesRoute } from './features/priorities/routes.tsx';
+import { problemsRoutes } from './features/problems/routes.tsx';
 import { refusalsRoute } from './features/refusals/routes.tsx';
 import { relationshipsRoutes } from './features/relationships/routes.tsx';
 import { repairRoute } from './features/repair/routes.tsx';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     todayRoute,
     ...casesRoutes,
+    ...problemsRoutes,
     ...customersRoutes,
     ...messagesRoutes,
     ...relationshipsRoutes,

@@ -50,7 +50,14 @@ export interface Destination {
 /** The pages of the left side, in order. */
 export const destinations: Destination[] = [
   { to: '/today', text: 'shell.today', icon: IconSun, letter: 't', permission: 'today:read' },
-  { to: '/cases', text: 'shell.cases', icon: IconLifebuoy, letter: 'a', permission: 'cases:read' },
+  {
+    to: '/cases',
+    text: 'shell.cases',
+    icon: IconLifebuoy,
+    letter: 'a',
+    also: ['/problems'],
+    permission: 'cases:read',
+  },
   {
     to: '/customers',
     text: 'shell.customers',

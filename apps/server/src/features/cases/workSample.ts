@@ -5,6 +5,8 @@ import type { Database } from '../../platform/database/open.ts';
 import { applyMove } from './act/applyMove.ts';
 import { recordEvents } from './act/events.ts';
 import { openFromPast } from './open/hearPast.ts';
+import { changeProblem, createProblem, listProblems, moveProblem } from './problems/problems.ts';
+import { suggestProblems } from './problems/suggestProblems.ts';
 import { type CaseRecord, findCasesInStatus, lockCases, updateCase } from './queries.ts';
 import { type LoopSettings, readSettings } from './settings/settings.ts';
 
@@ -30,6 +32,19 @@ const causes: Readonly<Record<string, { rootCause: string; done: string }>> = {
   },
   complaint: { rootCause: 'Qualité du produit', done: 'Article échangé ; l’atelier a été prévenu.' },
 };
+const titles: Readonly<Record<string, string>> = {
+  Transporteur: 'Des colis perdus ou en retard chez le transporteur',
+  'Attente trop longue': 'Trop d’attente en magasin le samedi',
+  'Première réponse incomplète': 'Des premières réponses incomplètes',
+  'Qualité du produit': 'Des pièces qui s’abîment trop vite',
+  Accueil: 'Un accueil qui a blessé',
+};
+const decisions: Readonly<Record<string, string>> = {
+  Transporteur: 'Essayer un second transporteur sur un colis sur deux, et comparer au bout d’un mois.',
+  'Attente trop longue': 'Une personne de plus à l’accueil du vendredi au samedi.',
+  'Première réponse incomplète': 'La même personne suit le dossier du début à la fin.',
+  'Qualité du produit': 'L’atelier contrôle chaque pièce avant l’envoi.',
+};
 const other = { rootCause: 'Accueil', done: 'Appel de la responsable du magasin ; excuses acceptées.' };
 
 /**
@@ -43,6 +58,27 @@ export async function workSample(database: Database, workspaceId: string): Promi
     const ids = await findCasesInStatus(ctx.client, workspaceId, caseStatuses.indexOf('open'));
     for (const kept of await lockCases(ctx.client, workspaceId, ids)) await work(ctx, kept, settings);
   });
+  await inWorkspace(database, workspaceId, actor, makeProblems);
+}
+
+/** Of what its cases have in common, one problem that is being mended and one that is decided. */
+async function makeProblems(ctx: Ctx): Promise<void> {
+  if ((await listProblems(ctx)).problems.length > 0) return;
+  const matters = (await suggestProblems(ctx, 'fr')).filter(({ kind }) => kind === 'root-cause');
+  for (const [place, { matter }] of matters.slice(0, 2).entries()) {
+    const id = await createProblem(ctx, {
+      title: titles[matter] ?? matter,
+      description: null,
+      issues: [],
+      rootCauses: [matter],
+      caseIds: [],
+    });
+    const decision = decisions[matter] ?? 'Reprendre chaque dossier avec son équipe, et en tirer une règle.';
+    await moveProblem(ctx, id, { move: 'decide', decision });
+    const dueOn = new Date(ctx.now().getTime() + 45 * 24 * hourMs).toISOString().slice(0, 10);
+    await changeProblem(ctx, id, { dueOn });
+    if (place === 0) await moveProblem(ctx, id, { move: 'begin' });
+  }
 }
 
 async function work(ctx: Ctx, kept: CaseRecord, settings: LoopSettings): Promise<void> {

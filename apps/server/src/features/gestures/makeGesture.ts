@@ -32,11 +32,8 @@ export interface NewGesture {
 /** More would be cut off, or too small to read. */
 const mostOnCard = 800;
 
-/** What is done once asked for; the others wait for a hand. */
-const doneAtOnce: ReadonlySet<GestureWay> = new Set(['email', 'sms']);
-
 /**
- * Something for a person: an email or an SMS leaves once this commits; a call, a card, a gift joins its list. For one decision it is
+ * Something for a person: an email leaves once this commits; a call, a card, a gift joins its list. For one decision it is
  * done once, whoever asks, however often.
  *
  * @returns its id; null when the decision has its gesture already
@@ -48,7 +45,7 @@ export async function makeGesture(ctx: Ctx, gesture: NewGesture): Promise<string
     ? await takeOut(ctx, { giftId: gesture.giftId, budgetId: gesture.budgetId ?? null })
     : null;
   const id = randomUUID();
-  const isDone = doneAtOnce.has(gesture.way);
+  const isDone = gesture.way === 'email';
   const isNew = await insertGesture(ctx.client, ctx.workspaceId, {
     gesture_id: id,
     customer_id: gesture.customerId,
@@ -94,7 +91,8 @@ function checkPlace({ way, recipient, address, giftId, text }: NewGesture): void
   const refuse = (field: string, message: string): never => {
     throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
   };
-  if ((way === 'email' || way === 'sms' || way === 'call') && !recipient)
+  if (way === 'sms') refuse('way', 'nothing here sends text messages; choose an email, a call or a card');
+  if ((way === 'email' || way === 'call') && !recipient)
     refuse(
       'way',
       `this customer has no ${way === 'email' ? 'email address' : 'phone number'}; choose another way`,

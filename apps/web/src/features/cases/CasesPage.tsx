@@ -31,6 +31,9 @@ export function CasesPage(): ReactElement {
       lead={t('cases.lead')}
       actions={
         <>
+          <Button component={Link} to="/problems" variant="default">
+            {t('cases.problems')}
+          </Button>
           <Button component={Link} to="/cases/figures" variant="default">
             {t('cases.figures')}
           </Button>

@@ -37,7 +37,8 @@ export function hasFilters({ status, owner, priority, late, problem }: CasesSear
 export function toCasesQuery(search: CasesSearch): Record<string, QueryValue> {
   const { status, owner, priority, late, problem, sort } = search;
   return {
-    status,
+    // Of a problem, all its cases: those that are over tell of it too.
+    status: status ?? (problem === undefined ? undefined : [...statuses]),
     owner: owner === 'mentioned' ? undefined : owner,
     mentioned: owner === 'mentioned' ? true : undefined,
     priority,

@@ -8,7 +8,7 @@ import type {
   ContactReasons,
 } from '@rapport/contracts/cases';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { request } from '../../api/client.ts';
+import { type QueryValue, request } from '../../api/client.ts';
 import { type CasesSearch, toCasesQuery } from './casesSearch.ts';
 
 const shapes = () => import('@rapport/contracts/cases');
@@ -30,7 +30,7 @@ export function casesQuery(search: CasesSearch) {
 }
 
 /** The first few of a list, for a part of another page. */
-export function fewCasesQuery(query: Record<string, string | number | boolean>) {
+export function fewCasesQuery(query: Record<string, QueryValue>) {
   return queryOptions({
     queryKey: ['cases', 'few', query],
     queryFn: ({ signal }) =>

@@ -2,14 +2,17 @@ import type { problems as english } from '../en/problems.ts';
 
 export const problems: Record<keyof typeof english, string> = {
   'problems.title': 'Problèmes',
-  'problems.lead': 'Ce qui se cache derrière plusieurs dossiers : combien de personnes cela touche, ce qui a été décidé, et si la réparation a changé quelque chose.',
+  'problems.lead':
+    'Ce qui se cache derrière plusieurs dossiers : combien de personnes cela touche, ce qui a été décidé, et si la réparation a changé quelque chose.',
   'problems.back': 'Problèmes',
   'problems.new': 'Nouveau problème',
   'problems.failed': 'Les problèmes n’ont pas pu être lus.',
   'problems.list': 'Problèmes, ceux qui touchent le plus de monde d’abord',
   'problems.empty.title': 'Aucun problème en cours',
-  'problems.empty.text': 'Quand plusieurs clients rencontrent la même chose, la réparer une fois vaut mieux que s’en excuser à chaque fois. Faites un problème de ce qui est proposé plus bas, ou de dossiers que vous choisissez dans la liste.',
-  'problems.empty.example': 'Les colis arrivent en retard · 42 personnes · transporteur changé le 3 mai · trois fois moins de dossiers depuis',
+  'problems.empty.text':
+    'Quand plusieurs clients rencontrent la même chose, la réparer une fois vaut mieux que s’en excuser à chaque fois. Faites un problème de ce qui est proposé plus bas, ou de dossiers que vous choisissez dans la liste.',
+  'problems.empty.example':
+    'Les colis arrivent en retard · 42 personnes · transporteur changé le 3 mai · trois fois moins de dossiers depuis',
   'problems.status': 'Statut',
   'problems.status.found': 'Repéré',
   'problems.status.decided': 'Décidé',
@@ -17,15 +20,18 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.status.fixed': 'Réparé',
   'problems.status.told': 'Réparé et annoncé',
   'problems.status.aside': 'Mis de côté',
-  'problems.figures': '{people, plural, one {# personne} other {# personnes}} · {cases, plural, one {# dossier} other {# dossiers}}, dont {active} en cours',
+  'problems.figures':
+    '{people, plural, one {# personne} other {# personnes}} · {cases, plural, one {# dossier} other {# dossiers}}, dont {active} en cours',
   'problems.cost': '{hours} heures ouvrées · {given} offerts',
   'problems.lastCase': 'Dernier dossier {ago}',
   'problems.suggested': 'Peut-être un problème',
-  'problems.suggestedLead': 'Ce que trois personnes ou plus ont rencontré depuis 30 jours et qu’aucun problème ne rassemble ; et ce que l’on refuse le plus.',
+  'problems.suggestedLead':
+    'Ce que trois personnes ou plus ont rencontré depuis 30 jours et qu’aucun problème ne rassemble ; et ce que l’on refuse le plus.',
   'problems.suggest.issue': 'Des dossiers à ce sujet',
   'problems.suggest.root-cause': 'Des dossiers dus à cela',
   'problems.suggest.refusal': 'Une raison de dire non',
-  'problems.suggest.counts': '{people, plural, one {# personne} other {# personnes}}, {cases} en 30 jours, {before} dans les 30 d’avant',
+  'problems.suggest.counts':
+    '{people, plural, one {# personne} other {# personnes}}, {cases} en 30 jours, {before} dans les 30 d’avant',
   'problems.suggest.make': 'En faire un problème',
   'problems.suggest.makeWhich': 'En faire un problème : {matter}',
   'problems.suggest.no': 'Ce n’en est pas un',
@@ -38,6 +44,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.rootCauses': 'Les dossiers résolus avec ces causes le rejoignent d’eux-mêmes',
   'problems.mattersHint': 'Un par ligne ; jusqu’à ce que le problème soit réparé.',
   'problems.owner': 'Qui en répond',
+  'problems.ownedBy': '{name} en répond',
   'problems.dueOn': 'À réparer avant le',
   'problems.edit': 'Modifier',
   'problems.move.decide': 'Décider',
@@ -49,23 +56,30 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.need.fix': 'Ce qui a été fait, comme on le dirait aux clients',
   'problems.need.reason': 'Pourquoi',
   'problems.moved': 'C’est noté : {status}.',
-  'problems.decidedOn': 'Décidé le {date}',
-  'problems.fixedOn': 'Réparé le {date}',
-  'problems.aside': 'Mis de côté',
+  'problems.decidedOn': 'Décidé le {date} :',
+  'problems.decided': 'Décidé :',
+  'problems.fixedOn': 'Réparé le {date} :',
+  'problems.aside': 'Mis de côté :',
   'problems.effect': 'Ce qui a changé depuis',
-  'problems.effectLead': '{days} jours avant la réparation contre {days} depuis. Autre chose a pu changer aussi : ce n’est pas une preuve.',
+  'problems.effectLead':
+    '{days} jours avant la réparation contre {days} depuis. Autre chose a pu changer aussi : ce n’est pas une preuve.',
   'problems.effect.cases': '{before, plural, one {# dossier} other {# dossiers}} avant, {since} depuis.',
   'problems.effect.few': 'Trop peu pour le dire ({n} ; il en faut {needed}).',
   'problems.effect.none': 'Aucun avant.',
   'problems.effect.fewer': 'Moins : {ratio} fois autant (entre {low} et {high}).',
   'problems.effect.more': 'Plus : {ratio} fois autant (entre {low} et {high}).',
-  'problems.effect.no-evidence-of-a-change': 'Pas d’indice d’un changement : {ratio} fois autant (entre {low} et {high}).',
-  'problems.effect.score': '{measure} : {value} (entre {low} et {high} ; {before} réponses avant, {since} depuis).',
-  'problems.effect.scoreFew': '{measure} : trop peu de réponses pour le dire ({before} avant, {since} depuis).',
+  'problems.effect.no-evidence-of-a-change':
+    'Pas d’indice d’un changement : {ratio} fois autant (entre {low} et {high}).',
+  'problems.effect.score':
+    '{measure} : {value} (entre {low} et {high} ; {before} réponses avant, {since} depuis).',
+  'problems.effect.scoreFew':
+    '{measure} : trop peu de réponses pour le dire ({before} avant, {since} depuis).',
   'problems.effect.wait': 'À voir dès le lendemain de la réparation.',
   'problems.tell': 'Le dire aux personnes concernées',
-  'problems.tellLead': 'Une seule fois à chacun, par email, dans sa langue. Redemandé, le message part à ceux qui se sont ajoutés depuis.',
-  'problems.tell.who': '{people, plural, one {# personne} other {# personnes}} : {fr} en français, {en} en anglais ; {noAddress} sans adresse, {notAllowed} à qui l’on ne peut pas écrire.',
+  'problems.tellLead':
+    'Une seule fois à chacun, par email, dans sa langue. Redemandé, le message part à ceux qui se sont ajoutés depuis.',
+  'problems.tell.who':
+    '{people, plural, one {# personne} other {# personnes}} : {fr} en français, {en} en anglais ; {noAddress} sans adresse, {notAllowed} à qui l’on ne peut pas écrire.',
   'problems.tell.subject': 'Objet',
   'problems.tell.text': 'Message',
   'problems.tell.fr': 'En français',

@@ -73,8 +73,10 @@ function isReachable({ email, phone, traits, name }: Reached, way: GestureWay, h
     case 'email':
       return email !== null;
     case 'call':
-    case 'sms':
       return phone !== null;
+    case 'sms':
+      // Nothing sends text messages yet: the way is closed, and the next one of the moment is taken.
+      return false;
     case 'card':
       return postalAddress(traits, name, homeCountry) !== null;
     case 'gift':

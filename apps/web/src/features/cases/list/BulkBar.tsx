@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
+import { AddToProblem } from '../../problems/AddToProblem.tsx';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
@@ -44,6 +45,7 @@ export function BulkBar(props: { ids: readonly string[]; onClear: () => void }):
       >
         {t('cases.bulk.start')}
       </Button>
+      <AddToProblem caseIds={ids} onChosen={(problemId) => many.mutate({ ids, problemId })} />
       <Button size="xs" variant="subtle" onClick={props.onClear}>
         {t('cases.bulk.clear')}
       </Button>

@@ -70,7 +70,7 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
         {found.problem && (
           <p style={{ margin: 0 }}>
             <span className={classes.quiet}>{t('cases.problem')}:</span>{' '}
-            <Link to="/cases" search={{ problem: found.problem.id }}>
+            <Link to="/problems/$problemId" params={{ problemId: found.problem.id }}>
               {found.problem.title}
             </Link>
           </p>

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import type { ProblemSuggestion } from '@rapport/contracts/problems';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { request } from '../../api/client.ts';
+import { useMay } from '../../api/me.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useText } from '../../i18n/useText.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { List, ListRow } from '../../ui/List.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { Section } from '../../ui/Page.tsx';
+import { Change } from './Change.tsx';
+import { suggestionsQuery } from './queries.ts';
+import { useProblemChanges } from './useProblemChanges.ts';
+
+/** What several people met and no problem gathers: made one by one press, or said to be none. */
+export function Suggestions(): ReactElement | null {
+  const { t, language } = useText();
+  const { data = [], error, refetch } = useQuery(suggestionsQuery(language));
+  if (data.length === 0 && !error) return null;
+  return (
+    <Section title={t('problems.suggested')} lead={t('problems.suggestedLead')}>
+      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      <List label={t('problems.suggested')}>
+        {data.map((each) => (
+          <Suggestion key={`${each.kind} ${each.matter}`} suggestion={each} />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactElement {
+  const { t } = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const mayWrite = useMay('cases:write');
+  const { create } = useProblemChanges();
+  const { kind, matter, people, cases, before, change } = suggestion;
+  const refuse = useMutation({
+    mutationFn: () =>
+      request('/api/v1/problems/suggestions/refusals', { method: 'POST', body: { kind, matter } }),
+    onSuccess: () => {
+      notifyDone(t('problems.suggest.dropped'));
+      return client.invalidateQueries({ queryKey: ['problems', 'suggestions'] });
+    },
+  });
+  const make = () =>
+    create.mutate(
+      {
+        title: matter,
+        ...(kind === 'issue' && { issues: [matter] }),
+        ...(kind === 'root-cause' && { rootCauses: [matter] }),
+      },
+      {
+        onSuccess: ({ id }) => void navigate({ to: '/problems/$problemId', params: { problemId: id } }),
+      },
+    );
+  const error = create.error ?? refuse.error;
+  return (
+    <ListRow
+      title={matter}
+      detail={
+        <>
+          {t(`problems.suggest.${kind}`)} ·{' '}
+          {t('problems.suggest.counts', {
+            people,
+            cases: format.number(cases),
+            before: format.number(before),
+          })}
+          . <Change change={change} />
+          {error && <ErrorNote error={error} />}
+        </>
+      }
+      actions={
+        mayWrite && (
+          <>
+            <Button
+              size="xs"
+              loading={create.isPending}
+              aria-label={t('problems.suggest.makeWhich', { matter })}
+              onClick={make}
+            >
+              {t('problems.suggest.make')}
+            </Button>
+            {kind !== 'refusal' && (
+              <Button
+                size="xs"
+                variant="subtle"
+                loading={refuse.isPending}
+                aria-label={t('problems.suggest.noWhich', { matter })}
+                onClick={() => refuse.mutate()}
+              >
+                {t('problems.suggest.no')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    />
+  );
+}
