@@ -32,6 +32,7 @@ import { tags } from './tags/feature.ts';
 import { today } from './today/feature.ts';
 import { value } from './value/feature.ts';
 import { verbatims } from './verbatims/feature.ts';
+import { webhooks } from './webhooks/feature.ts';
 
 /** Every feature the server has. A new one is one line here. */
 export const features: Feature[] = [
@@ -67,5 +68,6 @@ export const features: Feature[] = [
   learning,
   assistant,
   refusals,
+  webhooks,
   erasure,
 ];

@@ -6,6 +6,7 @@ import { watchMoments } from '../moments/watchMoments.ts';
 import { keepResponses } from '../surveys/answering/keepResponses.ts';
 import { watchTriggers } from '../surveys/sending/watchTriggers.ts';
 import { watchVerbatims } from '../verbatims/keep/watchVerbatims.ts';
+import { watchWebhooks } from '../webhooks/watchWebhooks.ts';
 import type { HistoryRow } from './queries.ts';
 import type { Attributed } from './store/attributed.ts';
 import type { ShownState } from './store/states.ts';
@@ -35,4 +36,5 @@ export const watchers: readonly Watcher[] = [
   watchForCases,
   watchMessages,
   watchVerbatims,
+  watchWebhooks,
 ];

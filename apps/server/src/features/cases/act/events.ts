@@ -1,7 +1,9 @@
 import type { caseEventKinds } from '@rapport/contracts/cases';
+import { caseStatuses } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { hashedUuid } from '../../exchanges/prepare/exchangeId.ts';
-import { insertEvents, type NewEvent } from '../queries.ts';
+import { isAskedFor, tellOutside } from '../../webhooks/tellOutside.ts';
+import { findCase, insertEvents, type NewEvent } from '../queries.ts';
 
 interface Happening {
   caseId: string;
@@ -23,6 +25,33 @@ export async function recordEvents(ctx: Ctx, happenings: readonly Happening[]): 
     ctx.workspaceId,
     happenings.map((happening) => eventOf(ctx, happening)),
   );
+  await tellOfCases(ctx, happenings);
+}
+
+const toldTypes = { opened: 'case.opened', moved: 'case.moved' } as const;
+
+/** Webhooks hear of cases that were opened or moved. */
+async function tellOfCases(ctx: Ctx, happenings: readonly Happening[]): Promise<void> {
+  for (const kind of ['opened', 'moved'] as const) {
+    const told = happenings.filter((each) => each.kind === kind);
+    if (told.length === 0 || !(await isAskedFor(ctx, toldTypes[kind]))) continue;
+    for (const { caseId, data } of told) {
+      const kept = await findCase(ctx.client, ctx.workspaceId, caseId);
+      if (kept === null) continue;
+      const { number, customer_id: customerId, origin, owner, status } = kept;
+      await tellOutside(ctx, [
+        {
+          type: toldTypes[kind],
+          customerId,
+          data: { caseId, number, customerId, origin, owner, status: caseStatuses[status], ...moveOf(data) },
+        },
+      ]);
+    }
+  }
+}
+
+function moveOf(data: Happening['data']) {
+  return data?.move === undefined ? {} : { move: data.move, from: data.from };
 }
 
 function eventOf(ctx: Ctx, { caseId, kind, at, text, data, by, once }: Happening): NewEvent {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/database/context.ts';
 import type { Watcher } from '../../exchanges/watchers.ts';
+import { tellOutside } from '../../webhooks/tellOutside.ts';
 import { addToQuotas, markAnswered, type ResponseRow, upsertResponses } from './queries.ts';
 
 /** A complete response on its way: kept in the transaction that stores its exchanges. */
@@ -55,6 +56,22 @@ async function keepAll(
     responses.map(({ row, customerId }) => ({ ...row, customer_id: customerId })),
   );
   const complete = responses.filter(({ row }) => row.status === 1);
+  await tellOutside(
+    ctx,
+    complete.map(({ row, customerId }) => ({
+      type: 'survey.answered' as const,
+      customerId,
+      data: {
+        surveyId: row.survey_id,
+        responseId: row.response_id,
+        customerId,
+        score: row.score,
+        channel: row.channel,
+        language: row.language,
+        answers: row.answers,
+      },
+    })),
+  );
   const quotas = new Map<string, { surveyId: string; quota: string; by: number }>();
   for (const { row, quotas: counted } of complete) {
     for (const quota of counted) {
