@@ -7,6 +7,8 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { PurposesPart } from '../consent/PurposesPart.tsx';
 import { RetentionPart } from '../consent/RetentionPart.tsx';
+import { AskingPart } from '../surveys/rules/AskingPart.tsx';
+import { WebhooksPart } from '../webhooks/WebhooksPart.tsx';
 import { GeneralForm } from './GeneralForm.tsx';
 import { MailPart } from './mail/MailPart.tsx';
 import { TypesPart } from './TypesPart.tsx';
@@ -24,9 +26,11 @@ export function SettingsPage(): ReactElement {
             <GeneralForm settings={data} />
           </Section>
           <MailPart />
+          <AskingPart />
           <TypesPart settings={data} />
           <PurposesPart />
           <RetentionPart />
+          <WebhooksPart />
         </>
       )}
     </Page>

@@ -25,6 +25,7 @@ import { studies } from './studies.ts';
 import { surveys } from './surveys.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
+import { webhooks } from './webhooks.ts';
 import { words } from './words.ts';
 
 /** Every text of the screens in English, by key: one file a feature, keys begin with its name. French has the same keys. */
@@ -56,6 +57,7 @@ export const catalogue = {
   ...surveys,
   ...today,
   ...value,
+  ...webhooks,
   ...words,
 } as const;
 

@@ -234,6 +234,13 @@ export const surveys = {
   'surveys.byEmail': 'By email',
   'surveys.byEmailLead':
     'In each customer’s language; the first question is answered by one press in the message. Whoever said no, or was asked lately, is left in peace.',
+  'surveys.rules.title': 'Asking customers',
+  'surveys.rules.lead':
+    'Holds for all surveys: invitations that fall outside wait, and nobody is asked twice too soon.',
+  'surveys.rules.cap': 'Days between two questions',
+  'surveys.rules.fromHour': 'From (hour)',
+  'surveys.rules.toHour': 'To (hour)',
+  'surveys.rules.weekdays': 'On',
   'surveys.toWhom': 'Relationships',
   'surveys.everybody': 'Every customer',
   'surveys.seenSince': 'Seen since',

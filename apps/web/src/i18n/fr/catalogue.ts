@@ -26,6 +26,7 @@ import { studies } from './studies.ts';
 import { surveys } from './surveys.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
+import { webhooks } from './webhooks.ts';
 import { words } from './words.ts';
 
 /** Tous les textes des écrans en français, sous les mêmes clés que l'anglais. */
@@ -57,5 +58,6 @@ export const catalogue: Record<TextKey, string> = {
   ...surveys,
   ...today,
   ...value,
+  ...webhooks,
   ...words,
 };

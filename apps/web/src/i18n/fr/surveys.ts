@@ -239,6 +239,13 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.byEmail': 'Par email',
   'surveys.byEmailLead':
     'Dans la langue de chacun ; la première question se répond d’un geste dans le message. Qui a dit non, ou a été sollicité récemment, est laissé en paix.',
+  'surveys.rules.title': 'Interroger les clients',
+  'surveys.rules.lead':
+    'Vaut pour toutes les enquêtes : une invitation hors de ces heures attend, et personne n’est interrogé deux fois de trop près.',
+  'surveys.rules.cap': 'Jours entre deux questions',
+  'surveys.rules.fromHour': 'De (heure)',
+  'surveys.rules.toHour': 'À (heure)',
+  'surveys.rules.weekdays': 'Le',
   'surveys.toWhom': 'Relations',
   'surveys.everybody': 'Tous les clients',
   'surveys.seenSince': 'Vus depuis le',
