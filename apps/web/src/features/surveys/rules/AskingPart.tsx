@@ -16,6 +16,7 @@ const rulesQuery = queryOptions({
 /** A Monday, so that the days after it have the names of the week. */
 const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
+const days = [1, 2, 3, 4, 5, 6, 7];
 
 /** How often a customer is asked, whichever the survey, and at what hours. */
 export function AskingPart(): ReactElement {
@@ -82,15 +83,11 @@ function AskingForm({ rules }: { rules: ListeningRules }): ReactElement {
         <Checkbox.Group
           label={t('surveys.rules.weekdays')}
           value={fields.weekdays.map(String)}
-          onChange={(days) => change({ weekdays: days.map(Number).sort((a, b) => a - b) })}
+          onChange={(chosen) => change({ weekdays: chosen.map(Number).sort((a, b) => a - b) })}
         >
           <Group gap="md" mt={6}>
-            {Array.from({ length: 7 }, (_, day) => (
-              <Checkbox
-                key={monday + day}
-                value={String(day + 1)}
-                label={nameOf.format(monday + day * dayMs)}
-              />
+            {days.map((day) => (
+              <Checkbox key={day} value={String(day)} label={nameOf.format(monday + (day - 1) * dayMs)} />
             ))}
           </Group>
         </Checkbox.Group>
