@@ -88,7 +88,7 @@ test('an agent who writes to a customer is told what would hurt, and how to say 
   await page.goto(`${running.address}/customers`);
   await page.locator('a[href^="/customers/"]').first().click();
   await page.getByRole('button', { name: 'Prepare a reply' }).click();
-  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await page.getByRole('radio', { name: 'English' }).dispatchEvent('click');
   const field = page.getByLabel('Your reply', { exact: true });
   await field.fill('We cannot refund it. Sorry if this upset you.');
   await page.getByText('2 things to take up again').waitFor();
