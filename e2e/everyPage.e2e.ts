@@ -7,6 +7,7 @@ let running: Running;
 let browser: Browser;
 let state: Awaited<ReturnType<BrowserContext['storageState']>>;
 let customer = '';
+let problem = '';
 
 const pages = {
   today: '/today',
@@ -15,6 +16,7 @@ const pages = {
   'cases-rules': '/cases/rules',
   'cases-figures': '/cases/figures',
   problems: '/problems',
+  problem: '',
   customers: '/customers',
   customer: '',
   relationships: '/relationships',
@@ -97,7 +99,8 @@ for (const look of looks) {
       page.on('response', (response) => {
         if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
       });
-      await page.goto(running.address + (name === 'customer' ? customer : pages[name as keyof typeof pages]));
+      const found = { customer, problem }[name];
+      await page.goto(running.address + (found ?? pages[name as keyof typeof pages]));
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
       await picture(page, `${name}-${look.label}`);
@@ -112,7 +115,7 @@ for (const look of looks) {
   );
 }
 
-/** Waits until the sample brand is whole, and finds a customer of it to look at. */
+/** Waits until the sample brand is whole, and finds a customer and a problem of it to look at. */
 async function openSample(page: import('playwright-core').Page): Promise<void> {
   for (;;) {
     const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
@@ -122,7 +125,11 @@ async function openSample(page: import('playwright-core').Page): Promise<void> {
     const list = await (
       await page.request.get(`${running.address}/api/v1/customers?sort=value&limit=50`, { headers })
     ).json();
-    if ((list.total ?? 5000) >= 1900) {
+    const { problems = [] } = await (
+      await page.request.get(`${running.address}/api/v1/problems`, { headers })
+    ).json();
+    if ((list.total ?? 5000) >= 1900 && problems.length > 0) {
+      problem = `/problems/${problems[0].id}`;
       customer = `/customers/${list.customers[3].id}`;
       await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample.id)})`);
       return;

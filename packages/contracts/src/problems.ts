@@ -47,6 +47,7 @@ export const newProblem = z.object({
   description: text.nullable().default(null),
   issues: matters.default([]),
   rootCauses: matters.default([]),
+  refusals: z.array(z.uuid()).max(20).default([]).describe('Reasons of refusal that it takes up'),
   caseIds: z.array(z.uuid()).max(500).default([]),
 });
 export type NewProblem = z.input<typeof newProblem>;
@@ -96,6 +97,7 @@ export const problemPage = problem.extend({
       sent: z.int(),
       waiting: z.int(),
       failed: z.int(),
+      notTold: z.int().describe('Without an address, or who may not be written to, or who came since'),
     })
     .nullable()
     .describe('What became of the message to those concerned'),
@@ -112,6 +114,7 @@ export const problemMessagePreview = z.object({
   people: z.int(),
   fr: z.int().describe('Told in French'),
   en: z.int(),
+  told: z.int().describe('Told already'),
   noAddress: z.int(),
   notAllowed: z.int(),
   words: problemMessage,
@@ -121,6 +124,7 @@ export type ProblemMessagePreview = z.infer<typeof problemMessagePreview>;
 /** A matter that many cases share and no problem gathers. */
 export const problemSuggestion = z.object({
   kind: z.enum(['issue', 'root-cause', 'refusal']),
+  key: z.string().describe('The matter itself, or the id of the reason of refusal'),
   matter: z.string(),
   cases: z.int().describe('In the last 30 days; refusals for a reason of refusal'),
   before: z.int().describe('In the 30 days before'),
@@ -128,4 +132,7 @@ export const problemSuggestion = z.object({
   change: countChange,
 });
 export type ProblemSuggestion = z.infer<typeof problemSuggestion>;
-export const refusedSuggestion = z.object({ kind: z.enum(['issue', 'root-cause']), matter: line(200) });
+export const refusedSuggestion = z.object({
+  kind: z.enum(['issue', 'root-cause', 'refusal']),
+  key: line(200),
+});

@@ -71,6 +71,7 @@ async function makeProblems(ctx: Ctx): Promise<void> {
       description: null,
       issues: [],
       rootCauses: [matter],
+      refusals: [],
       caseIds: [],
     });
     const decision = decisions[matter] ?? 'Reprendre chaque dossier avec son équipe, et en tirer une règle.';

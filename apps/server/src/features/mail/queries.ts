@@ -177,15 +177,15 @@ export async function deleteMails(
   return rowCount ?? 0;
 }
 
-export async function countByStatus(
+export async function findStatuses(
   client: PoolClient,
   workspaceId: string,
   keys: readonly string[],
-): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ status: string; count: number }>(
-    `select status, count(*)::int as count from mail_out
-     where workspace_id = $1 and key = any($2::text[]) group by 1`,
-    [workspaceId, keys],
-  );
-  return new Map(rows.map(({ status, count }) => [status, count]));
+): Promise<{ key: string; status: MailStatus }[]> {
+  const { rows } = await client.query({
+    name: 'mail-statuses',
+    text: 'select key, status from mail_out where workspace_id = $1 and key = any($2::text[])',
+    values: [workspaceId, keys],
+  });
+  return rows;
 }

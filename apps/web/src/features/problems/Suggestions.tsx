@@ -25,7 +25,7 @@ export function Suggestions(): ReactElement | null {
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       <List label={t('problems.suggested')}>
         {data.map((each) => (
-          <Suggestion key={`${each.kind} ${each.matter}`} suggestion={each} />
+          <Suggestion key={`${each.kind} ${each.key}`} suggestion={each} />
         ))}
       </List>
     </Section>
@@ -39,10 +39,10 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
   const client = useQueryClient();
   const mayWrite = useMay('cases:write');
   const { create } = useProblemChanges();
-  const { kind, matter, people, cases, before, change } = suggestion;
+  const { kind, key, matter, people, cases, before, change } = suggestion;
   const refuse = useMutation({
     mutationFn: () =>
-      request('/api/v1/problems/suggestions/refusals', { method: 'POST', body: { kind, matter } }),
+      request('/api/v1/problems/suggestions/refusals', { method: 'POST', body: { kind, key } }),
     onSuccess: () => {
       notifyDone(t('problems.suggest.dropped'));
       return client.invalidateQueries({ queryKey: ['problems', 'suggestions'] });
@@ -54,6 +54,7 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
         title: matter,
         ...(kind === 'issue' && { issues: [matter] }),
         ...(kind === 'root-cause' && { rootCauses: [matter] }),
+        ...(kind === 'refusal' && { refusals: [key] }),
       },
       {
         onSuccess: ({ id }) => void navigate({ to: '/problems/$problemId', params: { problemId: id } }),
@@ -86,17 +87,15 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
             >
               {t('problems.suggest.make')}
             </Button>
-            {kind !== 'refusal' && (
-              <Button
-                size="xs"
-                variant="subtle"
-                loading={refuse.isPending}
-                aria-label={t('problems.suggest.noWhich', { matter })}
-                onClick={() => refuse.mutate()}
-              >
-                {t('problems.suggest.no')}
-              </Button>
-            )}
+            <Button
+              size="xs"
+              variant="subtle"
+              loading={refuse.isPending}
+              aria-label={t('problems.suggest.noWhich', { matter })}
+              onClick={() => refuse.mutate()}
+            >
+              {t('problems.suggest.no')}
+            </Button>
           </>
         )
       }

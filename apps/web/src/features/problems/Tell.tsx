@@ -32,6 +32,7 @@ export function Tell({ problem }: { problem: ProblemPage }): ReactElement | null
             people: data.people,
             fr: data.fr,
             en: data.en,
+            told: data.told,
             noAddress: data.noAddress,
             notAllowed: data.notAllowed,
           })}

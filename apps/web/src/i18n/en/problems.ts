@@ -76,7 +76,7 @@ export const problems = {
   'problems.tellLead':
     'Each person once, by email, in their language. Asked again, it goes to those who came since.',
   'problems.tell.who':
-    '{people, plural, one {# person} other {# people}}: {fr} in French, {en} in English; {noAddress} without an address, {notAllowed} who may not be written to.',
+    '{people, plural, one {# person} other {# people}}: {fr} in French, {en} in English; {told} told already, {noAddress} without an address, {notAllowed} who may not be written to.',
   'problems.tell.subject': 'Subject',
   'problems.tell.text': 'Message',
   'problems.tell.fr': 'In French',
@@ -84,9 +84,11 @@ export const problems = {
   'problems.tell.send': 'Write to them',
   'problems.tell.sure': 'Write to {count, plural, one {# person} other {# people}}?',
   'problems.tell.sureText': 'It leaves at once and can’t be taken back.',
-  'problems.tell.became': '{sent} of {people} told, {waiting} on their way, {failed} not delivered.',
+  'problems.tell.became':
+    '{sent} of {people} told, {waiting} on their way, {failed} not delivered, {notTold} not written to.',
   'problems.cases': 'Its cases',
   'problems.allCases': 'All its cases',
   'problems.addTo': 'Add to a problem',
+  'problems.takeOut': 'Take it out',
   'problems.none': 'None yet',
 } as const;

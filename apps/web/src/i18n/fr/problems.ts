@@ -79,7 +79,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.tellLead':
     'Une seule fois à chacun, par email, dans sa langue. Redemandé, le message part à ceux qui se sont ajoutés depuis.',
   'problems.tell.who':
-    '{people, plural, one {# personne} other {# personnes}} : {fr} en français, {en} en anglais ; {noAddress} sans adresse, {notAllowed} à qui l’on ne peut pas écrire.',
+    '{people, plural, one {# personne} other {# personnes}} : {fr} en français, {en} en anglais ; {told} déjà prévenus, {noAddress} sans adresse, {notAllowed} à qui l’on ne peut pas écrire.',
   'problems.tell.subject': 'Objet',
   'problems.tell.text': 'Message',
   'problems.tell.fr': 'En français',
@@ -87,9 +87,11 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.tell.send': 'Leur écrire',
   'problems.tell.sure': 'Écrire à {count, plural, one {# personne} other {# personnes}} ?',
   'problems.tell.sureText': 'Le message part aussitôt et ne peut pas être repris.',
-  'problems.tell.became': '{sent} sur {people} prévenus, {waiting} en route, {failed} non délivrés.',
+  'problems.tell.became':
+    '{sent} sur {people} prévenus, {waiting} en route, {failed} non délivrés, {notTold} à qui rien n’a été écrit.',
   'problems.cases': 'Ses dossiers',
   'problems.allCases': 'Tous ses dossiers',
   'problems.addTo': 'Ajouter à un problème',
+  'problems.takeOut': 'L’en retirer',
   'problems.none': 'Aucun pour l’instant',
 };

@@ -31,6 +31,7 @@ export async function mergeCases(ctx: Ctx, fromId: string, intoId: string): Prom
   await updateCase(ctx.client, ctx.workspaceId, intoId, {
     priority: Math.min(from.priority, into.priority),
     changed_at: ctx.now(),
+    problem_id: into.problem_id ?? from.problem_id,
   });
   await recordEvents(ctx, [
     { caseId: intoId, kind: 'merged', data: { from: from.number } },

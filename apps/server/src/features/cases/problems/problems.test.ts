@@ -1,10 +1,13 @@
 import type { ExchangeInput } from '@rapport/contracts/exchange';
-import type { ProblemPage, ProblemSuggestion } from '@rapport/contracts/problems';
+import type { ProblemMessagePreview, ProblemPage, ProblemSuggestion } from '@rapport/contracts/problems';
+import { shippedModel } from '@rapport/core/relations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../../platform/testing/testApp.ts';
 import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { sendDue } from '../../mail/send/sendDue.ts';
 import { type TestSmtp, testSmtp } from '../../mail/testing/testSmtp.ts';
+import { mergeCustomers } from '../../people/mergeCustomers.ts';
 import { tellConcerned } from './tellConcerned.ts';
 
 let now = new Date('2026-11-23T09:00:00Z');
@@ -81,7 +84,7 @@ test('a matter of several people is proposed, made a problem, gathers what comes
   );
   const french = smtp.received.find(({ to }) => to[0] === 'late-1@example.org');
   expect(french?.mail.text).toContain('Bonjour Person,');
-  expect((await page(id)).message).toEqual({ people: 5, sent: 5, waiting: 0, failed: 0 });
+  expect((await page(id)).message).toEqual({ people: 5, sent: 5, waiting: 0, failed: 0, notTold: 0 });
 
   // Fixed: what comes now does not join by itself, but is counted against what came before.
   now = new Date(now.getTime() + 10 * dayMs);
@@ -90,7 +93,48 @@ test('a matter of several people is proposed, made a problem, gathers what comes
     cases: 5,
     effect: { days: 10, casesBefore: 5, casesSince: 1, change: { ok: true, n: 6 } },
   });
-  expect((await move(id, { move: 'reopen', reason: 'It comes back' })).json().status).toBe('found');
+
+  // Whoever is of two profiles was told as one of them. A new fix is said anew, to all, in its own words.
+  await mergeProfiles('late-0', 'late-1');
+  expect(await message(id)).toMatchObject({ people: 4, told: 4, fr: 0, en: 0 });
+  expect((await tell(id, preview.words)).json().status).toBe('told');
+  await tellConcerned(app.deps, app.workspaceId, id, never);
+  await sendDue(app.deps, app.workspaceId, never);
+  expect(smtp.received).toHaveLength(5);
+  expect((await move(id, { move: 'reopen', reason: 'It comes back' })).json()).toMatchObject({
+    status: 'found',
+    message: null,
+  });
+  await tellConcerned(app.deps, app.workspaceId, id, never);
+  await move(id, { move: 'fix', fix: 'We carry them ourselves.' });
+  const second = await message(id);
+  expect(second).toMatchObject({ people: 4, told: 0 });
+  expect(second.words.en.text).toContain('We carry them ourselves.');
+  await tell(id, second.words);
+  await tellConcerned(app.deps, app.workspaceId, id, never);
+  await sendDue(app.deps, app.workspaceId, never);
+  expect(smtp.received).toHaveLength(9);
+});
+
+test('a reason of refusal that is taken up, or said to be none, is not proposed again', async () => {
+  const manager = await app.asRole('manager');
+  await manager({ method: 'POST', url: '/api/v1/refusals/library/examples' });
+  const library = await lead({ url: '/api/v1/refusals/library?sort=reason' });
+  const [first, second] = library.json();
+  for (const { id } of [first, second])
+    for (const who of ['late-0', 'late-2', 'late-3']) await refuse(id, who);
+  now = new Date(now.getTime() + 1_000);
+  const proposed = (await suggestions()).filter(({ kind }) => kind === 'refusal');
+  expect(proposed.map(({ key }) => key).sort()).toEqual([first.id, second.id].sort());
+  const body = { title: 'No', refusals: [first.id] };
+  const made = await agent({ method: 'POST', url: '/api/v1/problems', payload: body });
+  const none = { kind: 'refusal', key: second.id };
+  const said = await agent({ method: 'POST', url: '/api/v1/problems/suggestions/refusals', payload: none });
+  expect(said.statusCode, said.body).toBe(204);
+  expect((await suggestions()).filter(({ kind }) => kind === 'refusal')).toEqual([]);
+  const again = await agent({ method: 'POST', url: '/api/v1/problems/suggestions/refusals', payload: none });
+  expect(again.statusCode).toBe(404);
+  await move(made.json().id, { move: 'setAside', reason: 'Not now' });
 });
 
 test('what is no problem is not proposed again until it has grown to twice as many', async () => {
@@ -99,7 +143,7 @@ test('what is no problem is not proposed again until it has grown to twice as ma
   const refused = await agent({
     method: 'POST',
     url: '/api/v1/problems/suggestions/refusals',
-    payload: { kind: 'issue', matter: 'too-loud' },
+    payload: { kind: 'issue', key: 'too-loud' },
   });
   expect(refused.statusCode, refused.body).toBe(204);
   expect(await suggestions()).toEqual([]);
@@ -109,7 +153,7 @@ test('what is no problem is not proposed again until it has grown to twice as ma
 
 test('others see nothing of it, and a viewer changes nothing', async () => {
   const { problems } = (await viewer({ url: '/api/v1/problems' })).json();
-  expect(problems).toHaveLength(1);
+  expect(problems).toHaveLength(2);
   const id = problems[0].id;
   const change = await viewer({ method: 'PATCH', url: `/api/v1/problems/${id}`, payload: { title: 'x' } });
   expect(change.statusCode).toBe(403);
@@ -132,6 +176,38 @@ async function complain(who: string, issue: string, language: string): Promise<v
   } as ExchangeInput;
   const { refused } = await ingestOf(app.deps).record(app.workspaceId, [exchange]);
   expect(refused).toEqual([]);
+}
+
+/** The first speaks for both from then on, though the other was told. */
+async function mergeProfiles(survivor: string, other: string): Promise<void> {
+  const [survivorId, otherId] = [await customerId(survivor), await customerId(other)];
+  await inWorkspace(app.database, app.workspaceId, { kind: 'system', id: 'test' }, ({ client }) =>
+    mergeCustomers(
+      client,
+      app.workspaceId,
+      { survivorId, ids: [survivorId, otherId], reason: 'test', actor: null },
+      shippedModel,
+    ),
+  );
+  ingestOf(app.deps).forget(app.workspaceId);
+}
+
+async function customerId(external: string): Promise<string> {
+  const { rows } = await app.database.owner.query(
+    'select customer_id from identity where workspace_id = $1 and value = $2',
+    [app.workspaceId, external],
+  );
+  return rows[0].customer_id;
+}
+
+async function refuse(reasonId: string, who: string): Promise<void> {
+  const payload = { reasonId, customerId: await customerId(who) };
+  const response = await agent({ method: 'POST', url: '/api/v1/refusals', payload });
+  expect(response.statusCode, response.body).toBeLessThan(300);
+}
+
+async function message(id: string): Promise<ProblemMessagePreview> {
+  return (await lead({ url: `/api/v1/problems/${id}/message` })).json();
 }
 
 async function suggestions(): Promise<ProblemSuggestion[]> {

@@ -51,13 +51,14 @@ export async function rowOfProblem(ctx: Ctx, id: string): Promise<ProblemRow> {
 /** Makes a problem, and takes in the cases named and those of its matters that no problem has. */
 export async function createProblem(ctx: Ctx, given: z.output<typeof newProblem>): Promise<string> {
   const id = randomUUID();
-  const { title, description, issues, rootCauses, caseIds } = given;
+  const { title, description, issues, rootCauses, refusals, caseIds } = given;
   await insertProblem(ctx.client, ctx.workspaceId, {
     problem_id: id,
     title,
     description,
     issues,
     root_causes: rootCauses,
+    refusals,
     created_by: `${ctx.actor.kind}:${ctx.actor.id}`,
     at: ctx.now(),
   });
@@ -161,7 +162,8 @@ function consequences(now: Date, { move, decision, fix, reason }: ProblemMoveReq
     case 'setAside':
       return { set_aside_because: reason ?? null };
     case 'reopen':
-      return { fixed_at: null, set_aside_because: null };
+      // Fixed anew, it is told anew, in other words.
+      return { fixed_at: null, told_at: null, message: null, set_aside_because: null };
     case 'begin':
       return {};
   }

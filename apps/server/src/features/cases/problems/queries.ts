@@ -14,7 +14,7 @@ export interface ProblemRow {
   fixed_at: Date | null;
   told_at: Date | null;
   set_aside_because: string | null;
-  message_for: number | null;
+  is_told: boolean;
   issues: string[];
   root_causes: string[];
   created_at: Date;
@@ -39,7 +39,7 @@ export async function findProblems(
     name: 'find-problems',
     text: `select p.problem_id, p.title, p.description, p.status, p.owner,
         (select u.name from auth."user" u where u.id = p.owner) as owner_name, p.decision, p.decided_at, p.fix,
-        p.due_on::text as due_on, p.fixed_at, p.told_at, p.set_aside_because, p.message_for, p.issues, p.root_causes,
+        p.due_on::text as due_on, p.fixed_at, p.told_at, p.set_aside_because, p.message is not null as is_told, p.issues, p.root_causes,
         p.created_at, p.changed_at, c.cases, c.active, c.people, c.last_case_at, c.used_ms, g.given_cents
       from problem p
       cross join lateral (
@@ -69,14 +69,16 @@ export interface NewRow {
   description: string | null;
   issues: readonly string[];
   root_causes: readonly string[];
+  refusals: readonly string[];
   created_by: string;
   at: Date;
 }
 
 export async function insertProblem(client: PoolClient, workspaceId: string, row: NewRow): Promise<void> {
   await client.query(
-    `insert into problem (workspace_id, problem_id, title, description, issues, root_causes, created_at, created_by, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $7)`,
+    `insert into problem (workspace_id, problem_id, title, description, issues, root_causes, refusals, created_at,
+       created_by, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $9, $7, $8, $7)`,
     [
       workspaceId,
       row.problem_id,
@@ -86,6 +88,7 @@ export async function insertProblem(client: PoolClient, workspaceId: string, row
       row.root_causes,
       row.at,
       row.created_by,
+      row.refusals,
     ],
   );
 }
@@ -117,11 +120,10 @@ export type ProblemPatch = Partial<
     | 'fixed_at'
     | 'told_at'
     | 'set_aside_because'
-    | 'message_for'
     | 'issues'
     | 'root_causes'
     | 'changed_at'
-  > & { message: string }
+  > & { message: string | null }
 >;
 
 /** Writes the columns given; their names are ours, never a caller's. */
@@ -195,6 +197,20 @@ export async function countMatters(
   return rows;
 }
 
+/** Reasons of refusal that an open problem takes up, and those said to be none, with how often they were given then. */
+export async function findKnownRefusals(
+  client: PoolClient,
+  workspaceId: string,
+): Promise<{ reason: string; cases: number | null }[]> {
+  const { rows } = await client.query<{ reason: string; cases: number | null }>(
+    `select unnest(refusals)::text as reason, null::int as cases from problem where workspace_id = $1 and status < 3
+     union all
+     select matter, cases from problem_refused where workspace_id = $1 and kind = 'refusal'`,
+    [workspaceId],
+  );
+  return rows;
+}
+
 export async function upsertRefused(
   client: PoolClient,
   workspaceId: string,
@@ -245,7 +261,7 @@ export async function countScoresAround(
     `with concerned as (
        select distinct ${person} as customer_id from customer_case c
        join customer k on k.workspace_id = $1 and k.customer_id = c.customer_id
-       where c.workspace_id = $1 and c.problem_id = $2
+       where c.workspace_id = $1 and c.problem_id = $2 and c.merged_into is null
      ), fragment as (
        select f.customer_id from concerned
        join customer f on f.workspace_id = $1
@@ -263,6 +279,8 @@ export async function countScoresAround(
 
 export interface ConcernedRow {
   person: string;
+  /** Every profile of theirs, the surviving one among them. */
+  fragments: string[];
   name: string | null;
   language: string | null;
   email: string | null;
@@ -277,13 +295,15 @@ export async function findConcerned(
 ): Promise<ConcernedRow[]> {
   const { rows } = await client.query<ConcernedRow>(
     `select p.customer_id as person, p.name, p.language,
+       array[p.customer_id] || array(
+         select f.customer_id from customer f where f.workspace_id = $1 and f.merged_into = p.customer_id) as fragments,
        (select h.value from identity h join customer f on f.workspace_id = $1 and f.customer_id = h.customer_id
         where h.workspace_id = $1 and h.kind = 'email' and (f.customer_id = p.customer_id or f.merged_into = p.customer_id)
         order by h.verified desc, h.first_seen limit 1) as email
      from (
        select distinct ${person} as customer_id from customer_case c
        join customer k on k.workspace_id = $1 and k.customer_id = c.customer_id
-       where c.workspace_id = $1 and c.problem_id = $2
+       where c.workspace_id = $1 and c.problem_id = $2 and c.merged_into is null
      ) w join customer p on p.workspace_id = $1 and p.customer_id = w.customer_id
      where $3::uuid is null or p.customer_id > $3
      order by p.customer_id limit $4`,
@@ -297,11 +317,11 @@ export async function findMessage(
   client: PoolClient,
   workspaceId: string,
   problemId: string,
-): Promise<{ message: unknown; brand: string; languages: string[] }> {
-  const { rows } = await client.query<{ message: unknown; brand: string; languages: string[] }>(
-    `select p.message, w.name as brand, w.languages from workspace w
+): Promise<{ message: unknown; fixed_at: Date | null; brand: string; languages: string[] }> {
+  const { rows } = await client.query(
+    `select p.message, p.fixed_at, w.name as brand, w.languages from workspace w
      left join problem p on p.workspace_id = w.id and p.problem_id = $2 where w.id = $1`,
     [workspaceId, problemId],
   );
-  return rows[0] ?? { message: null, brand: '', languages: [] };
+  return rows[0] ?? { message: null, fixed_at: null, brand: '', languages: [] };
 }

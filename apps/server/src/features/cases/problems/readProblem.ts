@@ -4,9 +4,9 @@ import { compareCounts } from '@rapport/core/repair';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { compareScores } from '../../measures/read/compareScores.ts';
 import { findCurrency } from '../queries.ts';
+import { readTold } from './concerned.ts';
 import { problemOf, rowOfProblem } from './problems.ts';
 import { countAround, countScoresAround, type ProblemRow } from './queries.ts';
-import { readTold } from './tellConcerned.ts';
 
 const dayMs = 86_400_000;
 /** Longer ago, other things have changed. */
@@ -20,7 +20,7 @@ export async function readProblem(ctx: Ctx, id: string): Promise<ProblemPage> {
     ...known,
     moves: problemMovesFrom(known.status),
     effect: await effectOf(ctx, row),
-    message: row.message_for === null ? null : await readTold(ctx, id, row.message_for),
+    message: row.is_told && row.fixed_at ? await readTold(ctx, { ...row, fixed_at: row.fixed_at }) : null,
     currency: await findCurrency(ctx.client, ctx.workspaceId),
   };
 }

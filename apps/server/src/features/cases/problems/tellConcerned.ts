@@ -1,9 +1,4 @@
-import {
-  type ProblemMessage,
-  type ProblemMessagePreview,
-  type ProblemPage,
-  problemMessage,
-} from '@rapport/contracts/problems';
+import { type ProblemMessage, type ProblemMessagePreview, problemMessage } from '@rapport/contracts/problems';
 import type { Language } from '@rapport/contracts/vocabulary';
 import { problemMoveTable, problemStatuses } from '@rapport/core/loop';
 import { fillTemplate, readTemplate } from '@rapport/core/messages';
@@ -13,35 +8,29 @@ import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
-import { mayContact } from '../../consent/mayContact.ts';
-import { countMailsWith } from '../../mail/countMailsWith.ts';
 import { mailLayout } from '../../mail/mailLayout.ts';
 import { type NewMail, queueMails } from '../../mail/queueMail.ts';
+import { eachConcerned, mailKeyOf, readConcerned } from './concerned.ts';
 import { checkMove, lock, rowOfProblem } from './problems.ts';
-import { type ConcernedRow, findConcerned, findMessage, updateProblem } from './queries.ts';
+import { findMessage, updateProblem } from './queries.ts';
 
 const batch = 200;
 const system = { kind: 'system', id: 'problems' } as const;
 const variables = ['firstName', 'name', 'brand'];
 
-/** Under which the mail to a person about a problem stands: nobody is told twice. */
-function mailKeyOf(problemId: string, person: string): string {
-  return `problem:${problemId}:${person}`;
-}
-
-/** Who would be told and who would not, with words to begin with. */
+/** Who would be told and who would not, with words to begin with. @throws DomainError not-found */
 export async function previewMessage(ctx: Ctx, id: string): Promise<ProblemMessagePreview> {
   const row = await rowOfProblem(ctx, id);
-  const counts = { people: 0, fr: 0, en: 0, noAddress: 0, notAllowed: 0 };
+  const counts = { people: 0, fr: 0, en: 0, told: 0, noAddress: 0, notAllowed: 0 };
   const { message, languages } = await findMessage(ctx.client, ctx.workspaceId, id);
   const usual = usualLanguage(languages);
-  for await (const group of eachConcerned(ctx, id)) {
-    for (const { language, email, isAllowed } of group) {
-      counts.people++;
-      if (email === null) counts.noAddress++;
-      else if (!isAllowed) counts.notAllowed++;
-      else counts[languageOf(language, usual)]++;
-    }
+  // Not fixed yet: nobody was told, whatever the instant.
+  for await (const each of eachConcerned(ctx, { ...row, fixed_at: row.fixed_at ?? ctx.now() })) {
+    counts.people++;
+    if (each.mail !== null) counts.told++;
+    else if (each.email === null) counts.noAddress++;
+    else if (!each.isAllowed) counts.notAllowed++;
+    else counts[languageOf(each.language, usual)]++;
   }
   const kept = problemMessage.safeParse(message);
   return { ...counts, words: kept.success ? kept.data : wordsFor(row.title, row.fix) };
@@ -57,32 +46,14 @@ export async function askToTell(ctx: Ctx, id: string, message: ProblemMessage): 
   for (const language of ['fr', 'en'] as const)
     for (const part of ['subject', 'text'] as const)
       checkWords(`${language}.${part}`, message[language][part]);
-  const { people } = await previewMessage(ctx, id);
   await updateProblem(ctx.client, ctx.workspaceId, id, {
     status: problemStatuses.indexOf(problemMoveTable.tell.to),
     told_at: ctx.now(),
     changed_at: ctx.now(),
     message: JSON.stringify(message),
-    message_for: people,
   });
   await addJob(ctx, 'cases.tell-concerned', { problemId: id }, { key: `tell ${id}`, maxAttempts: 20 });
-  await recordAudit(ctx, { action: 'problem.told', subject: { kind: 'problem', id }, details: { people } });
-}
-
-/** What became of the mails to those concerned. */
-export async function readTold(ctx: Ctx, id: string, people: number): Promise<ProblemPage['message']> {
-  const keys: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const rows: ConcernedRow[] = await findConcerned(ctx.client, ctx.workspaceId, id, {
-      after,
-      limit: 1_000,
-    });
-    for (const { person } of rows) keys.push(mailKeyOf(id, person));
-    if (rows.length < 1_000) break;
-    after = rows.at(-1)?.person ?? null;
-  }
-  const { sent, queued, failed } = await countMailsWith(ctx, keys);
-  return { people, sent, waiting: queued, failed };
+  await recordAudit(ctx, { action: 'problem.told', subject: { kind: 'problem', id } });
 }
 
 /** Writes to those concerned who may be written to, a batch a transaction. */
@@ -105,37 +76,31 @@ export async function tellConcerned(
 
 async function tellBatch(ctx: Ctx, problemId: string, after: string | null): Promise<string | null> {
   const kept = await findMessage(ctx.client, ctx.workspaceId, problemId);
-  const message = problemMessage.parse(kept.message);
-  const { brand, languages } = kept;
-  const usual = usualLanguage(languages);
-  const group = await allowed(
-    ctx,
-    await findConcerned(ctx.client, ctx.workspaceId, problemId, { after, limit: batch }),
-  );
-  const mails = group.flatMap((each): NewMail[] =>
-    each.email === null || !each.isAllowed
-      ? []
-      : [
-          mailTo(
-            { ...each, email: each.email },
-            { problemId, message, brand, language: languageOf(each.language, usual) },
-          ),
-        ],
-  );
+  const message = problemMessage.safeParse(kept.message);
+  // Reopened meanwhile: what would be said is not true any more.
+  if (!message.success || kept.fixed_at === null) return null;
+  const told = { problem_id: problemId, fixed_at: kept.fixed_at };
+  const usual = usualLanguage(kept.languages);
+  const group = await readConcerned(ctx, told, { after, limit: batch });
+  const mails = group.flatMap(({ mail, isAllowed, email, ...each }): NewMail[] => {
+    if (mail !== null || !isAllowed || email === null) return [];
+    const language = languageOf(each.language, usual);
+    const key = mailKeyOf(told, each.person);
+    return [mailTo({ ...each, email, key }, message.data[language], { brand: kept.brand, language })];
+  });
   await queueMails(ctx, mails);
   return group.length < batch ? null : (group.at(-1)?.person ?? null);
 }
 
 function mailTo(
-  { person, name, email }: ConcernedRow & { email: string },
-  about: { problemId: string; message: ProblemMessage; brand: string; language: Language },
+  { person, name, email, key }: { person: string; name: string | null; email: string; key: string },
+  { subject, text }: ProblemMessage[Language],
+  { brand, language }: { brand: string; language: Language },
 ): NewMail {
-  const { problemId, message, brand, language } = about;
   const values = { brand, ...(name && { name, firstName: name.trim().split(/\s+/)[0] as string }) };
-  const { subject, text } = message[language];
   const body = fillTemplate(text, values).text.split(/\n{2,}/);
   return {
-    key: mailKeyOf(problemId, person),
+    key,
     to: { email, name },
     subject: fillTemplate(subject, values).text,
     purpose: 'case',
@@ -143,31 +108,6 @@ function mailTo(
     language,
     ...mailLayout({ language, brand, body }),
   };
-}
-
-async function* eachConcerned(
-  ctx: Ctx,
-  id: string,
-): AsyncGenerator<(ConcernedRow & { isAllowed: boolean })[]> {
-  let after: string | null = null;
-  for (;;) {
-    const rows: ConcernedRow[] = await findConcerned(ctx.client, ctx.workspaceId, id, {
-      after,
-      limit: 1_000,
-    });
-    yield await allowed(ctx, rows);
-    if (rows.length < 1_000) return;
-    after = rows.at(-1)?.person ?? null;
-  }
-}
-
-async function allowed(ctx: Ctx, rows: readonly ConcernedRow[]) {
-  const decisions = await mayContact(
-    ctx,
-    rows.map(({ person }) => person),
-    { purpose: 'service', channel: 'email' },
-  );
-  return rows.map((row) => ({ ...row, isAllowed: decisions.get(row.person)?.isAllowed ?? false }));
 }
 
 function usualLanguage(languages: readonly string[]): Language {

@@ -7,6 +7,7 @@ import { useMay } from '../../../api/me.ts';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { notifyDone } from '../../../ui/notify.ts';
+import { AddToProblem } from '../../problems/AddToProblem.tsx';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
@@ -72,8 +73,23 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
             <span className={classes.quiet}>{t('cases.problem')}:</span>{' '}
             <Link to="/problems/$problemId" params={{ problemId: found.problem.id }}>
               {found.problem.title}
-            </Link>
+            </Link>{' '}
+            {mayWrite && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => change.mutate({ id: found.id, problemId: null })}
+              >
+                {t('problems.takeOut')}
+              </Button>
+            )}
           </p>
+        )}
+        {!found.problem && mayWrite && (
+          <AddToProblem
+            caseIds={[found.id]}
+            onChosen={(problemId) => change.mutate({ id: found.id, problemId })}
+          />
         )}
       </div>
     </section>
