@@ -366,7 +366,13 @@ export async function isReached(
   client: PoolClient,
   workspaceId: string,
   customerId: string,
-  reach: { siteIds: readonly string[]; assistantId: string | null; author: string; since: Date },
+  reach: {
+    siteIds: readonly string[];
+    assistantId: string | null;
+    userId: string;
+    author: string;
+    since: Date;
+  },
 ): Promise<boolean> {
   const { rows } = await client.query<{ reached: boolean }>({
     name: 'is-reached',
@@ -390,8 +396,20 @@ export async function isReached(
         ) or exists (
           select from agenda_entry e join fragment using (customer_id)
           where e.workspace_id = $1 and e.status = 'planned' and e.assistant_id = $4
+        ) or exists (
+          select from customer_case k join fragment using (customer_id) where k.workspace_id = $1 and k.owner = $7
+        ) or exists (
+          select from conversation v join fragment using (customer_id) where v.workspace_id = $1 and v.assigned_to = $7
         ) as reached`,
-    values: [workspaceId, customerId, reach.siteIds, reach.assistantId, reach.author, reach.since],
+    values: [
+      workspaceId,
+      customerId,
+      reach.siteIds,
+      reach.assistantId,
+      reach.author,
+      reach.since,
+      reach.userId,
+    ],
   });
   return rows[0]?.reached === true;
 }

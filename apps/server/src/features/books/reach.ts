@@ -26,8 +26,8 @@ export async function readReach(ctx: Ctx): Promise<Reach | null> {
 }
 
 /**
- * Beside those of their sites and book, an agent sees whom they or their site greeted in the last day, and whom they have a
- * meeting with.
+ * Beside those of their sites and book, an agent sees whom they or their site greeted in the last day, whom they have a meeting
+ * with, and whose case or conversation was given to them.
  *
  * @throws DomainError not-found: who may not be seen is not told to exist
  */
@@ -35,7 +35,7 @@ export async function checkReach(ctx: Ctx, customerId: string): Promise<void> {
   const reach = await readReach(ctx);
   if (reach === null) return;
   const since = new Date(ctx.now().getTime() - dayMs);
-  const asked = { ...reach, author: authorOf(ctx), since };
+  const asked = { ...reach, userId: ctx.actor.id, author: authorOf(ctx), since };
   if (await isReached(ctx.client, ctx.workspaceId, customerId, asked)) return;
   throw new DomainError(
     'not-found',

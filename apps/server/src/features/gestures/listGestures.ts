@@ -1,5 +1,6 @@
 import type { Gesture, GestureList, GesturesQuery } from '@rapport/contracts/gestures';
 import type { Ctx } from '../../platform/database/context.ts';
+import { readReach } from '../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../customers/cursor.ts';
 import { recordReading } from '../customers/recordReading.ts';
 import { findGestures, type GestureRow } from './queries.ts';
@@ -14,6 +15,7 @@ export async function listGestures(ctx: Ctx, query: GesturesQuery): Promise<Gest
     customer: query.customer ?? null,
     batch: query.batch ?? null,
     by: query.mine ? `${ctx.actor.kind}:${ctx.actor.id}` : null,
+    reach: await readReach(ctx),
     after: id === undefined ? null : { ms: ms as number, id: id as string },
     limit: query.limit + 1,
   });

@@ -1,6 +1,8 @@
 import type { Gesture } from '@rapport/contracts/gestures';
 import type { GestureWay } from '@rapport/contracts/moments';
 import type { PoolClient } from 'pg';
+import type { Reach } from '../books/reach.ts';
+import { reachedBy } from '../books/reachedBy.ts';
 
 export interface NewGestureRow {
   gesture_id: string;
@@ -108,10 +110,23 @@ export async function findGestures(
     customer: string | null;
     batch: string | null;
     by: string | null;
+    reach: Reach | null;
     after: { ms: number; id: string } | null;
     limit: number;
   },
 ): Promise<GestureRow[]> {
+  const values: unknown[] = [
+    workspaceId,
+    asked.way,
+    asked.status,
+    asked.customer,
+    asked.batch,
+    asked.by,
+    asked.after?.ms ?? null,
+    asked.after?.id ?? null,
+    asked.limit,
+  ];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
   const isQueue = asked.status === 'waiting';
   const [order, beyond] = isQueue ? ['asc', '>'] : ['desc', '<'];
   const { rows } = await client.query<GestureRow>(
@@ -121,18 +136,9 @@ export async function findGestures(
          array(select $4::uuid union select a.customer_id from customer a where a.workspace_id = $1 and a.merged_into = $4)))
        and ($5::uuid is null or g.batch_id = $5) and ($6::text is null or g.by = $6)
        and ($7::float8 is null or (g.created_at, g.gesture_id) ${beyond} (to_timestamp($7 / 1000), $8::uuid))
+       ${asked.reach ? `and ${reachedBy(asked.reach, 'g.customer_id', bind)}` : ''}
      order by g.created_at ${order}, g.gesture_id ${order} limit $9`,
-    [
-      workspaceId,
-      asked.way,
-      asked.status,
-      asked.customer,
-      asked.batch,
-      asked.by,
-      asked.after?.ms ?? null,
-      asked.after?.id ?? null,
-      asked.limit,
-    ],
+    values,
   );
   return rows;
 }

@@ -9,6 +9,7 @@ import { searchText } from '@rapport/core/identity';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
+import { checkReach, readReach } from '../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../customers/cursor.ts';
 import { recordReading } from '../customers/recordReading.ts';
 import { canSendMail } from '../mail/settings/settings.ts';
@@ -35,10 +36,12 @@ export async function listConversations(ctx: Ctx, query: ConversationQuery): Pro
     query.cursor === undefined
       ? []
       : decodeCursor(query.cursor, 'conversations', ['number', 'number', 'uuid']);
+  const whose = { reach: await readReach(ctx), userId: ctx.actor.id };
   const rows = await findConversations(ctx.client, ctx.workspaceId, {
     isWaiting: query.box === 'waiting',
     assignedTo: query.box === 'mine' ? ctx.actor.id : null,
     like: likeOf(query.q),
+    ...whose,
     after: id === undefined ? null : { isWaiting: waiting === 1, atMs: atMs as number, id: id as string },
     limit: query.limit + 1,
   });
@@ -50,7 +53,7 @@ export async function listConversations(ctx: Ctx, query: ConversationQuery): Pro
     nextCursor: last
       ? encodeCursor(['conversations', last.waiting_since ? 1 : 0, last.last_at.getTime(), last.customer_id])
       : null,
-    waiting: await countWaiting(ctx.client, ctx.workspaceId),
+    waiting: await countWaiting(ctx.client, ctx.workspaceId, whose),
   };
 }
 
@@ -120,10 +123,17 @@ export async function settleConversation(ctx: Ctx, customerId: string): Promise<
   });
 }
 
-/** @throws DomainError not-found */
+/**
+ * The profiles of a customer whom the actor may see.
+ *
+ * @throws DomainError not-found
+ */
 export async function fragmentsOf(ctx: Ctx, customerId: string): Promise<string[]> {
   const ids = await findFragmentIds(ctx.client, ctx.workspaceId, customerId);
-  if (ids.length > 0) return ids;
+  if (ids.length > 0) {
+    await checkReach(ctx, ids[0] as string);
+    return ids;
+  }
   throw new DomainError('not-found', 'There is no such customer here. Reload the list.');
 }
 

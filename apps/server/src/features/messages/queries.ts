@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import type { Reach } from '../books/reach.ts';
+import { reachedBy } from '../books/reachedBy.ts';
 
 export interface Said {
   customerId: string;
@@ -65,35 +67,53 @@ export async function findConversations(
     isWaiting: boolean;
     assignedTo: string | null;
     like: string | null;
+    reach: Reach | null;
+    /** Who asks: what is given to them they see, whoever it is with. */
+    userId: string;
     after: { isWaiting: boolean; atMs: number; id: string } | null;
     limit: number;
   },
 ): Promise<ConversationRow[]> {
+  const values: unknown[] = [
+    workspaceId,
+    filter.isWaiting,
+    filter.assignedTo,
+    filter.like,
+    filter.after?.isWaiting ?? null,
+    filter.after?.atMs ?? null,
+    filter.after?.id ?? null,
+    filter.limit,
+  ];
+  const seen = seenBy(filter, values);
   const { rows } = await client.query<ConversationRow>(
     `select ${shown} from ${from}
-     where v.workspace_id = $1 and (not $2 or v.waiting_since is not null) and ($3::text is null or v.assigned_to = $3)
+     where v.workspace_id = $1 ${seen} and (not $2 or v.waiting_since is not null) and ($3::text is null or v.assigned_to = $3)
        and ($4::text is null or s.search like $4 or f.search like $4 or lower(v.last_text) like $4 or lower(v.subject) like $4)
        and ($5::boolean is null or ((v.waiting_since is not null), date_trunc('milliseconds', v.last_at), v.customer_id)
          < ($5, to_timestamp($6::float8 / 1000.0), $7::uuid))
      order by (v.waiting_since is not null) desc, v.last_at desc, v.customer_id desc limit $8`,
-    [
-      workspaceId,
-      filter.isWaiting,
-      filter.assignedTo,
-      filter.like,
-      filter.after?.isWaiting ?? null,
-      filter.after?.atMs ?? null,
-      filter.after?.id ?? null,
-      filter.limit,
-    ],
+    values,
   );
   return rows;
 }
 
-export async function countWaiting(client: PoolClient, workspaceId: string): Promise<number> {
+/** Conversations with those whom somebody may see, and those given to them. */
+function seenBy({ reach, userId }: { reach: Reach | null; userId: string }, values: unknown[]): string {
+  if (reach === null) return '';
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  return `and (v.assigned_to = ${bind(userId)} or ${reachedBy(reach, 'v.customer_id', bind)})`;
+}
+
+export async function countWaiting(
+  client: PoolClient,
+  workspaceId: string,
+  whose: { reach: Reach | null; userId: string },
+): Promise<number> {
+  const values: unknown[] = [workspaceId];
   const { rows } = await client.query<{ n: number }>(
-    'select count(*)::int as n from conversation where workspace_id = $1 and waiting_since is not null',
-    [workspaceId],
+    `select count(*)::int as n from conversation v
+     where v.workspace_id = $1 and v.waiting_since is not null ${seenBy(whose, values)}`,
+    values,
   );
   return rows[0]?.n ?? 0;
 }

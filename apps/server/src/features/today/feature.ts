@@ -1,4 +1,5 @@
 import { today as todayAnswer } from '@rapport/contracts/today';
+import { workspaceOf } from '../../platform/auth/caller.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { figuresOf } from '../relations/recently.ts';
 import { readToday } from './readToday.ts';
@@ -20,7 +21,12 @@ export const today: Feature = {
           response: { 200: todayAnswer },
         },
       },
-      async ({ caller }) => figures(caller, 'today', readToday),
+      async ({ caller }) => {
+        const { actor } = workspaceOf(caller);
+        // An agent may see some customers only: what was made for one is for them alone.
+        const isOwn = actor.kind === 'user' && actor.role === 'agent';
+        return figures(caller, isOwn ? ['today', actor.id] : 'today', readToday);
+      },
     );
   },
 };

@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import type { Reach } from '../books/reach.ts';
+import { reachedBy } from '../books/reachedBy.ts';
 import { shareAtRisk, type TodayKind, typeGroups } from './kinds.ts';
 
 export async function findLatestAndCurrency(
@@ -35,7 +37,20 @@ export async function findChanges(
   workspaceId: string,
   between: { since: Date; until: Date },
   perKind: number,
+  reach: Reach | null,
 ): Promise<ChangeRow[]> {
+  const values: unknown[] = [
+    workspaceId,
+    between.since,
+    between.until,
+    perKind,
+    typeGroups.hostile,
+    typeGroups.distant,
+    typeGroups.close,
+    typeGroups.courtship,
+    JSON.stringify(shareAtRisk),
+  ];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
   const { rows } = await client.query<ChangeRow>(
     `with moved as (
        select customer_id, (array_agg(previous_type order by shown_from))[1] as before,
@@ -68,23 +83,14 @@ export async function findChanges(
            / greatest(1.0::float8, extract(epoch from $3 - first_seen)::float8 / 31557600) as at_risk,
          value_cents
        from line
+       ${reach ? `where ${reachedBy(reach, 'line.customer_id', bind)}` : ''}
      ), ranked as (
        select weighed.*, count(*) over (partition by kind) as total,
          row_number() over (partition by kind order by at_risk desc, value_cents desc, at desc, customer_id) as place
        from weighed
      )
      select kind, customer_id, before, at, at_risk, total from ranked where place <= $4 order by kind, place`,
-    [
-      workspaceId,
-      between.since,
-      between.until,
-      perKind,
-      typeGroups.hostile,
-      typeGroups.distant,
-      typeGroups.close,
-      typeGroups.courtship,
-      JSON.stringify(shareAtRisk),
-    ],
+    values,
   );
   return rows;
 }

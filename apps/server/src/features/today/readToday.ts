@@ -1,6 +1,7 @@
 import { type Today, type TodayLine, todayKinds } from '@rapport/contracts/today';
 import { shippedModel, summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
+import { readReach } from '../books/reach.ts';
 import { readClock } from '../relations/readClock.ts';
 import { reasonsOf } from '../relations/reasonsOf.ts';
 import { seeCustomer, wholeTally } from '../relations/seeCustomer.ts';
@@ -17,7 +18,7 @@ const dayMs = 86_400_000;
 const mostLines = 7;
 const reasonsShown = 3;
 
-/** What changed in the day before the workspace's latest exchange, and whom it concerns. */
+/** What changed in the day before the workspace's latest exchange, and whom it concerns, among those whom the actor may see. */
 export async function readToday(ctx: Ctx): Promise<Today> {
   const { client, workspaceId } = ctx;
   const asOf = await readClock(ctx);
@@ -25,7 +26,7 @@ export async function readToday(ctx: Ctx): Promise<Today> {
   const since = new Date(Math.min(asOf.getTime(), latest?.getTime() ?? asOf.getTime()) - dayMs);
   const between = { since, until: asOf };
 
-  const changes = await findChanges(client, workspaceId, between, mostLines);
+  const changes = await findChanges(client, workspaceId, between, mostLines, await readReach(ctx));
   const shown = chooseLines(changes);
   const people = new Map(
     (

@@ -1,11 +1,13 @@
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
+import { checkReach } from '../../books/reach.ts';
 import { type CaseRecord, findCase, lockCases } from '../queries.ts';
 
-/** @throws DomainError not-found */
+/** @throws DomainError not-found, also for a case of somebody whom the actor may not see */
 export async function caseOf(ctx: Ctx, caseId: string): Promise<CaseRecord> {
   const found = await findCase(ctx.client, ctx.workspaceId, caseId);
   if (found === null) throw noSuchCase();
+  await checkReach(ctx, found.customer_id);
   return found;
 }
 
@@ -13,6 +15,7 @@ export async function caseOf(ctx: Ctx, caseId: string): Promise<CaseRecord> {
 export async function caseToChange(ctx: Ctx, caseId: string): Promise<CaseRecord> {
   const [found] = await lockCases(ctx.client, ctx.workspaceId, [caseId]);
   if (found === undefined) throw noSuchCase();
+  await checkReach(ctx, found.customer_id);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { caseStatuses } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
+import { checkReach } from '../../books/reach.ts';
 import { findPersons, lockCases, updateCase } from '../queries.ts';
 import { recentSettings } from '../settings/settings.ts';
 import { applyMove } from './applyMove.ts';
@@ -20,6 +21,7 @@ export async function mergeCases(ctx: Ctx, fromId: string, intoId: string): Prom
   const from = both.find((each) => each.case_id === fromId);
   const into = both.find((each) => each.case_id === intoId);
   if (!from || !into) throw noSuchCase();
+  for (const { customer_id } of both) await checkReach(ctx, customer_id);
   const persons = await findPersons(ctx.client, ctx.workspaceId, [from.customer_id, into.customer_id]);
   if (new Set(persons.map(({ person }) => person)).size > 1)
     throw refused('These are cases of two customers. Merge the customers first if they are one person.');

@@ -2,6 +2,7 @@ import type { NewCase } from '@rapport/contracts/cases';
 import { casePriorities } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
+import { checkReach } from '../../books/reach.ts';
 import { noSuchCustomer } from '../../customers/readCustomer.ts';
 import { recordEvents } from '../act/events.ts';
 import { findPersons, lockPersons } from '../queries.ts';
@@ -28,6 +29,7 @@ export async function openByHand(ctx: Ctx, asked: NewCase): Promise<string> {
   const { client, workspaceId } = ctx;
   const [person] = await findPersons(client, workspaceId, [asked.customerId]);
   if (person === undefined) throw noSuchCustomer();
+  await checkReach(ctx, person.person);
   await lockPersons(client, [person.person]);
   const caseId = crypto.randomUUID();
   const now = ctx.now();

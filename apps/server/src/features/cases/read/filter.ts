@@ -1,6 +1,8 @@
 import type { CaseFilter } from '@rapport/contracts/cases';
 import { activeStatuses, casePriorities, caseStatuses } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
+import { readReach } from '../../books/reach.ts';
+import { reachedBy } from '../../books/reachedBy.ts';
 import { readSites } from '../../relations/readSites.ts';
 import { findPersons } from '../queries.ts';
 
@@ -43,6 +45,9 @@ export async function conditionsOf(
       `c.case_id in (select m.case_id from case_mention m where m.workspace_id = $1 and m.user_id = ${add(ctx.actor.id)})`,
     );
   }
+  const reach = await readReach(ctx);
+  // A case that is theirs they see, whoever it is about.
+  if (reach) where.push(`(c.owner = ${add(ctx.actor.id)} or ${reachedBy(reach, 'c.customer_id', add)})`);
   if (filter.late) where.push(`c.due_order <= ${add(ctx.now())}::timestamptz`);
   const statuses = filter.status ?? activeStatuses;
   return {

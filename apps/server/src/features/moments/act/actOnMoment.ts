@@ -4,6 +4,7 @@ import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { inTransaction } from '../../../platform/database/inTransaction.ts';
 import { DomainError } from '../../../platform/errors.ts';
+import { checkReach } from '../../books/reach.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { readMoments, type WorkspaceMoment } from '../catalogue/catalogue.ts';
 import { readToday } from '../day.ts';
@@ -131,6 +132,7 @@ async function readDecision(ctx: Ctx, id: string): Promise<Read> {
   const { client, workspaceId, actor } = ctx;
   const row = await lockDecision(client, workspaceId, id);
   if (row === null) throw noSuchMoment();
+  await checkReach(ctx, row.customer_id);
   const moment = (await readMoments(ctx)).find(({ key }) => key === row.moment_key);
   const [person] = await findStandings(client, workspaceId, [row.customer_id]);
   if (!moment || !person) throw noSuchMoment();

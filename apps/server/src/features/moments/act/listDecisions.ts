@@ -2,6 +2,7 @@ import type { CustomerMoments, Decision, DecisionList, DecisionsQuery } from '@r
 import { typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
+import { checkReach, readReach } from '../../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { readMoments, type WorkspaceMoment } from '../catalogue/catalogue.ts';
@@ -19,11 +20,13 @@ export async function listDecisions(ctx: Ctx, query: DecisionsQuery): Promise<De
   const [day, id] = query.cursor ? decodeCursor(query.cursor, list, ['string', 'uuid']).slice(1) : [];
   if (day !== undefined && Number.isNaN(Date.parse(`${day}T00:00:00Z`)))
     throw new DomainError('invalid', 'cursor: it belongs to another list. Start again without it.');
+  const reach = await readReach(ctx);
   const rows = await findDecisions(client, workspaceId, {
     status: query.status,
     moment: query.moment ?? null,
     reason: query.reason ?? null,
     site: query.site ?? null,
+    reach,
     after: id === undefined ? null : { day: day as string, id: id as string },
     limit: query.limit + 1,
   });
@@ -35,15 +38,16 @@ export async function listDecisions(ctx: Ctx, query: DecisionsQuery): Promise<De
   return {
     asOf: dayText(await readToday(ctx, timeZone)),
     decisions: page.map((row) => decisionOf(row, moments.get(row.moment_key))),
-    counts: await countDecisions(client, workspaceId, query.status),
+    counts: await countDecisions(client, workspaceId, query.status, reach),
     nextCursor: last
       ? encodeCursor([list, query.status === 'due' ? last.last_day : last.decided_on, last.decision_id])
       : null,
   };
 }
 
-/** Of one customer: what is due, what was decided, why nothing is said. */
+/** Of one customer: what is due, what was decided, why nothing is said. @throws DomainError not-found for whom the actor may not see */
 export async function readCustomerMoments(ctx: Ctx, customerId: string): Promise<CustomerMoments> {
+  await checkReach(ctx, customerId);
   const rows = await findDecisionsOf(ctx.client, ctx.workspaceId, customerId, shownOfCustomer);
   const moments = new Map((await readMoments(ctx)).map((moment) => [moment.key, moment]));
   const decisions = rows.map((row) => decisionOf(row, moments.get(row.moment_key)));

@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import type { Reach } from '../../books/reach.ts';
+import { reachedBy } from '../../books/reachedBy.ts';
 
 export interface DecisionRow {
   decision_id: string;
@@ -47,10 +49,22 @@ export async function findDecisions(
     moment: string | null;
     reason: string | null;
     site: string | null;
+    reach: Reach | null;
     after: { day: string; id: string } | null;
     limit: number;
   },
 ): Promise<DecisionRow[]> {
+  const values: unknown[] = [
+    workspaceId,
+    asked.status,
+    asked.moment,
+    asked.reason,
+    asked.site,
+    asked.after?.day ?? null,
+    asked.after?.id ?? null,
+    asked.limit,
+  ];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
   const [by, order, beyond] =
     asked.status === 'due' ? ['d.last_day', 'asc', '>'] : ['d.decided_on', 'desc', '<'];
   const { rows } = await client.query<DecisionRow>(
@@ -60,17 +74,9 @@ export async function findDecisions(
        and ($5::text is null or d.site_id in (
          select s.site_id from site s where s.workspace_id = $1 and (s.site_id::text = $5 or s.name = $5)))
        and ($6::date is null or (${by}, d.decision_id) ${beyond} ($6::date, $7::uuid))
+       ${asked.reach ? `and ${reachedBy(asked.reach, 'd.customer_id', bind)}` : ''}
      order by ${by} ${order}, d.decision_id ${order} limit $8`,
-    [
-      workspaceId,
-      asked.status,
-      asked.moment,
-      asked.reason,
-      asked.site,
-      asked.after?.day ?? null,
-      asked.after?.id ?? null,
-      asked.limit,
-    ],
+    values,
   );
   return rows;
 }
@@ -79,12 +85,15 @@ export async function countDecisions(
   client: PoolClient,
   workspaceId: string,
   status: string,
+  reach: Reach | null,
 ): Promise<{ key: string; count: number }[]> {
+  const values: unknown[] = [workspaceId, status];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
   const by = status === 'silent' ? 'reason' : 'moment_key';
   const { rows } = await client.query<{ key: string; count: number }>(
-    `select coalesce(${by}, '') as key, count(*)::int as count from moment_decision
-     where workspace_id = $1 and status = $2 group by 1 order by 2 desc, 1`,
-    [workspaceId, status],
+    `select coalesce(${by}, '') as key, count(*)::int as count from moment_decision d
+     where d.workspace_id = $1 and d.status = $2 ${reach ? `and ${reachedBy(reach, 'd.customer_id', bind)}` : ''} group by 1 order by 2 desc, 1`,
+    values,
   );
   return rows;
 }

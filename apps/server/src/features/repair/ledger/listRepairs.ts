@@ -1,6 +1,7 @@
 import type { RepairList, RepairQuery } from '@rapport/contracts/repair';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { csvLine, csvStart } from '../../../platform/http/csv.ts';
+import { readReach } from '../../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { actorName, entryOf } from './entryOf.ts';
 import { type AskedEntries, type EntryRow, findEntries } from './queries.ts';
@@ -15,7 +16,7 @@ const mostLines = 50_000;
 export async function listRepairs(ctx: Ctx, query: RepairQuery): Promise<RepairList> {
   const before = query.cursor === undefined ? null : placeOf(query.cursor);
   const rows = await findEntries(ctx.client, ctx.workspaceId, {
-    ...askedOf(ctx, query),
+    ...(await askedOf(ctx, query)),
     before,
     limit: query.limit + 1,
   });
@@ -30,7 +31,7 @@ export async function listRepairs(ctx: Ctx, query: RepairQuery): Promise<RepairL
 /** The same as a file, up to fifty thousand lines. */
 export async function repairsCsv(ctx: Ctx, query: RepairQuery): Promise<string> {
   const rows = await findEntries(ctx.client, ctx.workspaceId, {
-    ...askedOf(ctx, query),
+    ...(await askedOf(ctx, query)),
     before: null,
     limit: mostLines,
   });
@@ -59,13 +60,15 @@ function lineOf(row: EntryRow): string {
   ]);
 }
 
-function askedOf(ctx: Ctx, query: RepairQuery): Omit<AskedEntries, 'before' | 'limit'> {
+async function askedOf(ctx: Ctx, query: RepairQuery): Promise<Omit<AskedEntries, 'before' | 'limit'>> {
   return {
     customerId: query.customerId ?? null,
     caseId: query.caseId ?? null,
     givenBy: query.mine ? actorName(ctx.actor) : null,
     from: query.from ?? null,
     to: query.to ?? null,
+    reach: await readReach(ctx),
+    reader: actorName(ctx.actor),
   };
 }
 

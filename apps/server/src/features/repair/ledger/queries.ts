@@ -1,6 +1,8 @@
 import type { RepairKind } from '@rapport/contracts/repair';
 import type { PoolClient } from 'pg';
+import type { Reach } from '../../books/reach.ts';
 import type { PurseKey } from '../allowances/purse.ts';
+import { seenBy } from '../seenBy.ts';
 
 export interface NewEntryRow {
   entryId: string;
@@ -101,6 +103,9 @@ export interface AskedEntries {
   /** Days of the workspace's time zone, the last included. */
   from: string | null;
   to: string | null;
+  reach: Reach | null;
+  /** What they gave themselves they see, whoever it was given to. */
+  reader: string;
   before: { at: Date; id: string } | null;
   limit: number;
 }
@@ -111,6 +116,17 @@ export async function findEntries(
   workspaceId: string,
   asked: AskedEntries,
 ): Promise<EntryRow[]> {
+  const values: unknown[] = [
+    workspaceId,
+    asked.customerId,
+    asked.caseId,
+    asked.givenBy,
+    asked.from,
+    asked.to,
+    asked.before?.at ?? null,
+    asked.before?.id ?? null,
+    asked.limit,
+  ];
   const { rows } = await client.query<EntryRow>(
     `select ${entry}
      join workspace w on w.id = e.workspace_id
@@ -122,18 +138,9 @@ export async function findEntries(
        and ($5::date is null or e.at >= $5::date::timestamp at time zone w.time_zone)
        and ($6::date is null or e.at < ($6::date + 1)::timestamp at time zone w.time_zone)
        and ($7::timestamptz is null or (e.at, e.entry_id) < ($7, $8::uuid))
+       ${seenBy(asked.reach, { who: 'e.customer_id', by: 'e.given_by', reader: asked.reader }, values)}
      order by e.at desc, e.entry_id desc limit $9`,
-    [
-      workspaceId,
-      asked.customerId,
-      asked.caseId,
-      asked.givenBy,
-      asked.from,
-      asked.to,
-      asked.before?.at ?? null,
-      asked.before?.id ?? null,
-      asked.limit,
-    ],
+    values,
   );
   return rows;
 }

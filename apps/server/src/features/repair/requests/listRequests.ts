@@ -1,5 +1,6 @@
 import type { RepairRequest } from '@rapport/contracts/repair';
 import type { Ctx } from '../../../platform/database/context.ts';
+import { readReach } from '../../books/reach.ts';
 import { actorName } from '../ledger/entryOf.ts';
 import { findRequests } from './queries.ts';
 import { requestOf } from './requestOf.ts';
@@ -13,6 +14,8 @@ export async function listRequests(
     status: query.status ?? null,
     customerId: query.customerId ?? null,
     askedBy: query.mine ? actorName(ctx.actor) : null,
+    reach: await readReach(ctx),
+    reader: actorName(ctx.actor),
   });
   return rows.map((row) => requestOf(row, ctx.actor));
 }

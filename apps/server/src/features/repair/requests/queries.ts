@@ -1,5 +1,7 @@
 import type { RepairKind, RepairRequest } from '@rapport/contracts/repair';
 import type { PoolClient } from 'pg';
+import type { Reach } from '../../books/reach.ts';
+import { seenBy } from '../seenBy.ts';
 
 export interface NewRequestRow {
   requestId: string;
@@ -90,16 +92,24 @@ export async function findRequest(
 export async function findRequests(
   client: PoolClient,
   workspaceId: string,
-  asked: { status: string | null; customerId: string | null; askedBy: string | null },
+  asked: {
+    status: string | null;
+    customerId: string | null;
+    askedBy: string | null;
+    reach: Reach | null;
+    reader: string;
+  },
 ): Promise<RequestRow[]> {
+  const values: unknown[] = [workspaceId, asked.status, asked.customerId, asked.askedBy];
   const { rows } = await client.query<RequestRow>(
     `select ${request}
      where r.workspace_id = $1 and ($2::text is null or r.status = $2) and ($4::text is null or r.asked_by = $4)
        and ($3::uuid is null or r.customer_id in (select c.customer_id from customer c
          where c.workspace_id = $1 and (c.customer_id = $3 or c.merged_into = $3)))
+       ${seenBy(asked.reach, { who: 'r.customer_id', by: 'r.asked_by', reader: asked.reader }, values)}
      order by r.status <> 'waiting', case when r.status = 'waiting' then r.asked_at end, r.asked_at desc, r.request_id
      limit 200`,
-    [workspaceId, asked.status, asked.customerId, asked.askedBy],
+    values,
   );
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { bigintArray } from '../../../platform/database/arrays.ts';
+import { reachedBy } from '../../books/reachedBy.ts';
 import type { Look } from './look.ts';
 
 export interface ListedText {
@@ -51,14 +52,7 @@ function conditionsOf(look: Look, values: unknown[], driven: boolean): string[] 
       `v.customer_id in (select customer_id from customer where workspace_id = $1 and (customer_id = ${place} or merged_into = ${place}))`,
   );
   if (look.reach) {
-    values.push(look.reach.siteIds, look.reach.assistantId);
-    conditions.push(`exists (
-      select from relation_state own join relation_state s
-        on s.workspace_id = $1 and s.customer_id = coalesce(own.merged_into, own.customer_id)
-      where own.workspace_id = $1 and own.customer_id = v.customer_id and (s.site_id is null
-        or s.site_id = any($${values.length - 1}::uuid[])
-        or exists (select from client_book b where b.workspace_id = $1 and b.customer_id = s.customer_id
-          and b.assistant_id = $${values.length}::uuid)))`);
+    conditions.push(reachedBy(look.reach, 'v.customer_id', (value) => `$${values.push(value)}`));
   }
   const marked = (place: string) => `exists (select from verbatim_mark m
     where m.workspace_id = $1 and m.number = v.number and m.mark = any(${place}::text[]))`;

@@ -1,0 +1,143 @@
+import type { ExchangeInput } from '@rapport/contracts/exchange';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
+import { ingestOf } from '../exchanges/ingestOf.ts';
+
+/** In what is known of a customer of Paris: an agent held to Lyon may receive it from no route. */
+const marker = 'Zéphyrine-Ailleurs';
+
+let app: TestApp;
+let manager: Sender;
+let held: Sender;
+let paris: string;
+/** What stands in the path of a route: of the customer, of their cases, gestures and all else that has an id. */
+const ids = new Set<string>();
+
+beforeAll(async () => {
+  app = await testApp({ now: () => new Date('2026-11-22T12:00:00Z') });
+  [manager, held] = [await app.asRole('manager'), await app.asRole('agent')];
+  const exchanges: Partial<ExchangeInput>[] = [];
+  for (const [site, name, customer] of [
+    ['Lyon', 'Ici', 'here'],
+    ['Paris', marker, 'there'],
+  ] as const) {
+    const of = { customer, site, traits: { name } };
+    const said = { text: `${name} est très déçue, personne ne répond` };
+    exchanges.push(
+      { ...of, kind: 'purchase', at: '2026-11-01T10:00:00Z', amount: 80 },
+      { ...of, kind: 'complaint', at: '2026-11-20T10:00:00Z', ...said },
+      { ...of, kind: 'message', at: '2026-11-21T10:00:00Z', direction: 'inbound', ...said },
+      {
+        ...of,
+        kind: 'answer',
+        at: '2026-11-21T11:00:00Z',
+        properties: { measure: 'nps', score: 0, scale: 10 },
+        ...said,
+      },
+    );
+  }
+  const { refused } = await ingestOf(app.deps).record(app.workspaceId, exchanges as ExchangeInput[]);
+  expect(refused).toEqual([]);
+  paris = (await rows('select customer_id as id from customer where name = $1', [marker]))[0]?.id as string;
+  const post = async (url: string, payload: object) => {
+    const answer = await manager({ method: 'POST', url: `/api/v1/${url}`, payload });
+    expect(answer.statusCode, `${url} ${answer.body}`).toBeLessThan(300);
+    return answer.json();
+  };
+  await post('cases', { customerId: paris, subject: `De ${marker}` });
+  await post('repair/allowances', { scope: 'everyone', period: 'month', amountCents: 10_000 });
+  await post('repairs', {
+    customerId: paris,
+    kind: 'gift',
+    what: `Pour ${marker}`,
+    why: 'x',
+    amountCents: 500,
+  });
+  for (const table of await tablesOfPersons())
+    for (const row of await rows(`select * from "${table}" t where customer_id = $1`, [paris]))
+      for (const [column, value] of Object.entries(row))
+        if (/(_id|^number|^id)$/.test(column) && value && column !== 'workspace_id') ids.add(String(value));
+  const [site] = await rows(`select site_id as id from site where name = 'Lyon'`);
+  await post('books/assistants', { name: 'Tenue', userId: held.userId, siteIds: [site?.id] });
+});
+afterAll(() => app.close());
+
+async function rows(text: string, values: unknown[] = []): Promise<Record<string, string>[]> {
+  return (await app.database.owner.query(text, values)).rows;
+}
+
+async function tablesOfPersons(): Promise<string[]> {
+  const found = await rows(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'customer_id'
+     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
+  );
+  return found.map(({ name }) => name as string);
+}
+
+/** What every route that reads answers, for every id of theirs. */
+async function saidTo(send: Sender): Promise<Map<string, string>> {
+  const said = new Map<string, string>();
+  for (const { method, url, permission } of app.server.routePermissions) {
+    if (method !== 'GET' || permission === 'public' || !url.startsWith('/api/') || url.includes('*'))
+      continue;
+    for (const id of url.includes(':') ? ids : ['']) {
+      const answer = await send({ url: url.replace(/:\w+/g, id) });
+      said.set(url, `${said.get(url) ?? ''}${answer.body}`);
+    }
+  }
+  return said;
+}
+
+const tellingOf = (said: Map<string, string>) =>
+  [...said].filter(([, body]) => body.includes(marker)).map(([url]) => url);
+
+async function letAgentsSee(agentsSee: 'site' | 'everyone'): Promise<void> {
+  const answer = await manager({ method: 'PATCH', url: '/api/v1/books/settings', payload: { agentsSee } });
+  expect(answer.statusCode).toBe(200);
+}
+
+async function giveCasesTo(owner: string | null): Promise<void> {
+  for (const { id } of await rows('select case_id as id from customer_case where customer_id = $1', [
+    paris,
+  ])) {
+    const answer = await manager({ method: 'PATCH', url: `/api/v1/cases/${id}`, payload: { owner } });
+    expect(answer.statusCode, answer.body).toBe(200);
+  }
+}
+
+test('an agent of everywhere is told of them by many routes: an empty walk proves nothing', async () => {
+  expect(tellingOf(await saidTo(held))).toEqual(
+    expect.arrayContaining(
+      ['customers', 'customers/:id/timeline', 'messages', 'messages/:id', 'cases', 'cases/:id']
+        .concat(['counter/customers/:id', 'repairs', 'verbatims'])
+        .map((route) => `/api/v1/${route}`),
+    ),
+  );
+});
+
+test('held to their site, an agent is told nothing of a customer of another by any route, and can do nothing to them', async () => {
+  await letAgentsSee('site');
+  await giveCasesTo(null);
+  expect(tellingOf(await saidTo(held))).toEqual([]);
+  const conversation = await held({ method: 'POST', url: `/api/v1/messages/${paris}/settled`, payload: {} });
+  expect(conversation.statusCode).toBe(404);
+  for (const [url, payload] of [
+    ['cases', { subject: 'Mine' }],
+    ['repairs', { kind: 'gift', what: 'Tea', why: 'Late', amountCents: 100 }],
+  ] as const) {
+    const answer = await held({
+      method: 'POST',
+      url: `/api/v1/${url}`,
+      payload: { ...payload, customerId: paris },
+    });
+    expect([url, answer.statusCode]).toEqual([url, 404]);
+  }
+});
+
+test('a case that is given to an agent opens its customer to them', async () => {
+  await giveCasesTo(held.userId as string);
+  expect((await held({ url: `/api/v1/customers/${paris}` })).statusCode).toBe(200);
+  expect((await held({ url: '/api/v1/cases' })).body).toContain(marker);
+  await giveCasesTo(null);
+  expect((await held({ url: `/api/v1/customers/${paris}` })).statusCode).toBe(404);
+});
