@@ -3,6 +3,8 @@ import { caseRoutes } from './caseRoutes.ts';
 import { crons, jobs } from './jobs.ts';
 import { customerPageRoutes } from './page/customerPageRoutes.ts';
 import { problemRoutes } from './problems/problemRoutes.ts';
+import { publicRoutes } from './said/publicRoutes.ts';
+import { saidRoutes } from './said/saidRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 
 /** Closing the loop: every customer who was let down has somebody who answers for it, by when, and what came of it. */
@@ -15,5 +17,7 @@ export const cases: Feature = {
     settingsRoutes(server);
     problemRoutes(server);
     customerPageRoutes(server, deps);
+    saidRoutes(server, deps);
+    publicRoutes(server, deps);
   },
 };

@@ -8,6 +8,7 @@ import { openFromPast } from './open/hearPast.ts';
 import { changeProblem, createProblem, listProblems, moveProblem } from './problems/problems.ts';
 import { suggestProblems } from './problems/suggestProblems.ts';
 import { type CaseRecord, findCasesInStatus, lockCases, updateCase } from './queries.ts';
+import { saySample } from './said/saySample.ts';
 import { type LoopSettings, readSettings } from './settings/settings.ts';
 
 const days = 30;
@@ -45,6 +46,13 @@ const decisions: Readonly<Record<string, string>> = {
   'Première réponse incomplète': 'La même personne suit le dossier du début à la fin.',
   'Qualité du produit': 'L’atelier contrôle chaque pièce avant l’envoi.',
 };
+const fixes: Readonly<Record<string, string>> = {
+  Transporteur: 'Un second transporteur livre désormais un colis sur deux, avec un suivi heure par heure.',
+  'Attente trop longue': 'Une personne de plus vous accueille du vendredi au samedi.',
+  'Première réponse incomplète': 'La même personne suit désormais votre dossier du début à la fin.',
+  'Qualité du produit': 'L’atelier contrôle désormais chaque pièce avant l’envoi.',
+};
+const otherFix = 'Nous avons repris chaque dossier, et changé notre façon de faire.';
 const other = { rootCause: 'Accueil', done: 'Appel de la responsable du magasin ; excuses acceptées.' };
 
 /**
@@ -59,13 +67,14 @@ export async function workSample(database: Database, workspaceId: string): Promi
     for (const kept of await lockCases(ctx.client, workspaceId, ids)) await work(ctx, kept, settings);
   });
   await inWorkspace(database, workspaceId, actor, makeProblems);
+  await inWorkspace(database, workspaceId, actor, saySample);
 }
 
-/** Of what its cases have in common, one problem that is being mended and one that is decided. */
+/** Of what its cases have in common, a problem that is being mended, one that is decided and one that is fixed. */
 async function makeProblems(ctx: Ctx): Promise<void> {
   if ((await listProblems(ctx)).problems.length > 0) return;
   const matters = (await suggestProblems(ctx, 'fr')).filter(({ kind }) => kind === 'root-cause');
-  for (const [place, { matter }] of matters.slice(0, 2).entries()) {
+  for (const [place, { matter }] of matters.slice(0, 3).entries()) {
     const id = await createProblem(ctx, {
       title: titles[matter] ?? matter,
       description: null,
@@ -79,6 +88,7 @@ async function makeProblems(ctx: Ctx): Promise<void> {
     const dueOn = new Date(ctx.now().getTime() + 45 * 24 * hourMs).toISOString().slice(0, 10);
     await changeProblem(ctx, id, { dueOn });
     if (place === 0) await moveProblem(ctx, id, { move: 'begin' });
+    if (place === 2) await moveProblem(ctx, id, { move: 'fix', fix: fixes[matter] ?? otherFix });
   }
 }
 

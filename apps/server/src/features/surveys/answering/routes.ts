@@ -1,11 +1,12 @@
 import { submissionResult, surveyChannel, surveySubmission } from '@rapport/contracts/surveys';
-import { type Language, language, languages } from '@rapport/contracts/vocabulary';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { language, languages } from '@rapport/contracts/vocabulary';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import type { Server } from '../../../platform/http/server.ts';
+import { visitorLanguage } from '../../../platform/http/visitorLanguage.ts';
 import { readPicture } from '../builder/addPicture.ts';
 import { openLink } from '../links.ts';
 import { addFile } from './addFile.ts';
@@ -40,7 +41,7 @@ export function addAnswerRoutes(server: Server, deps: Deps): void {
       const { link } = request.params;
       try {
         const data = await readPage(deps, link, request.query.by);
-        const shown = chooseLanguage(request, request.query.lang, data.languages);
+        const shown = visitorLanguage(request, request.query.lang, data.languages);
         const { workspaceId } = openLink(deps.vault, link, deps.database.now()) as { workspaceId: string };
         const ancestors = ["'self'", ...data.embedOrigins.map((origin) => new URL(origin).origin)].join(' ');
         return sendDocument(reply, data.embedOrigins, ancestors, (assets) =>
@@ -48,7 +49,7 @@ export function addAnswerRoutes(server: Server, deps: Deps): void {
         );
       } catch (error) {
         if (!(error instanceof DomainError && error.code === 'not-found')) throw error;
-        const shown = chooseLanguage(request, request.query.lang, [...languages]);
+        const shown = visitorLanguage(request, request.query.lang, [...languages]);
         return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage(shown));
       }
     },
@@ -143,19 +144,6 @@ function sendDocument(
 }
 
 /** As asked for, else the first that the browser wants and the survey has. */
-function chooseLanguage(
-  request: FastifyRequest,
-  asked: Language | undefined,
-  available: readonly Language[],
-): Language {
-  if (asked && available.includes(asked)) return asked;
-  const wanted = (request.headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  const found = wanted.find((each) => (available as readonly string[]).includes(each));
-  return (found as Language | undefined) ?? available[0] ?? 'en';
-}
-
 function notBuilt(): DomainError {
   return new DomainError(
     'unavailable',
