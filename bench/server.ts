@@ -8,12 +8,22 @@ export interface BenchServer {
   workspaceId: string;
   /** Rows of a statement run as the owner. */
   query(sql: string): Promise<Record<string, unknown>[]>;
+  /** A new member with this role and an open session: their id, and the headers that say who asks. */
+  addMember(role: 'manager' | 'agent'): Promise<{ userId: string; headers: Record<string, string> }>;
+  /** What the pages opened for these responses of a survey send back with their answers. */
+  openSurvey(surveyId: string, responseIds: readonly string[], isInvited: boolean): Promise<string[]>;
   /** Seconds of processor used by the server and by its Postgres so far. */
   cpuSeconds(): { node: number; postgres: number };
   /** Megabytes resident in the server process, and the most there ever were. */
   memory(): { now: number; peak: number };
   stop(): Promise<void>;
 }
+
+/** What the process is asked, one thing after the other. */
+export type BenchOrder =
+  | { query: string }
+  | { addMember: 'manager' | 'agent' }
+  | { openSurvey: string; responseIds: readonly string[]; isInvited: boolean };
 
 /** How package.json starts it. */
 const asServed = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
@@ -29,15 +39,18 @@ export async function startServer(): Promise<BenchServer> {
   const first = await firstLine(child);
   const { url, key, workspaceId } = JSON.parse(first);
   const pid = child.pid as number;
+  const ask = <T>(order: BenchOrder): Promise<T> =>
+    new Promise((resolve) => {
+      child.once('message', (answer) => resolve(answer as T));
+      child.send(order);
+    });
   return {
     url,
     key,
     workspaceId,
-    query: (sql) =>
-      new Promise((resolve) => {
-        child.once('message', (rows) => resolve(rows as Record<string, unknown>[]));
-        child.send(sql);
-      }),
+    query: (sql) => ask({ query: sql }),
+    addMember: (role) => ask({ addMember: role }),
+    openSurvey: (surveyId, responseIds, isInvited) => ask({ openSurvey: surveyId, responseIds, isInvited }),
     cpuSeconds: () => ({
       node: cpuOf(pid),
       postgres: postgresPids(pid).reduce((sum, each) => sum + cpuOf(each), 0),

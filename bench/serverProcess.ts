@@ -2,11 +2,12 @@
  * A server for measuring, in a process of its own: embedded Postgres on a temporary folder, one workspace, one key of each
  * scope. Prints one line of JSON when it listens; ends when its standard input does.
  */
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { features } from '../apps/server/src/features/index.ts';
+import { makeToken } from '../apps/server/src/features/surveys/links.ts';
 import { createAuth } from '../apps/server/src/platform/auth/auth.ts';
 import { hashSecret, randomSecret } from '../apps/server/src/platform/auth/secrets.ts';
 import { createVault } from '../apps/server/src/platform/auth/vault.ts';
@@ -16,6 +17,7 @@ import { openDatabase, prepareDatabase } from '../apps/server/src/platform/datab
 import { buildServer } from '../apps/server/src/platform/http/server.ts';
 import { startJobs } from '../apps/server/src/platform/jobs/startJobs.ts';
 import { createLog } from '../apps/server/src/platform/log.ts';
+import type { BenchOrder } from './server.ts';
 import { stripped } from './stripped.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
@@ -56,9 +58,8 @@ const address = server.server.address();
 if (address === null || typeof address === 'string') throw new Error('no port');
 console.log(JSON.stringify({ url: `http://127.0.0.1:${address.port}`, key, workspaceId, pid: process.pid }));
 
-process.on('message', async (sql: string) => {
-  const { rows } = await database.owner.query(sql);
-  process.send?.(rows);
+process.on('message', async (order: BenchOrder) => {
+  process.send?.(await answer(order));
 });
 process.on('disconnect', async () => {
   await jobs?.stop();
@@ -68,3 +69,40 @@ process.on('disconnect', async () => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 });
+
+async function answer(order: BenchOrder): Promise<unknown> {
+  if ('query' in order) return (await database.owner.query(order.query)).rows;
+  if ('addMember' in order) return addMember(order.addMember);
+  const until = new Date(Date.now() + 86_400_000);
+  const { openSurvey: surveyId, responseIds, isInvited } = order;
+  return responseIds.map((responseId) =>
+    makeToken(deps.vault, { workspaceId, surveyId, responseId, isInvited }, until),
+  );
+}
+
+/** Rows written directly, since signing in costs a slow password hash. */
+async function addMember(role: string): Promise<{ userId: string; headers: Record<string, string> }> {
+  const userId = `user-${randomUUID()}`;
+  const token = randomSecret();
+  await database.owner.query(
+    `insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)`,
+    [userId, `Bench ${role}`, `${userId}@example.com`],
+  );
+  await database.owner.query(
+    `insert into auth."session" (id, "expiresAt", token, "updatedAt", "userId")
+     values ($1, now() + interval '1 day', $2, now(), $3)`,
+    [`session-${userId}`, token, userId],
+  );
+  await database.owner.query(
+    'insert into member (workspace_id, member_id, user_id, role) values ($1, gen_random_uuid(), $2, $3)',
+    [workspaceId, userId, role],
+  );
+  const signed = `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
+  return {
+    userId,
+    headers: {
+      cookie: `rapport.session_token=${encodeURIComponent(signed)}`,
+      'x-workspace': workspaceId,
+    },
+  };
+}

@@ -11,16 +11,33 @@ export interface TextMatch {
 const saturation = 1.2;
 
 /**
- * The texts that hold every term, and none of those excluded, by their postings. Linear in the postings read.
+ * The texts that hold every term of one of the readings of a query, and none that it excludes, by their postings. Linear in the
+ * postings read.
  *
+ * @param readings of parseQuery
  * @param postingsOf of a stem; numbers ascending
  * @param texts how many there are in all, for how rare a word is
  */
 export function matchTexts(
-  terms: readonly SearchTerm[],
+  readings: readonly (readonly SearchTerm[])[],
   postingsOf: (stem: string) => Postings | undefined,
   texts: number,
 ): TextMatch[] {
+  const best = new Map<number, number>();
+  for (const terms of readings)
+    for (const [number, score] of matchAll(terms, postingsOf, texts))
+      best.set(number, Math.max(score, best.get(number) ?? 0));
+  // Left out in any language: a reading may find a text of the other one, whose stems are others.
+  for (const term of readings.flat())
+    if (term.isExcluded) for (const number of textsOf(term, postingsOf).keys()) best.delete(number);
+  return [...best].map(([number, score]) => ({ number, score }));
+}
+
+function matchAll(
+  terms: readonly SearchTerm[],
+  postingsOf: (stem: string) => Postings | undefined,
+  texts: number,
+): Map<number, number> {
   let found: Map<number, number> | null = null;
   for (const term of terms.filter(({ isExcluded }) => !isExcluded)) {
     const held = textsOf(term, postingsOf);
@@ -31,12 +48,9 @@ export function matchTexts(
       if (before !== undefined) next.set(number, before + (rarity * times) / (times + saturation));
     }
     found = next;
-    if (found.size === 0) return [];
+    if (found.size === 0) return found;
   }
-  if (found === null) return [];
-  for (const term of terms.filter(({ isExcluded }) => isExcluded))
-    for (const number of textsOf(term, postingsOf).keys()) found.delete(number);
-  return [...found].map(([number, score]) => ({ number, score }));
+  return found ?? new Map();
 }
 
 /** Texts that share words with one, by how rare what they share is. Best first. */
@@ -61,44 +75,22 @@ function textsOf(
   postingsOf: (stem: string) => Postings | undefined,
 ): Map<number, number> {
   const [first, ...rest] = words;
-  if (!first) return new Map();
-  if (rest.length === 0) {
-    const times = new Map<number, number>();
-    for (const stem of first.stems) {
-      const postings = postingsOf(stem);
-      postings?.numbers.forEach((number, i) => {
-        times.set(number, (times.get(number) ?? 0) + postings.positions[i]!.length);
-      });
-    }
-    return times;
-  }
-  let starts = placesOf(first.stems, postingsOf);
-  for (const { stems, offset } of rest) {
-    const places = placesOf(stems, postingsOf);
+  const begins = first && postingsOf(first.stem);
+  if (!begins) return new Map();
+  if (rest.length === 0)
+    return new Map(begins.numbers.map((number, i) => [number, begins.positions[i]!.length]));
+  let starts = new Map(begins.numbers.map((number, i) => [number, begins.positions[i]!]));
+  for (const { stem, offset } of rest) {
     const next = new Map<number, number[]>();
-    for (const [number, from] of starts) {
-      const there = places.get(number);
-      const kept = there ? from.filter((start) => there.includes(start + offset)) : [];
+    const postings = postingsOf(stem);
+    postings?.numbers.forEach((number, i) => {
+      const there = postings.positions[i]!;
+      const kept = starts.get(number)?.filter((start) => there.includes(start + offset)) ?? [];
       if (kept.length > 0) next.set(number, kept);
-    }
+    });
     starts = next;
   }
   return new Map([...starts].map(([number, places]) => [number, places.length]));
-}
-
-function placesOf(
-  stems: readonly string[],
-  postingsOf: (stem: string) => Postings | undefined,
-): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const stem of stems) {
-    const postings = postingsOf(stem);
-    postings?.numbers.forEach((number, i) => {
-      const before = places.get(number);
-      places.set(number, before ? [...before, ...postings.positions[i]!] : postings.positions[i]!);
-    });
-  }
-  return places;
 }
 
 function rarityOf(holding: number, texts: number): number {

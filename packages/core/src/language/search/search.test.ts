@@ -48,8 +48,21 @@ describe('search in what customers wrote', () => {
     expect(found('service client')).toEqual([0, 1]);
     expect(found('"service client"')).toEqual([0]);
   });
+  test('small words of the language asked in don’t hide the texts that leave them unindexed', () => {
+    expect(found('le service de la livraison')).toEqual([0, 1]);
+    expect(found('livraison en retard')).toEqual([2]);
+    expect(found('"client ne répond"')).toEqual([0]);
+    expect(found('"CLIENT DU SERVICE APRES VENTE"')).toEqual([1]);
+    expect(found('customer service about my deliveries')).toEqual([3]);
+    expect(found('"never answered about my deliveries"')).toEqual([3]);
+  });
+  test('finds nothing where one word is nowhere', () => {
+    expect(found('livraison introuvable')).toEqual([]);
+    expect(found('"service introuvable"')).toEqual([]);
+  });
   test('leaves out what follows a minus', () => {
     expect(found('livraison -retard')).toEqual([0, 1]);
+    expect(found('service -content')).toEqual([0, 3]);
   });
   test('says nothing when nothing was asked', () => {
     expect(found('  "" - ')).toEqual([]);

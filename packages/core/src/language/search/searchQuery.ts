@@ -1,12 +1,13 @@
 import { isSmallWord } from '../lexicon/smallWords.ts';
 import type { ReadLanguage } from '../tokens/stemWord.ts';
 import { tokenise } from '../tokens/tokenise.ts';
+import { indexedWords } from './indexedWords.ts';
 import { searchStem } from './searchStem.ts';
 
-/** One word or one phrase asked for. */
+/** One word or one phrase asked for, as one language reads it. */
 export interface SearchTerm {
-  /** For each word, the stems it may be known by (one a language), and its place from the first word of the term. */
-  words: { stems: string[]; offset: number }[];
+  /** Their stems, each with its place from the first word of the term. */
+  words: { stem: string; offset: number }[];
   isExcluded: boolean;
 }
 
@@ -14,20 +15,30 @@ const mostTerms = 12;
 const languages: readonly ReadLanguage[] = ['fr', 'en'];
 
 /**
- * What was typed, as terms that must all be there: words, "phrases" (in their order, small words standing for any word),
- * -words to leave out.
+ * What was typed, as each language reads it: terms that must all be there, words, "phrases" (in their order, small words standing
+ * for any word), -words to leave out. What is a small word of one language ("en", "the") is asked for in texts of the other alone.
+ * A language in which nothing is asked for is left out.
  *
  * @example parseQuery('livraison "service client" -noël')
  */
-export function parseQuery(typed: string): SearchTerm[] {
-  const terms: SearchTerm[] = [];
-  for (const [, minus, phrase, word] of typed.matchAll(/(-?)(?:["«“]([^"»”]*)["»”]|([^\s"«»“”]+))/g)) {
-    const isExcluded = minus === '-';
-    if (phrase !== undefined) addTerm(terms, phrase, isExcluded);
-    else for (const part of partsOf(word ?? '')) addTerm(terms, part, isExcluded);
-    if (terms.length >= mostTerms) break;
-  }
-  return terms.slice(0, mostTerms);
+export function parseQuery(typed: string): SearchTerm[][] {
+  const asked = [...typed.matchAll(/(-?)(?:["«“]([^"»”]*)["»”]|([^\s"«»“”]+))/g)].slice(0, mostTerms);
+  return languages
+    .map((language) =>
+      asked
+        .flatMap(([, minus, phrase, word]): SearchTerm[] => {
+          const isExcluded = minus === '-';
+          const words = indexedWords(phrase ?? word ?? '', language);
+          if (phrase === undefined)
+            // "mont-blanc" and "l'accueil" are several words.
+            return words.map(({ stem }) => ({ words: [{ stem, offset: 0 }], isExcluded }));
+          const first = words[0]?.position ?? 0;
+          const placed = words.map(({ stem, position }) => ({ stem, offset: position - first }));
+          return placed.length > 0 ? [{ words: placed, isExcluded }] : [];
+        })
+        .slice(0, mostTerms),
+    )
+    .filter((terms) => terms.some(({ isExcluded }) => !isExcluded));
 }
 
 /** The terms of a text to find others like it: each stem once, the alternatives of no use. */
@@ -37,30 +48,4 @@ export function stemsOf(text: string, language: ReadLanguage): string[] {
     if (kind === 'word' && word.length > 1 && !isSmallWord(word, language))
       stems.add(searchStem(word, language));
   return [...stems];
-}
-
-/** "mont-blanc" and "l'accueil" are several words. */
-function partsOf(word: string): string[] {
-  return tokenise(word, 'fr')
-    .filter(({ kind }) => kind === 'word')
-    .map(({ word: part }) => part);
-}
-
-function addTerm(terms: SearchTerm[], text: string, isExcluded: boolean): void {
-  const words: SearchTerm['words'] = [];
-  let place = 0;
-  let first: number | null = null;
-  for (const { kind, word } of tokenise(text, 'fr')) {
-    if (kind !== 'word') continue;
-    const isSmall = languages.every((language) => isSmallWord(word, language)) || word.length < 2;
-    if (!isSmall) {
-      first ??= place;
-      words.push({
-        stems: [...new Set(languages.map((language) => searchStem(word, language)))],
-        offset: place - first,
-      });
-    }
-    place++;
-  }
-  if (words.length > 0) terms.push({ words, isExcluded });
 }

@@ -22,11 +22,11 @@ const tellingStems = 8;
  * @returns null when nothing was asked ("", quotes alone)
  */
 export async function searchTexts(ctx: Ctx, typed: string): Promise<TextMatch[] | null> {
-  const terms = parseQuery(typed);
-  if (!terms.some(({ isExcluded }) => !isExcluded)) return null;
-  const stems = new Set(terms.flatMap(({ words }) => words.flatMap((word) => word.stems)));
+  const readings = parseQuery(typed);
+  if (readings.length === 0) return null;
+  const stems = new Set(readings.flat().flatMap(({ words }) => words.map(({ stem }) => stem)));
   const { find, texts } = await readPostings(ctx, [...stems]);
-  return matchTexts(terms, find, texts);
+  return matchTexts(readings, find, texts);
 }
 
 /** Texts that share rare words with this one, the nearest first. */

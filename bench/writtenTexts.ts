@@ -1,0 +1,35 @@
+import type { Random } from '@rapport/core/numeric';
+import english from '../packages/core/src/language/corpus/retail.en.json' with { type: 'json' };
+import french from '../packages/core/src/language/corpus/retail.fr.json' with { type: 'json' };
+
+const said = { fr: Object.values(french).flat(), en: Object.values(english).flat() };
+const syllables = 'ba bel cha co da del fa fu ga gri ka lo lu ma mi no pa pri ro sa si ta tro va vi zo'.split(
+  ' ',
+);
+const names = 50_000;
+const after = { fr: ['pour', 'à propos de', 'avec'], en: ['about', 'for', 'with'] };
+
+/** What a customer writes: one to three sentences of the corpus, in two of three cases with the name of a product or a place. */
+export function writeText(random: Random): string {
+  const language = random() < 0.7 ? 'fr' : 'en';
+  const sentences = Array.from({ length: 1 + Math.floor(random() * 3) }, () => any(said[language], random));
+  if (random() < 0.67) sentences.push(`(${any(after[language], random)} ${anyName(random)})`);
+  return sentences.join(' ');
+}
+
+/** A name of fifty thousand, some spoken of much, most hardly ever (Zipf). */
+export function anyName(random: Random): string {
+  let rank = Math.floor(names ** random());
+  let name = 'x';
+  for (; rank > 0; rank = Math.floor(rank / syllables.length)) name += syllables[rank % syllables.length];
+  return name;
+}
+
+/** A sentence of the corpus. */
+export function anySentence(random: Random): string {
+  return any(random() < 0.7 ? said.fr : said.en, random);
+}
+
+function any<T>(list: readonly T[], random: Random): T {
+  return list[Math.floor(random() * list.length)] as T;
+}
