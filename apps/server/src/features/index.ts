@@ -25,6 +25,7 @@ import { relations } from './relations/feature.ts';
 import { repair } from './repair/feature.ts';
 import { sample } from './sample/feature.ts';
 import { segment } from './segment/feature.ts';
+import { sms } from './sms/feature.ts';
 import { sources } from './sources/feature.ts';
 import { studies } from './studies/feature.ts';
 import { surveys } from './surveys/feature.ts';
@@ -69,5 +70,6 @@ export const features: Feature[] = [
   assistant,
   refusals,
   webhooks,
+  sms,
   erasure,
 ];

@@ -3,6 +3,7 @@ import type { GestureWay } from '@rapport/contracts/moments';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
+import { canSendSms } from '../sms/settings.ts';
 import { deliver } from './deliver.ts';
 import { takeOut } from './means/means.ts';
 import { insertGesture } from './queries.ts';
@@ -33,7 +34,7 @@ export interface NewGesture {
 const mostOnCard = 800;
 
 /**
- * Something for a person: an email leaves once this commits; a call, a card, a gift joins its list. For one decision it is
+ * Something for a person: an email or a text message leaves once this commits; a call, a card, a gift joins its list. For one decision it is
  * done once, whoever asks, however often.
  *
  * @returns its id; null when the decision has its gesture already
@@ -41,11 +42,13 @@ const mostOnCard = 800;
  */
 export async function makeGesture(ctx: Ctx, gesture: NewGesture): Promise<string | null> {
   checkPlace(gesture);
+  if (gesture.way === 'sms' && !(await canSendSms(ctx)))
+    refuse('way', 'no gateway sends text messages from here; set one, or choose an email, a call or a card');
   const gift = gesture.giftId
     ? await takeOut(ctx, { giftId: gesture.giftId, budgetId: gesture.budgetId ?? null })
     : null;
   const id = randomUUID();
-  const isDone = gesture.way === 'email';
+  const isDone = gesture.way === 'email' || gesture.way === 'sms';
   const isNew = await insertGesture(ctx.client, ctx.workspaceId, {
     gesture_id: id,
     customer_id: gesture.customerId,
@@ -88,11 +91,7 @@ async function askToRecord(ctx: Ctx): Promise<void> {
 }
 
 function checkPlace({ way, recipient, address, giftId, text }: NewGesture): void {
-  const refuse = (field: string, message: string): never => {
-    throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
-  };
-  if (way === 'sms') refuse('way', 'nothing here sends text messages; choose an email, a call or a card');
-  if ((way === 'email' || way === 'call') && !recipient)
+  if ((way === 'email' || way === 'call' || way === 'sms') && !recipient)
     refuse(
       'way',
       `this customer has no ${way === 'email' ? 'email address' : 'phone number'}; choose another way`,
@@ -102,4 +101,8 @@ function checkPlace({ way, recipient, address, giftId, text }: NewGesture): void
   if (way === 'card' && text.length > mostOnCard)
     refuse('text', `a card holds ${mostOnCard} letters; this is ${text.length}. Write shorter, or an email`);
   if (way === 'gift' && !giftId) refuse('giftId', 'say which gift');
+}
+
+function refuse(field: string, message: string): never {
+  throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
 }

@@ -9,6 +9,8 @@ const keptBytes = 2_048;
 
 export interface Answer {
   httpStatus: number | null;
+  /** Whether the whole of it left: without an answer, it may have been taken all the same. */
+  mayBeTaken: boolean;
   /** The beginning of the answer, or why there is none. */
   answer: string;
 }
@@ -81,6 +83,7 @@ export function post(
         const done = () =>
           resolve({
             httpStatus: response.statusCode ?? null,
+            mayBeTaken: true,
             answer: Buffer.concat(chunks).subarray(0, keptBytes).toString('utf8').replaceAll('\0', ''),
           });
         response.on('data', (chunk: Buffer) => {
@@ -95,12 +98,16 @@ export function post(
     sending.on('error', (error) => {
       const isLate = error.name === 'AbortError' || error.name === 'TimeoutError';
       const answer = isLate ? `No answer within ${timeoutMs / 1000} seconds.` : error.message;
-      resolve({ httpStatus: null, answer });
+      resolve({ httpStatus: null, mayBeTaken: sending.writableFinished, answer });
     });
     sending.end(body);
   });
 }
 
 function refused(address: string): Answer {
-  return { httpStatus: null, answer: `${address} is an address inside: nothing is sent there.` };
+  return {
+    httpStatus: null,
+    mayBeTaken: false,
+    answer: `${address} is an address inside: nothing is sent there.`,
+  };
 }

@@ -80,7 +80,11 @@ async function deliver(
     .map((sealed) => vault.open(secretPurpose, sealed))
     .filter((secret) => secret !== null);
   if (secrets.length === 0)
-    return { httpStatus: null, answer: 'The secret can’t be read any more: make another one.' };
+    return {
+      httpStatus: null,
+      mayBeTaken: false,
+      answer: 'The secret can’t be read any more: make another one.',
+    };
   return post(
     endpoint.url,
     body,

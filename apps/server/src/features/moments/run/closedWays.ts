@@ -4,6 +4,7 @@ import type { GestureWay, MomentPurpose } from '@rapport/core/moments';
 import { postalAddress } from '@rapport/core/moments';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { mayContact } from '../../consent/mayContact.ts';
+import { canSendSms } from '../../sms/settings.ts';
 import type { StandingRow } from './standingQueries.ts';
 
 const dayMs = 86_400_000;
@@ -54,9 +55,10 @@ export async function readWays(
     const question = { purpose: consentPurpose[purpose], channel: channelOfWay[way] };
     verdicts.set(key, await mayContact(ctx, [...byId.keys()], question));
   }
+  const hasGateway = await canSendSms(ctx);
   return (customerId, purpose, way, lastDay) => {
     const person = byId.get(customerId);
-    if (!person || !isReachable(person, way, homeCountry))
+    if (!person || !isReachable(person, way, homeCountry) || (way === 'sms' && !hasGateway))
       return { closed: 'not-reachable', notBefore: null };
     const verdict = verdicts.get(`${consentPurpose[purpose]} ${channelOfWay[way]}`)?.get(customerId);
     if (verdict?.isAllowed) return { closed: null, notBefore: null };
@@ -73,10 +75,8 @@ function isReachable({ email, phone, traits, name }: Reached, way: GestureWay, h
     case 'email':
       return email !== null;
     case 'call':
-      return phone !== null;
     case 'sms':
-      // Nothing sends text messages yet: the way is closed, and the next one of the moment is taken.
-      return false;
+      return phone !== null;
     case 'card':
       return postalAddress(traits, name, homeCountry) !== null;
     case 'gift':

@@ -10,6 +10,7 @@ export interface DueRow {
   name: string | null;
   language: string | null;
   email: string | null;
+  phone: string | null;
   channel: string;
   reminders: number;
   until: Date | null;
@@ -19,6 +20,13 @@ export interface DueRow {
   /** When the person was last written to by any other invitation. */
   asked_at: Date | null;
 }
+
+/** The surest handle of a person, over their fragments. */
+const handle = (kind: 'email' | 'phone') =>
+  `(select h.value from identity h join customer f on f.workspace_id = $1 and f.customer_id = h.customer_id
+    where h.workspace_id = $1 and h.kind = '${kind}' and coalesce(f.merged_into, f.customer_id) = p.customer_id
+      and (h.customer_id = p.customer_id or f.merged_into is not null)
+    order by h.verified desc, h.first_seen limit 1)`;
 
 /** One sender at a time a workspace, so that two of one person's invitations never cross. */
 export async function lockSending(client: PoolClient, workspaceId: string): Promise<void> {
@@ -36,10 +44,7 @@ export async function findDue(
   const { rows } = await client.query<DueRow>(
     `select i.survey_id, i.invitation_id, p.customer_id as person, p.name, p.language, i.channel, i.reminders, i.until,
        s.status = 'open' and s.archived_at is null as is_open, s.settings, v.definition,
-       (select h.value from identity h join customer f on f.workspace_id = $1 and f.customer_id = h.customer_id
-        where h.workspace_id = $1 and h.kind = 'email' and coalesce(f.merged_into, f.customer_id) = p.customer_id
-          and (h.customer_id = p.customer_id or f.merged_into is not null)
-        order by h.verified desc, h.first_seen limit 1) as email,
+       ${handle('email')} as email, ${handle('phone')} as phone,
        (select max(o.sent_at) from survey_invitation o join customer f on f.workspace_id = $1 and f.customer_id = o.customer_id
         where o.workspace_id = $1 and o.invitation_id <> i.invitation_id
           and (o.customer_id = p.customer_id or f.merged_into = p.customer_id)) as asked_at

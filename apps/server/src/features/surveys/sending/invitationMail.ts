@@ -7,6 +7,7 @@ import type { NewMail } from '../../mail/queueMail.ts';
 import { invitationPath } from '../links.ts';
 import type { Listening } from '../rules.ts';
 import type { DueRow } from './dueQueries.ts';
+import { languageOf } from './languageOf.ts';
 
 const texts: Readonly<Record<Language, Record<'ask' | 'remind' | 'press' | 'answer' | 'hello', string>>> = {
   fr: {
@@ -86,12 +87,4 @@ function choicesOf(
     ...(low && { low: `${lowest} : ${low}` }),
     ...(high && { high: `${first.highest} : ${high}` }),
   };
-}
-
-/** The customer's own where the survey speaks it, else the workspace's first that it does. */
-function languageOf({ language, definition }: DueRow, rules: Listening): Language {
-  const spoken = definition.languages;
-  const own = language?.slice(0, 2).toLowerCase();
-  const found = [own, ...rules.languages].find((each) => (spoken as string[]).includes(each ?? ''));
-  return (found as Language | undefined) ?? spoken[0] ?? 'en';
 }

@@ -5,9 +5,12 @@ import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { mayContact } from '../../consent/mayContact.ts';
 import { queueMails } from '../../mail/queueMail.ts';
+import { queueSms } from '../../sms/queueSms.ts';
+import { canSendSms } from '../../sms/settings.ts';
 import { type Listening, readRules } from '../rules.ts';
 import { type DueRow, findDue, lockSending, type Outcome, updateInvitations } from './dueQueries.ts';
 import { invitationMail } from './invitationMail.ts';
+import { invitationSms } from './invitationSms.ts';
 
 const actor = { kind: 'system', id: 'surveys' } as const;
 const batch = 200;
@@ -33,17 +36,18 @@ async function sendBatch(ctx: Ctx, deps: Deps): Promise<{ due: number; sent: num
   const due = await findDue(ctx.client, ctx.workspaceId, now, batch);
   if (due.length === 0) return { due: 0, sent: 0 };
   const rules = await readRules(ctx);
-  const allowed = await mayContact(ctx, [...new Set(due.map(({ person }) => person))], {
-    purpose: 'surveys',
-    channel: 'email',
-    at: now,
-  });
+  const allowed = {
+    email: await permissionsOf(ctx, due, 'email'),
+    sms: await permissionsOf(ctx, due, 'sms'),
+  };
+  const hasGateway = await canSendSms(ctx);
   const askedNow = new Set<string>();
   const mails: Parameters<typeof queueMails>[1][number][] = [];
+  const messages: Parameters<typeof queueSms>[1][number][] = [];
   const outcomes = due.map((row): Outcome => {
-    const decided = decide(row, rules, now, askedNow);
+    const decided = decide(row, { rules, hasGateway, askedNow }, now);
     if (decided !== null) return decided;
-    const permission = allowed.get(row.person);
+    const permission = allowed[channelOf(row)].get(row.person);
     if (!permission?.isAllowed) {
       const later = permission?.nextAtMs ?? null;
       return later === null
@@ -51,20 +55,36 @@ async function sendBatch(ctx: Ctx, deps: Deps): Promise<{ due: number; sent: num
         : postponed(row, new Date(later));
     }
     askedNow.add(row.person);
-    mails.push(invitationMail(deps, ctx.workspaceId, row, rules));
+    if (channelOf(row) === 'sms') messages.push(invitationSms(deps, ctx.workspaceId, row, rules));
+    else mails.push(invitationMail(deps, ctx.workspaceId, row, rules));
     return sentNow(row, now);
   });
   await queueMails(ctx, mails);
+  await queueSms(ctx, messages);
   await updateInvitations(ctx.client, ctx.workspaceId, outcomes);
-  return { due: due.length, sent: mails.length };
+  return { due: due.length, sent: mails.length + messages.length };
+}
+
+function channelOf({ channel }: DueRow): 'email' | 'sms' {
+  return channel === 'sms' ? 'sms' : 'email';
+}
+
+function permissionsOf(ctx: Ctx, due: readonly DueRow[], channel: 'email' | 'sms') {
+  const people = due.filter((row) => channelOf(row) === channel).map(({ person }) => person);
+  return mayContact(ctx, [...new Set(people)], { purpose: 'surveys', channel, at: ctx.now() });
 }
 
 /** What is decided without asking for consent; null: nothing stands against it. */
-function decide(row: DueRow, rules: Listening, now: Date, askedNow: ReadonlySet<string>): Outcome | null {
+function decide(
+  row: DueRow,
+  { rules, hasGateway, askedNow }: { rules: Listening; hasGateway: boolean; askedNow: ReadonlySet<string> },
+  now: Date,
+): Outcome | null {
   if (!row.is_open) return skipped(row, 'closed');
   if (row.until !== null && row.until <= now) return skipped(row, 'too-late');
-  if (row.channel !== 'email') return skipped(row, 'no-provider');
-  if (row.email === null) return skipped(row, 'no-address');
+  const isSms = channelOf(row) === 'sms';
+  if (isSms && !hasGateway) return skipped(row, 'no-provider');
+  if ((isSms ? row.phone : row.email) === null) return skipped(row, 'no-address');
   const isReminder = row.reminders > 0;
   const wasAskedLately =
     row.asked_at !== null && now.getTime() - row.asked_at.getTime() < rules.capDays * dayMs;
