@@ -30,6 +30,14 @@ export {
 } from './inference/inferState.ts';
 export { changeMargin, nextShown, type Shown } from './inference/nextShown.ts';
 export {
+  compareOnTags,
+  fewestHeldOut,
+  type ModelOnTags,
+  type TagComparison,
+  type TaggedCustomer,
+  type TypeOnTags,
+} from './learning/compareOnTags.ts';
+export {
   fewestExamples,
   type LearningExample,
   type LearningOptions,
@@ -42,6 +50,7 @@ export type { Bilingual, Playbook } from './playbooks/playbook.ts';
 export { type Region, shippedRegions } from './regions.ts';
 export { signals } from './signals/index.ts';
 export type { Signal } from './signals/signal.ts';
+export { readTag } from './signals/tagSignals.ts';
 export { summarise, type TallySummary } from './summarise.ts';
 export { decodeTally } from './tally/decodeTally.ts';
 export { encodeTally } from './tally/encodeTally.ts';

@@ -22,6 +22,8 @@ export interface LearningOptions {
   priorStrength?: number;
   regionStrength?: number;
   signalStrength?: number;
+  /** Told after each iteration: how many are done, of how many. */
+  onIteration?: (done: number, of: number) => void;
 }
 
 export type LearningResult =
@@ -57,6 +59,7 @@ export function learnModel(
     const sums = expect(anchored, model);
     logLikelihood = sums.logLikelihood;
     model = maximise(sums, base, options);
+    options.onIteration?.(i + 1, iterations);
   }
   return { ok: true, model, n: anchored.length, iterations, logLikelihood };
 }

@@ -10,8 +10,27 @@ const positions: ReadonlyMap<string, number> = new Map(typeKeys.map((key, index)
  * log(28 r/(1 - r)) on the tagged type and nothing elsewhere.
  */
 export function tagLogRatio(reliability: number): number {
-  const r = Math.min(0.99, Math.max(1 / typeKeys.length, reliability));
+  const r = withinBounds(reliability);
   return Math.log(((typeKeys.length - 1) * r) / (1 - r));
+}
+
+/** What a tag says: the type, by its position in the catalogue, and how reliable its rater is; null when it names no type. */
+export function readTag(
+  exchange: ObservedExchange,
+  model: RelationModel,
+): { typeIndex: number; reliability: number } | null {
+  const { type, rater } = exchange.properties ?? {};
+  const typeIndex = typeof type === 'string' ? positions.get(type) : undefined;
+  if (typeIndex === undefined) return null;
+  const measured = typeof rater === 'string' ? model.raterReliability.byRater[rater] : undefined;
+  return {
+    typeIndex,
+    reliability: withinBounds(measured ?? toldReliability(exchange) ?? model.raterReliability.usual),
+  };
+}
+
+function withinBounds(reliability: number): number {
+  return Math.min(0.99, Math.max(1 / typeKeys.length, reliability));
 }
 
 /** How reliable this rater was known to be when the tag was given: it goes with the tag, so that it weighs the same ever after. */
@@ -34,12 +53,9 @@ export const tagSignals: readonly CategoricalSignal[] = [
     shared: 0.2,
     kinds: ['tag'],
     readTypes: (exchange, into, model) => {
-      const type = exchange.properties?.type;
-      const position = typeof type === 'string' ? positions.get(type) : undefined;
-      if (position === undefined) return 0;
-      const rater = exchange.properties?.rater;
-      const measured = typeof rater === 'string' ? model.raterReliability.byRater[rater] : undefined;
-      into[position] = tagLogRatio(measured ?? toldReliability(exchange) ?? model.raterReliability.usual);
+      const tag = readTag(exchange, model);
+      if (tag === null) return 0;
+      into[tag.typeIndex] = tagLogRatio(tag.reliability);
       return 1;
     },
     why: 'A person who knows the customer is right more often than not; nobody is always right.',
