@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { measured } from './measures.ts';
+import { modelHold, modelLearning, modelVersion } from './models.ts';
 import { axes } from './vocabulary.ts';
 
 const probability = z.number().min(0).max(1);
@@ -160,3 +162,40 @@ export const relationMovementsQuery = relationshipsQuery.extend({
   /** Absent: now, as the workspace's clock has it. */
   to: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
 });
+
+const modelOnTags = z.object({
+  logLoss: measured.describe('Mean over customers of -log P(tag), in nats; 3.37 is a guess'),
+  accuracy: measured.describe('Share of customers whose likeliest type is the one tagged'),
+});
+
+/** What a learnt model was learnt from, and how it compares on tagged customers that were held out. */
+export const relationModelReport = z.object({
+  tags: z.int().describe('Tags there were'),
+  learntFrom: z.int().describe('Customers tagged, or who answered'),
+  heldOut: z.int().describe('Tagged customers never learnt from'),
+  comparedWith: z.int().nullable().describe('The version in use then; null: the model of the product'),
+  learnt: modelOnTags,
+  inUse: modelOnTags,
+  shipped: modelOnTags,
+  gain: measured.describe('Log loss of the model in use less that of the learnt one, customer by customer'),
+  isBetter: z.boolean().describe('The whole interval of the gain lies above 0'),
+  types: z.array(z.object({ type: z.string(), n: z.int(), learnt: measured, inUse: measured })),
+});
+export type RelationModelReport = z.infer<typeof relationModelReport>;
+
+/** The models that relationships are read with. */
+export const relationModels = z.object({
+  learning: modelLearning,
+  inUse: z.int().nullable().describe('null: the model of the product'),
+  hold: modelHold.nullable(),
+  examples: z.object({
+    tagged: z.int().describe('Customers tagged'),
+    answered: z.int().describe('Customers who answered a survey, counted up to 20,000'),
+    learnable: z.int().describe('Of them, those that may be learnt from'),
+    heldOut: z.int().describe('Tagged customers that models are compared on'),
+  }),
+  needed: z.object({ learnable: z.int(), heldOut: z.int() }),
+  lacking: z.int().describe('About how many more customers are to be tagged before anything can be learnt'),
+  versions: z.array(modelVersion(relationModelReport)),
+});
+export type RelationModels = z.infer<typeof relationModels>;

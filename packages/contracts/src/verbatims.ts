@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measured } from './measures.ts';
+import { modelHold, modelLearning, modelVersion } from './models.ts';
 import { channel, exchangeKind } from './vocabulary.ts';
 
 export const tones = ['negative', 'neutral', 'positive', 'mixed'] as const;
@@ -232,17 +233,11 @@ export const topicModelReport = z.object({
 export type TopicModelReport = z.infer<typeof topicModelReport>;
 
 export const topicModels = z.object({
-  isWorking: z.boolean(),
+  learning: modelLearning,
   labels: z.int().describe('Verbatims whose topics a person said'),
   needed: z.int(),
   inUse: z.int().nullable(),
-  versions: z.array(
-    z.object({
-      version: z.int(),
-      trainedAt: z.iso.datetime(),
-      isInUse: z.boolean(),
-      report: topicModelReport,
-    }),
-  ),
+  hold: modelHold.nullable(),
+  versions: z.array(modelVersion(topicModelReport)),
 });
 export type TopicModels = z.infer<typeof topicModels>;

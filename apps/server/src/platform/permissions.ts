@@ -8,6 +8,7 @@ const permissions = [
   'surveys:read',
   'surveys:write',
   'relations:read',
+  'relations:manage',
   'today:read',
   'measures:read',
   'measures:write',
@@ -94,6 +95,7 @@ const lead: Permission[] = [
 const manager: Permission[] = [
   ...lead,
   'moments:manage',
+  'relations:manage',
   'repair:manage',
   'customers:erase',
   'members:manage',

@@ -13,6 +13,7 @@ export interface CustomerRow {
   probability: number | null;
   since: Date | null;
   previous_type: number | null;
+  model_version: string | null;
   value_cents: number;
   first_seen: Date | null;
   last_seen: Date | null;
@@ -28,7 +29,7 @@ export async function findCustomer(
   const { rows } = await client.query<CustomerRow>({
     name: 'find-customer',
     text: `select c.customer_id, c.merged_into, c.name, c.traits, c.language, s.absorbed, s.tally, s.type, s.probability, s.since,
-        s.previous_type, s.value_cents, s.first_seen, s.last_seen, site.name as site,
+        s.previous_type, s.model_version, s.value_cents, s.first_seen, s.last_seen, site.name as site,
         (select currency::text from workspace where id = $1) as currency
       from customer c
       join relation_state s on s.workspace_id = c.workspace_id and s.customer_id = c.customer_id

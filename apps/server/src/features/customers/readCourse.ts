@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RelationCourse } from '@rapport/contracts/relations';
-import { axes, emptyTally, inferState, observe, shippedModel } from '@rapport/core/relations';
+import { axes, emptyTally, inferState, observe } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { observedFromRow } from '../exchanges/refresh/observedFromRow.ts';
 import { findIngestWorkspace } from '../exchanges/workspaces.ts';
 import { readClock } from '../relations/readClock.ts';
+import { relationModelOf } from '../relations/relationModelOf.ts';
 import { historyEntries } from './historyEntries.ts';
 import { type ExchangeRow, findExchanges, findHistory } from './queries.ts';
 import { recordReading } from './recordReading.ts';
@@ -44,6 +45,7 @@ async function replay(ctx: Ctx, oldestFirst: readonly ExchangeRow[]): Promise<Re
   if (!first) return [];
   const workspace = await findIngestWorkspace(ctx.client, ctx.workspaceId);
   const endMs = Math.max((await readClock(ctx)).getTime(), first.at.getTime());
+  const model = await relationModelOf(ctx);
   const tally = emptyTally();
   const points: RelationCourse['points'] = [];
   let seen = 0;
@@ -51,14 +53,10 @@ async function replay(ctx: Ctx, oldestFirst: readonly ExchangeRow[]): Promise<Re
     for (; seen < oldestFirst.length; seen++) {
       const row = oldestFirst[seen] as ExchangeRow;
       if (row.at.getTime() > atMs) break;
-      observe(
-        tally,
-        observedFromRow({ ...row, customer_id: '', at_ms: row.at.getTime() }, workspace),
-        shippedModel,
-      );
+      observe(tally, observedFromRow({ ...row, customer_id: '', at_ms: row.at.getTime() }, workspace), model);
       if (seen % atOnce === atOnce - 1) await nextTurn();
     }
-    const { mean } = inferState(tally, shippedModel, atMs);
+    const { mean } = inferState(tally, model, atMs);
     points.push({
       at: new Date(atMs).toISOString(),
       mean: Object.fromEntries(axes.map((axis, i) => [axis, mean[i] as number])),

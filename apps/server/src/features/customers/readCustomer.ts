@@ -1,11 +1,12 @@
 import type { CustomerPage } from '@rapport/contracts/customers';
 import { channels, exchangeKinds } from '@rapport/contracts/vocabulary';
-import { shippedModel, summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
+import { summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { checkReach } from '../books/reach.ts';
 import { readClock } from '../relations/readClock.ts';
 import { reasonsOf } from '../relations/reasonsOf.ts';
+import { relationModelOf } from '../relations/relationModelOf.ts';
 import { seeCustomer, wholeTally } from '../relations/seeCustomer.ts';
 import { historyEntries } from './historyEntries.ts';
 import {
@@ -47,15 +48,10 @@ export async function readCustomer(ctx: Ctx, customerId: string): Promise<Custom
   const fragmentIds = [row.customer_id, ...absorbed.map((fragment) => fragment.customer_id)];
   const asOf = await readClock(ctx);
   const tally = wholeTally([row.tally, ...absorbed.map((fragment) => fragment.tally)]);
-  const relation = seeCustomer(tally, shownOf(row), shippedModel, asOf);
+  const model = await relationModelOf(ctx);
+  const relation = seeCustomer(tally, shownOf(row), model, asOf);
   const because = relation
-    ? await reasonsOf(
-        ctx,
-        { tally, fragmentIds, type: relation.type as TypeKey },
-        shippedModel,
-        asOf,
-        reasonsShown,
-      )
+    ? await reasonsOf(ctx, { tally, fragmentIds, type: relation.type as TypeKey }, model, asOf, reasonsShown)
     : [];
 
   const identities = await findIdentities(client, workspaceId, fragmentIds, identitiesShown);
@@ -115,6 +111,7 @@ function shownOf(row: CustomerRow) {
     probability: row.probability,
     since: row.since,
     previousType: row.previous_type,
+    modelVersion: row.model_version,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { IngestResult } from '@rapport/contracts/exchange';
-import { type RelationModel, shippedModel } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import type { Database } from '../../platform/database/open.ts';
 import { retrying } from '../../platform/database/tryAgain.ts';
 import { DomainError } from '../../platform/errors.ts';
+import { recentRelationModel } from '../relations/relationModelOf.ts';
 import { countReceived, type ReceivedFrom } from '../sources/countReceived.ts';
 import type { IngestItem } from './ingestItem.ts';
 import type { IngestWorkspace, PreparedExchange, PreparedProfile } from './prepare/prepared.ts';
@@ -56,7 +56,6 @@ const ownDoor: ReceivedFrom = { kind: 'system', id: 'server' };
 export class Ingest {
   readonly #database: Database;
   readonly #limits: IngestLimits;
-  readonly #model: RelationModel;
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #attributor: Attributor;
   readonly #states = new StateMemory();
@@ -69,11 +68,10 @@ export class Ingest {
   #waitingItems = 0;
   #idle: (() => void)[] = [];
 
-  constructor(database: Database, limits: Partial<IngestLimits> = {}, model: RelationModel = shippedModel) {
+  constructor(database: Database, limits: Partial<IngestLimits> = {}) {
     this.#database = database;
     this.#attributor = new Attributor(database);
     this.#limits = { ...defaults, ...limits };
-    this.#model = model;
   }
 
   /**
@@ -247,6 +245,7 @@ export class Ingest {
         { kind: 'system', id: 'ingest' },
         async (ctx) => {
           const { client } = ctx;
+          const model = await recentRelationModel(ctx);
           const { known, fresh } = await storeExchanges(client, workspaceId, exchanges, whose);
           await countReceived(
             { client, workspaceId, now: this.#database.now },
@@ -255,14 +254,14 @@ export class Ingest {
           const endWorkingOut = await this.#workingOut.take(workspaceId);
           toEnd.push(endWorkingOut);
           if (fresh.length > 0) {
-            moves = await workOutMoves(client, workspaceId, fresh, this.#model, this.#states);
+            moves = await workOutMoves(client, workspaceId, fresh, model, this.#states);
             // A merge writes states again in the same transaction: they will not be what was worked out.
             if (whose.merges.length === 0) this.#states.remember(workspaceId, moves.inOnePiece);
           }
           const turn = this.#writing.take(workspaceId);
           endWorkingOut();
           toEnd.push(await turn);
-          await changeCustomers(client, workspaceId, { fresh, profiles, whose, moves }, this.#model);
+          await changeCustomers(client, workspaceId, { fresh, profiles, whose, moves }, model);
           if (moves !== null) await tell(ctx, fresh, moves);
           return known;
         },
@@ -290,7 +289,8 @@ export class Ingest {
 }
 
 async function tell(ctx: Ctx, exchanges: readonly Attributed[], moves: Moves): Promise<void> {
-  const news = { exchanges, states: moves.shown, changes: moves.history };
+  const changes = moves.history.filter(({ modelVersion }) => modelVersion === null);
+  const news = { exchanges, states: moves.shown, changes };
   for (const watch of watchers) await watch(ctx, news);
 }
 

@@ -1,16 +1,17 @@
-import { shippedModel } from '@rapport/core/relations';
 import type { Cron, JobHandlers } from '../../platform/jobs/jobs.ts';
 import { rebuildStates } from './refresh/rebuildStates.ts';
-import { sweepStates } from './refresh/sweepStates.ts';
+import { readStatesAnew, sweepStates } from './refresh/sweepStates.ts';
 import { findWorkspaceIds } from './workspaces.ts';
 
 export const jobs: JobHandlers = {
   'exchanges.sweep-states': async ({ deps, signal }) => {
-    for (const id of await findWorkspaceIds(deps.database))
-      await sweepStates(deps.database, id, shippedModel, signal);
+    for (const id of await findWorkspaceIds(deps.database)) await sweepStates(deps.database, id, signal);
   },
   'exchanges.rebuild-states': async ({ deps, workspaceId, signal }) => {
-    if (workspaceId !== null) await rebuildStates(deps.database, workspaceId, shippedModel, signal);
+    if (workspaceId !== null) await rebuildStates(deps.database, workspaceId, signal);
+  },
+  'exchanges.read-anew': async ({ deps, workspaceId, signal }) => {
+    if (workspaceId !== null) await readStatesAnew(deps.database, workspaceId, signal);
   },
 };
 

@@ -18,6 +18,7 @@ import { TryAgain } from '../../platform/database/tryAgain.ts';
 import type { PreparedExchange } from './prepare/prepared.ts';
 import type { ExchangeRow } from './refresh/observedFromRow.ts';
 import type { Attributed } from './store/attributed.ts';
+import type { Change } from './store/course.ts';
 import type { ShownState, StoredState, Version } from './store/states.ts';
 
 const typeCount = typeKeys.length;
@@ -129,9 +130,10 @@ interface StateRow {
   since_ms: number | null;
   previous_type: number | null;
   as_of_ms: number | null;
+  model_version: string | null;
 }
 
-const stateColumns = `customer_id, xmin::text as version, merged_into, absorbed, tally, type, probability, previous_type,
+const stateColumns = `customer_id, xmin::text as version, merged_into, absorbed, tally, type, probability, previous_type, model_version,
   extract(epoch from since)::float8 * 1000 as since_ms, extract(epoch from as_of)::float8 * 1000 as as_of_ms`;
 
 /**
@@ -263,12 +265,8 @@ export async function updateStates(
   return rows[0]?.version ?? null;
 }
 
-export interface HistoryRow {
+export interface HistoryRow extends Change {
   customerId: string;
-  shownFromMs: number;
-  type: number;
-  previousType: number | null;
-  probability: number;
 }
 
 /** Notes that what is shown of customers has changed. */
@@ -280,12 +278,13 @@ export async function insertHistory(
   if (rows.length === 0) return;
   await client.query({
     name: 'insert-history',
-    text: `insert into relation_history (workspace_id, customer_id, shown_from, type, previous_type, probability)
-      select $1::uuid, customer_id, to_timestamp(ms / 1000), type, previous_type, probability
-      from unnest($2::uuid[], $3::float8[], $4::smallint[], $5::smallint[], $6::real[])
-        as u (customer_id, ms, type, previous_type, probability)
+    text: `insert into relation_history (workspace_id, customer_id, shown_from, type, previous_type, probability, model_version)
+      select $1::uuid, customer_id, to_timestamp(ms / 1000), type, previous_type, probability, model_version
+      from unnest($2::uuid[], $3::float8[], $4::smallint[], $5::smallint[], $6::real[], $7::text[])
+        as u (customer_id, ms, type, previous_type, probability, model_version)
       on conflict (workspace_id, customer_id, shown_from)
-      do update set type = excluded.type, probability = excluded.probability, recorded_at = now()`,
+      do update set type = excluded.type, probability = excluded.probability, recorded_at = now(),
+        model_version = case when relation_history.model_version is not null then excluded.model_version end`,
     values: [
       workspaceId,
       uuidArray(rows.map((row) => row.customerId)),
@@ -293,6 +292,7 @@ export async function insertHistory(
       smallintArray(rows.map((row) => row.type)),
       smallintArray(rows.map((row) => row.previousType)),
       realArray(rows.map((row) => row.probability)),
+      textArray(rows.map((row) => row.modelVersion)),
     ],
   });
 }
@@ -329,6 +329,7 @@ function toState(row: StateRow): StoredState {
     sinceMs: row.since_ms,
     previousType: row.previous_type,
     asOfMs: row.as_of_ms,
+    modelVersion: row.model_version,
   };
 }
 
@@ -361,17 +362,23 @@ export async function findExchangesOf(
   return rows;
 }
 
-/** Surviving customers whose state was last seen before an instant, in the order of their ids. */
+/** Surviving customers whose state was last seen before an instant, or read with another model, in the order of their ids. */
 export async function findStaleSurvivors(
   client: PoolClient,
   workspaceId: string,
-  { after, beforeMs, limit }: { after: string; beforeMs: number; limit: number },
+  {
+    after,
+    beforeMs,
+    modelVersion,
+    limit,
+  }: { after: string; beforeMs: number | null; modelVersion: string; limit: number },
 ): Promise<string[]> {
   const { rows } = await client.query<{ customer_id: string }>(
     `select customer_id from relation_state
-     where workspace_id = $1 and customer_id > $2 and merged_into is null and as_of < to_timestamp($3::float8 / 1000)
-     order by customer_id limit $4`,
-    [workspaceId, after, beforeMs, limit],
+     where workspace_id = $1 and customer_id > $2 and merged_into is null
+       and (as_of < to_timestamp($3::float8 / 1000) or model_version <> $4)
+     order by customer_id limit $5`,
+    [workspaceId, after, beforeMs, modelVersion, limit],
   );
   return rows.map((row) => row.customer_id);
 }
@@ -383,4 +390,17 @@ export async function findClock(client: PoolClient, workspaceId: string): Promis
     [workspaceId],
   );
   return rows[0]?.ms ?? null;
+}
+
+/** How many surviving customers' states were read with another model. */
+export async function countReadOtherwise(
+  client: PoolClient,
+  workspaceId: string,
+  modelVersion: string,
+): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    'select count(*)::int as n from relation_state where workspace_id = $1 and merged_into is null and model_version <> $2',
+    [workspaceId, modelVersion],
+  );
+  return rows[0]?.n ?? 0;
 }

@@ -115,7 +115,7 @@ test('many writes at once, some of which have to start again, give the states of
     writes.push(ingest.record(many, inputs.slice(i, i + 3)));
     if (i % 30 === 0) {
       // Somebody else writes the same states: what was worked out from those before has to be worked out again.
-      writes.push(rebuildStates(app.database, many, shippedModel));
+      writes.push(rebuildStates(app.database, many));
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -128,7 +128,7 @@ test('states made again from the exchanges are those that were kept up', async (
   const inputs = inputsOf(fc.sample(anyExchange, { numRuns: 60, seed: 7 }));
   for (const input of inputs) await ingestOf(app).record(workspaceId, [input]);
   const before = await statesIn(workspaceId);
-  expect(await rebuildStates(app.database, workspaceId, shippedModel)).toBe(before.size);
+  expect(await rebuildStates(app.database, workspaceId)).toBe(before.size);
   expectSame(before, await statesIn(workspaceId));
 });
 
@@ -139,14 +139,14 @@ test('silence changes what is shown, up to the clock of the workspace', async ()
     { id: 'old', customer: 'quiet', kind: 'complaint', at: '2023-01-01', text: 'Je suis furieux' },
   ]);
   await ingest.record(workspaceId, [{ id: 'new', customer: 'busy', kind: 'visit', at: '2025-01-01' }]);
-  expect(await sweepStates(app.database, workspaceId, shippedModel)).toBe(1);
+  expect(await sweepStates(app.database, workspaceId)).toBe(1);
   const { rows } = await app.database.owner.query(
     `select s.as_of from relation_state s join identity i using (workspace_id, customer_id)
      where workspace_id = $1 and i.value = 'quiet'`,
     [workspaceId],
   );
   expect(rows[0].as_of.toISOString()).toBe('2025-01-02T00:00:00.000Z');
-  expect(await sweepStates(app.database, workspaceId, shippedModel)).toBe(0);
+  expect(await sweepStates(app.database, workspaceId)).toBe(0);
 });
 
 test('a change of what is shown is dated by the exchange that made it, and told once', async () => {

@@ -1,10 +1,10 @@
 import { identity } from '@rapport/contracts/customers';
-import { shippedModel } from '@rapport/core/relations';
 import { z } from 'zod';
 import type { Ctx } from '../../platform/database/context.ts';
 import { retrying } from '../../platform/database/tryAgain.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { relationModelOf } from '../relations/relationModelOf.ts';
 import { listIdentities } from './listIdentities.ts';
 import { mergeCustomers } from './mergeCustomers.ts';
 import { dismissSuggestion } from './queries.ts';
@@ -35,12 +35,12 @@ export const people: Feature = {
         const { id } = request.params;
         const { otherId, reason } = request.body;
         const merged = await retrying(() =>
-          request.inWorkspace((ctx) =>
+          request.inWorkspace(async (ctx) =>
             mergeCustomers(
               ctx.client,
               ctx.workspaceId,
               { survivorId: id, ids: [id, otherId], reason, actor: actorName(ctx) },
-              shippedModel,
+              await relationModelOf(ctx),
             ),
           ),
         );
@@ -67,12 +67,12 @@ export const people: Feature = {
       },
       async (request) =>
         retrying(() =>
-          request.inWorkspace((ctx) =>
+          request.inWorkspace(async (ctx) =>
             unmergeCustomers(
               ctx.client,
               ctx.workspaceId,
               { mergeId: request.params.mergeId, reason: 'Undone by hand', actor: actorName(ctx) },
-              shippedModel,
+              await relationModelOf(ctx),
             ),
           ),
         ),

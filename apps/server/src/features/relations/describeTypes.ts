@@ -7,16 +7,18 @@ import {
   playbooks,
   provenances,
   relationshipTypes,
-  shippedModel,
 } from '@rapport/core/relations';
+import type { Ctx } from '../../platform/database/context.ts';
+import { relationModelOf } from './relationModelOf.ts';
 
 /** The catalogue of types: what each is, where it lies, how to behave in it and what it may become. */
-export function describeTypes(): RelationTypes {
+export async function describeTypes(ctx: Ctx): Promise<RelationTypes> {
+  const { regions } = await relationModelOf(ctx);
   return {
     note: catalogueNote,
     provenances: { ...provenances },
     types: relationshipTypes.map(({ key, family, fr, en, definition, provenance }) => {
-      const region = shippedModel.regions[key];
+      const region = regions[key];
       const { type: _, ...playbook } = playbooks[key];
       return {
         type: key,

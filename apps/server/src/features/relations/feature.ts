@@ -9,6 +9,8 @@ import {
 } from '@rapport/contracts/relations';
 import type { Feature } from '../../platform/feature.ts';
 import { describeTypes } from './describeTypes.ts';
+import { crons, jobs } from './jobs.ts';
+import { modelRoutes } from './learn/modelRoutes.ts';
 import { readMap } from './readMap.ts';
 import { readMovements } from './readMovements.ts';
 import { readOverview } from './readOverview.ts';
@@ -18,7 +20,10 @@ import { figuresOf } from './recently.ts';
 /** The relationships of the whole base. */
 export const relations: Feature = {
   name: 'relations',
+  jobs,
+  crons,
   routes: (server, deps) => {
+    modelRoutes(server);
     const config = { permission: 'relations:read' } as const;
     const tags = ['relationships'];
     const figures = figuresOf(deps);
@@ -90,9 +95,11 @@ export const relations: Feature = {
           response: { 200: relationTypes },
         },
       },
-      async (_request, reply) => {
-        void reply.header('cache-control', 'private, max-age=300');
-        return describeTypes();
+      async (request, reply) => {
+        void reply
+          .header('cache-control', 'private, max-age=300')
+          .header('vary', 'x-workspace, authorization');
+        return request.inWorkspace(describeTypes);
       },
     );
   },

@@ -159,7 +159,8 @@ export interface FlowRow {
 }
 
 /**
- * Customers whose shown type changed after `from`, by what it was at `from`, at `to` and is now. Null: not yet a customer then.
+ * Customers whose relationship changed after `from`, by what it was at `from`, at `to` and is now; that another model read it
+ * otherwise is no change. Null: not yet a customer then.
  */
 export async function countFlows(
   client: PoolClient,
@@ -170,7 +171,7 @@ export async function countFlows(
 ): Promise<FlowRow[]> {
   const { rows } = await client.query<FlowRow>(
     `with change as (
-       select h.customer_id, h.shown_from, h.type, h.previous_type
+       select h.customer_id, h.shown_from, h.type, h.previous_type, h.model_version is not null as anew
        from relation_history h
        where h.workspace_id = $1 and h.shown_from > $3
          and not exists (select from relation_state a
@@ -180,12 +181,12 @@ export async function countFlows(
            where s.workspace_id = $1 and s.customer_id = h.customer_id and s.site_id = any($2::uuid[])))
      ), moved as (
        select
-         (array_agg(previous_type order by shown_from))[1] as "from",
-         (array_agg(type order by shown_from desc) filter (where shown_from <= $4))[1] as within,
-         (array_agg(previous_type order by shown_from) filter (where shown_from > $4))[1] as later,
+         (array_agg(previous_type order by shown_from) filter (where not anew))[1] as "from",
+         (array_agg(type order by shown_from desc) filter (where shown_from <= $4 and not anew))[1] as within,
+         (array_agg(previous_type order by shown_from) filter (where shown_from > $4 and not anew))[1] as later,
          (array_agg(type order by shown_from desc))[1] as now,
-         bool_or(shown_from <= $4) as "changedWithin"
-       from change group by customer_id
+         bool_or(shown_from <= $4 and not anew) as "changedWithin"
+       from change group by customer_id having bool_or(not anew)
      )
      select "from", case when "changedWithin" then within else later end as "to", now, count(*) as customers
      from moved group by 1, 2, 3`,

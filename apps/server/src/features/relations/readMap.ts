@@ -1,7 +1,8 @@
 import type { RelationMap } from '@rapport/contracts/relations';
-import { type Axis, axes, relationshipTypes, shippedModel } from '@rapport/core/relations';
+import { type Axis, axes, relationshipTypes } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { countOnMap } from './queries.ts';
+import { relationModelOf } from './relationModelOf.ts';
 
 /** How dense customers are on two axes of relation space, and where each type lies on them. */
 export async function readMap(
@@ -14,6 +15,7 @@ export async function readMap(
   const { cells, places } = await countOnMap(ctx.client, ctx.workspaceId, input.siteIds, { x, y, bins });
   const counts = Array.from({ length: bins }, () => new Array<number>(bins).fill(0));
   for (const cell of cells) (counts[cell.row] as number[])[cell.column] = cell.customers;
+  const { regions } = await relationModelOf(ctx);
   const byType = new Map(places.map((place) => [place.type, place]));
   return {
     x: input.x,
@@ -23,7 +25,7 @@ export async function readMap(
     customers: cells.reduce((total, cell) => total + cell.customers, 0),
     regions: relationshipTypes.map(({ key }, k) => {
       const place = byType.get(k);
-      const region = shippedModel.regions[key];
+      const region = regions[key];
       return place
         ? { type: key, x: place.x, y: place.y, sdX: place.sdX, sdY: place.sdY, shown: place.shown }
         : {

@@ -20,6 +20,8 @@ export interface ShownBefore {
   probability: number | null;
   since: Date | null;
   previousType: number | null;
+  /** Of the model it was read with. */
+  modelVersion: string | null;
 }
 
 /** The sum of the tallies of a customer's fragments. */
@@ -50,14 +52,17 @@ export function seeCustomer(
     state,
     asOf.getTime(),
   );
-  const previous = next.changed ? shown.type : shown.previousType;
+  // Read with another model, it is otherwise than it was shown without having changed.
+  const hasChanged = next.changed && (shown.type === null || shown.modelVersion === model.version);
+  const previous = hasChanged ? shown.type : shown.previousType;
+  const since = hasChanged || shown.since === null ? new Date(next.sinceMs) : shown.since;
   return {
     type: next.type,
     family: relationshipTypes[next.typeIndex]!.family,
     probability: next.probability,
     probabilities: Object.fromEntries(typeKeys.map((key, k) => [key, state.probabilities[k]!])),
     space: Object.fromEntries(axes.map((axis, i) => [axis, { mean: state.mean[i]!, sd: state.sd[i]! }])),
-    since: new Date(next.sinceMs).toISOString(),
+    since: since.toISOString(),
     previousType: previous === null ? null : (typeKeys[previous] ?? null),
     asOf: asOf.toISOString(),
     exchanges: tally.exchanges,

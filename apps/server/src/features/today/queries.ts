@@ -56,7 +56,7 @@ export async function findChanges(
        select customer_id, (array_agg(previous_type order by shown_from))[1] as before,
          (array_agg(type order by shown_from desc))[1] as after, max(shown_from) as at
        from relation_history
-       where workspace_id = $1 and shown_from > $2 and shown_from <= $3
+       where workspace_id = $1 and shown_from > $2 and shown_from <= $3 and model_version is null
        group by customer_id
      ), changed as (
        select customer_id, before, at, case
@@ -102,6 +102,7 @@ export interface PersonRow {
   probability: number | null;
   since: Date | null;
   previous_type: number | null;
+  model_version: string | null;
   /** Their own fragment first. */
   fragments: string[];
   tallies: Buffer[];
@@ -115,7 +116,7 @@ export async function findPeople(
 ): Promise<PersonRow[]> {
   const { rows } = await client.query<PersonRow>({
     name: 'today-people',
-    text: `select s.customer_id, c.name, s.type, s.probability, s.since, s.previous_type,
+    text: `select s.customer_id, c.name, s.type, s.probability, s.since, s.previous_type, s.model_version,
         array[s.customer_id] || array(
           select a.customer_id from relation_state a
           where a.workspace_id = $1 and a.merged_into = s.customer_id order by a.customer_id) as fragments,

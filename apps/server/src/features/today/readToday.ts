@@ -1,9 +1,10 @@
 import { type Today, type TodayLine, todayKinds } from '@rapport/contracts/today';
-import { shippedModel, summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
+import { type RelationModel, summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { readReach } from '../books/reach.ts';
 import { readClock } from '../relations/readClock.ts';
 import { reasonsOf } from '../relations/reasonsOf.ts';
+import { relationModelOf } from '../relations/relationModelOf.ts';
 import { seeCustomer, wholeTally } from '../relations/seeCustomer.ts';
 import {
   type ChangeRow,
@@ -37,10 +38,11 @@ export async function readToday(ctx: Ctx): Promise<Today> {
       )
     ).map((person) => [person.customer_id, person]),
   );
+  const model = await relationModelOf(ctx);
   const lines: TodayLine[] = [];
   for (const change of shown) {
     const person = people.get(change.customer_id);
-    const line = person && (await lineOf(ctx, change, person, asOf));
+    const line = person && (await lineOf(ctx, change, person, { model, asOf }));
     if (line) lines.push(line);
   }
   return {
@@ -79,15 +81,21 @@ function moreOf(changes: readonly ChangeRow[], shown: readonly ChangeRow[]): Tod
   return more;
 }
 
-async function lineOf(ctx: Ctx, change: ChangeRow, person: PersonRow, asOf: Date): Promise<TodayLine | null> {
+async function lineOf(
+  ctx: Ctx,
+  change: ChangeRow,
+  person: PersonRow,
+  { model, asOf }: { model: RelationModel; asOf: Date },
+): Promise<TodayLine | null> {
   const tally = wholeTally(person.tallies);
   const shown = {
     type: person.type,
     probability: person.probability,
     since: person.since,
     previousType: person.previous_type,
+    modelVersion: person.model_version,
   };
-  const relation = seeCustomer(tally, shown, shippedModel, asOf);
+  const relation = seeCustomer(tally, shown, model, asOf);
   if (relation === null) return null;
   const isQuiet = change.kind === 'quiet-regular';
   const { usualGapDays, quietDays } = summarise(tally, asOf.getTime());
@@ -105,7 +113,7 @@ async function lineOf(ctx: Ctx, change: ChangeRow, person: PersonRow, asOf: Date
     because: await reasonsOf(
       ctx,
       { tally, fragmentIds: person.fragments, type: relation.type as TypeKey },
-      shippedModel,
+      model,
       asOf,
       reasonsShown,
     ),

@@ -1,3 +1,4 @@
+import { modelChoice, modelHolding } from '@rapport/contracts/models';
 import {
   emergingAnswer,
   taxonomy,
@@ -15,12 +16,13 @@ import {
 import { starterTaxonomies } from '@rapport/core/topics';
 import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
+import { askLearning } from '../models/learning.ts';
 import { askForReport } from '../reports/keepReport.ts';
 import { correctVerbatim, uncorrectVerbatim } from './correct/correctVerbatim.ts';
 import { readEmerging } from './figures/emerging.ts';
 import { readTopics } from './figures/readTopics.ts';
 import { crons, jobs } from './jobs.ts';
-import { askLearning, chooseModel, readModels } from './learn/learnTopics.ts';
+import { chooseModel, holdTopics, readModels } from './learn/learnTopics.ts';
 import { listVerbatims } from './list/listVerbatims.ts';
 import { askReadingAgain, changeTaxonomy, readTaxonomy } from './taxonomy/taxonomy.ts';
 
@@ -218,7 +220,7 @@ export const verbatims: Feature = {
         },
       },
       async (request, reply) => {
-        await request.inWorkspace(askLearning);
+        await request.inWorkspace((ctx) => askLearning(ctx, 'topics'));
         return reply.code(202).send({ queued: true });
       },
     );
@@ -229,12 +231,27 @@ export const verbatims: Feature = {
         config: manage,
         schema: {
           summary: 'Go back to a version, or to phrases alone',
+          description: 'Nothing takes over by itself until it is let go.',
           tags,
-          body: z.object({ version: z.int().positive().max(2_000_000_000).nullable() }),
+          body: modelChoice,
           response: { 200: topicModels },
         },
       },
       async (request) => request.inWorkspace((ctx) => chooseModel(ctx, request.body.version)),
+    );
+
+    server.put(
+      '/api/v1/topics/models/hold',
+      {
+        config: manage,
+        schema: {
+          summary: 'Hold to the model in use, or let what is better take over by itself',
+          tags,
+          body: modelHolding,
+          response: { 200: topicModels },
+        },
+      },
+      async (request) => request.inWorkspace((ctx) => holdTopics(ctx, request.body.isHeld)),
     );
   },
 };

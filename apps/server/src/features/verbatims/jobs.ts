@@ -1,5 +1,6 @@
 import type { Cron, JobHandlers } from '../../platform/jobs/jobs.ts';
 import { findWorkspaceIds } from '../exchanges/workspaces.ts';
+import type { LearningJob } from '../models/learning.ts';
 import { workOutEmerging } from './figures/emerging.ts';
 import { catchUp } from './keep/catchUp.ts';
 import { readAgain } from './keep/readAgain.ts';
@@ -15,9 +16,10 @@ export const jobs: JobHandlers = {
     await readAgain(deps.database, workspaceId, signal);
     await indexWords(deps.database, workspaceId, signal);
   },
-  'verbatims.learn': async ({ deps, workspaceId, signal }) => {
+  'verbatims.learn': async ({ deps, workspaceId, payload, signal }) => {
     const ids = workspaceId === null ? await findWorkspaceIds(deps.database) : [workspaceId];
-    for (const id of ids) await learnTopics(deps.database, id, signal);
+    const askedBy = (payload as LearningJob | null)?.askedBy;
+    for (const id of ids) await learnTopics(deps.database, id, { askedBy, signal });
   },
   'verbatims.catch-up': async ({ deps, signal }) => {
     for (const id of await findWorkspaceIds(deps.database)) await catchUp(deps.database, id, signal);

@@ -90,7 +90,7 @@ export const modelsQuery = queryOptions({
       signal,
       shape: () => shapes().then((m) => m.topicModels),
     }),
-  refetchInterval: (query) => (query.state.data?.isWorking ? 1_500 : false),
+  refetchInterval: (query) => (query.state.data?.learning.isWorking ? 1_500 : false),
 });
 
 export function learnTopics(): Promise<void> {

@@ -1,5 +1,6 @@
 import { typeKeys } from '../catalogue.ts';
 import type { ObservedExchange } from '../exchange.ts';
+import type { RelationModel } from '../model.ts';
 import { counted } from './phrases.ts';
 import type { CategoricalSignal } from './signal.ts';
 

@@ -268,7 +268,7 @@ export async function findTurns(
        extract(epoch from h.shown_from)::float8 * 1000 as "atMs"
      from relation_history h
      left join relation_state s on s.workspace_id = h.workspace_id and s.customer_id = h.customer_id
-     where h.workspace_id = $1 and h.shown_from > $2 and h.shown_from <= $3`,
+     where h.workspace_id = $1 and h.shown_from > $2 and h.shown_from <= $3 and h.model_version is null`,
     [workspaceId, from, to],
   );
   return rows;

@@ -1,7 +1,8 @@
-import { emptyTally, encodeTally, observe, type RelationModel, type Tally } from '@rapport/core/relations';
+import { emptyTally, encodeTally, observe, type Tally } from '@rapport/core/relations';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Database } from '../../../platform/database/open.ts';
 import { retrying } from '../../../platform/database/tryAgain.ts';
+import { relationModelOf } from '../../relations/relationModelOf.ts';
 import { findExchangesOf, findFragmentsAfter, updateTallies } from '../queries.ts';
 import { bulkSettings } from '../store/bulkSettings.ts';
 import { refreshStates } from '../store/refreshStates.ts';
@@ -20,7 +21,6 @@ const chunk = 500;
 export async function rebuildStates(
   database: Database,
   workspaceId: string,
-  model: RelationModel,
   signal?: AbortSignal,
 ): Promise<number> {
   let after = '00000000-0000-0000-0000-000000000000';
@@ -32,7 +32,9 @@ export async function rebuildStates(
         database,
         workspaceId,
         { kind: 'system', id: 'rebuild' },
-        async ({ client }) => {
+        async (ctx) => {
+          const { client } = ctx;
+          const model = await relationModelOf(ctx);
           const fragments = await findFragmentsAfter(client, workspaceId, after, chunk);
           if (fragments.length === 0) return [];
           const workspace = await findIngestWorkspace(client, workspaceId);

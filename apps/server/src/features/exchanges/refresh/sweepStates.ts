@@ -1,8 +1,9 @@
-import type { RelationModel } from '@rapport/core/relations';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Database } from '../../../platform/database/open.ts';
 import { retrying } from '../../../platform/database/tryAgain.ts';
-import { findClock, findStaleSurvivors } from '../queries.ts';
+import { endApplying, tellApplying } from '../../models/learning.ts';
+import { relationModelOf } from '../../relations/relationModelOf.ts';
+import { countReadOtherwise, findClock, findStaleSurvivors } from '../queries.ts';
 import { bulkSettings } from '../store/bulkSettings.ts';
 import { refreshStates } from '../store/refreshStates.ts';
 
@@ -15,10 +16,43 @@ const dayMs = 86_400_000;
  *
  * @returns how many customers were seen again
  */
-export async function sweepStates(
+export function sweepStates(database: Database, workspaceId: string, signal?: AbortSignal): Promise<number> {
+  return seeAgain(database, workspaceId, { isQuietToo: true }, signal);
+}
+
+/**
+ * Reads with the model in use the relationships that were read with another one, telling how far it is. What other servers wrote
+ * meanwhile with the former model is left for the next call, a little later.
+ */
+export async function readStatesAnew(
   database: Database,
   workspaceId: string,
-  model: RelationModel,
+  signal?: AbortSignal,
+): Promise<number> {
+  const within = <T>(work: Parameters<typeof inWorkspace<T>>[3]) =>
+    inWorkspace(database, workspaceId, { kind: 'system', id: 'sweep' }, work);
+  const total = await within(async (ctx) =>
+    countReadOtherwise(ctx.client, workspaceId, (await relationModelOf(ctx)).version),
+  );
+  try {
+    return await seeAgain(
+      database,
+      workspaceId,
+      {
+        isQuietToo: false,
+        told: (done) => within((ctx) => tellApplying(ctx, 'relations', { done, total })),
+      },
+      signal,
+    );
+  } finally {
+    if (!signal?.aborted) await within((ctx) => endApplying(ctx, 'relations'));
+  }
+}
+
+async function seeAgain(
+  database: Database,
+  workspaceId: string,
+  { isQuietToo, told }: { isQuietToo: boolean; told?: (done: number) => Promise<void> },
   signal?: AbortSignal,
 ): Promise<number> {
   let after = '00000000-0000-0000-0000-000000000000';
@@ -30,13 +64,16 @@ export async function sweepStates(
         database,
         workspaceId,
         { kind: 'system', id: 'sweep' },
-        async ({ client, now }) => {
+        async (ctx) => {
+          const { client, now } = ctx;
           const latestMs = await findClock(client, workspaceId);
           if (latestMs === null) return [];
           const asOfMs = Math.min(now().getTime(), latestMs + dayMs);
+          const model = await relationModelOf(ctx);
           const stale = await findStaleSurvivors(client, workspaceId, {
             after,
-            beforeMs: asOfMs - dayMs,
+            beforeMs: isQuietToo ? asOfMs - dayMs : null,
+            modelVersion: model.version,
             limit: chunk,
           });
           await refreshStates(client, workspaceId, stale, model, asOfMs);
@@ -49,5 +86,6 @@ export async function sweepStates(
     if (last === undefined) return seen;
     seen += ids.length;
     after = last;
+    await told?.(seen);
   }
 }

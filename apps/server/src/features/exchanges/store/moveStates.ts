@@ -17,7 +17,7 @@ import {
   updateTallies,
 } from '../queries.ts';
 import type { Attributed } from './attributed.ts';
-import { type Course, course } from './course.ts';
+import { type Course, course, isReadOtherwise } from './course.ts';
 import type { StateMemory } from './StateMemory.ts';
 import { shownState } from './shownState.ts';
 import type { ShownState, StoredState, Version } from './states.ts';
@@ -85,6 +85,7 @@ function asStored(state: ShownState, version: Version): StoredState {
     sinceMs: state.sinceMs,
     previousType: state.previousType,
     asOfMs: state.asOfMs,
+    modelVersion: state.modelVersion,
   };
 }
 
@@ -137,6 +138,8 @@ function moveOne(row: StoredState, byFragment: Map<string, Attributed[]>, model:
   const exchanges = byFragment.get(row.customerId) ?? [];
   const tally = decodeTally(row.tally);
   const steps = course(row);
+  const [first] = exchanges;
+  if (first && isReadOtherwise(row, model)) steps.readAnew(tally, model, first.exchange.atMs);
   for (const { exchange } of exchanges) {
     observe(tally, exchange.observed, model);
     if (exchange.atMs >= steps.asOfMs) steps.see(inferPosition(tally, model, exchange.atMs), exchange.atMs);
@@ -145,12 +148,17 @@ function moveOne(row: StoredState, byFragment: Map<string, Attributed[]>, model:
   return { ...finish(row, tally, tally, steps, exchanges, model), tallies: [] };
 }
 
+function wholeOf({ survivor, absorbed }: Family): Tally {
+  return [survivor, ...absorbed].map(({ tally }) => decodeTally(tally)).reduce(mergeTallies);
+}
+
 /** A customer in several pieces: what is shown comes from their sum, at the time of the latest exchange. */
 function moveFamily(family: Family, byFragment: Map<string, Attributed[]>, model: RelationModel): Moved {
   const tallies: Moved['tallies'] = [];
   const exchanges: Attributed[] = [];
   let own: Tally | undefined;
   let whole: Tally | undefined;
+  const before = isReadOtherwise(family.survivor, model) ? wholeOf(family) : null;
   for (const row of [family.survivor, ...family.absorbed]) {
     const tally = decodeTally(row.tally);
     const mine = byFragment.get(row.customerId) ?? [];
@@ -167,6 +175,7 @@ function moveFamily(family: Family, byFragment: Map<string, Attributed[]>, model
       });
   }
   const steps = course(family.survivor);
+  if (before) steps.readAnew(before, model, exchanges[0]?.exchange.atMs ?? steps.asOfMs);
   steps.isStale = true;
   for (const { exchange } of exchanges) steps.asOfMs = Math.max(steps.asOfMs, exchange.atMs);
   return { ...finish(family.survivor, own as Tally, whole as Tally, steps, exchanges, model), tallies };

@@ -7,7 +7,7 @@ import {
 } from '@rapport/core/relations';
 import type { PoolClient } from 'pg';
 import { insertHistory, readAbsorbedStates, readStates, updateStates } from '../queries.ts';
-import { course } from './course.ts';
+import { course, isReadOtherwise } from './course.ts';
 import { shownState } from './shownState.ts';
 import type { StoredState } from './states.ts';
 
@@ -59,6 +59,7 @@ function seeAgain(row: StoredState, absorbed: readonly StoredState[], model: Rel
   );
   if (!Number.isFinite(atMs)) return null;
   const steps = course(row);
+  if (isReadOtherwise(row, model)) steps.readAnew(whole, model, atMs);
   steps.see(inferPosition(whole, model, atMs), atMs);
   return {
     shown: shownState(row, own, whole, steps, null, model),

@@ -18,6 +18,8 @@ export interface StoredState {
   sinceMs: number | null;
   previousType: number | null;
   asOfMs: number | null;
+  /** Of the model that what is shown was read with. */
+  modelVersion: string | null;
 }
 
 /** What is written of a surviving customer. */

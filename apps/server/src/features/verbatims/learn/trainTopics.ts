@@ -1,12 +1,13 @@
 import type { Topic, TopicModelReport } from '@rapport/contracts/verbatims';
 import { TextClassifier } from '@rapport/core/language';
 import { compileTaxonomy, readVerbatim } from '@rapport/core/topics';
+import { isHeldOut } from '../../models/heldOut.ts';
+import type { Learnt } from '../../models/learn.ts';
 import type { LabelRow } from './learnQueries.ts';
 import { isAbout, isNotAbout, openModel, type SavedTopicModel, withPhrases } from './topicModel.ts';
 
 /** A topic is learnt from this many texts that are about it, and as many that are not. */
 export const leastLabels = 20;
-const heldOutShare = 0.3;
 
 export interface TrainingInput {
   labels: LabelRow[];
@@ -19,10 +20,7 @@ export interface TrainingInput {
  * in use. A topic's classifier takes over where it is better than both; the others stay as they are. The labels held out are never
  * learnt from, so that the next comparison is as fair as this one.
  */
-export function trainTopics({ labels, topics, current }: TrainingInput): {
-  report: TopicModelReport;
-  model: SavedTopicModel;
-} {
+export function trainTopics({ labels, topics, current }: TrainingInput): Learnt {
   const compiled = compileTaxonomy(topics);
   const found = labels.map(
     ({ text, language }) =>
@@ -44,8 +42,8 @@ export function trainTopics({ labels, topics, current }: TrainingInput): {
       if (kept) model.classifiers.push(kept);
       continue;
     }
-    const heldOut = rows.filter(({ id }) => isHeldOut(id));
-    const learnt = rows.filter(({ id }) => !isHeldOut(id));
+    const heldOut = rows.filter(({ id }) => isHeldOut(id.slice(0, 8)));
+    const learnt = rows.filter(({ id }) => !isHeldOut(id.slice(0, 8)));
     const inUse = opened?.classifiers.find((each) => each.key === key)?.classifier;
     const byPhrases = f1(heldOut.map(({ isTrue, byPhrases: told }) => ({ isTrue, isTold: told })));
     const byCurrent = inUse ? f1Of(inUse, heldOut) : null;
@@ -65,7 +63,11 @@ export function trainTopics({ labels, topics, current }: TrainingInput): {
     if (takesOver) model.classifiers.push({ key, saved: classifier.save() });
     else if (kept) model.classifiers.push(kept);
   }
-  return { report, model };
+  return {
+    report,
+    model,
+    verdict: report.topics.some(({ takesOver }) => takesOver) ? 'takes-over' : 'left',
+  };
 }
 
 interface Row {
@@ -94,9 +96,4 @@ function f1(answers: readonly { isTrue: boolean; isTold: boolean }[]): number {
   const either =
     answers.filter(({ isTrue }) => isTrue).length + answers.filter(({ isTold }) => isTold).length;
   return either === 0 ? 0 : (2 * both) / either;
-}
-
-/** By the exchange's id, which is a hash: the same texts are held out each time, whatever comes beside them. */
-function isHeldOut(id: string): boolean {
-  return Number.parseInt(id.slice(0, 8), 16) / 0x1_0000_0000 < heldOutShare;
 }

@@ -37,7 +37,7 @@ export function LearntPart(): ReactElement {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={classes.scroll} tabIndex={0} aria-label={t('listen.learntTable')}>
           <FigureTable
-            caption={t('listen.learntOf', { version: latest.version, date: format.date(latest.trainedAt) })}
+            caption={t('listen.learntOf', { version: latest.version, date: format.date(latest.learntAt) })}
             rows={latest.report.topics}
             keyOf={({ key }) => key}
             columns={[
@@ -70,7 +70,7 @@ export function LearntPart(): ReactElement {
           <Button
             size="sm"
             variant="default"
-            loading={learn.isPending || data.isWorking}
+            loading={learn.isPending || data.learning.isWorking}
             onClick={() => learn.mutate()}
           >
             {t('listen.learnNow')}
