@@ -7,6 +7,7 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { PurposesPart } from '../consent/PurposesPart.tsx';
 import { RetentionPart } from '../consent/RetentionPart.tsx';
+import { SmsPart } from '../sms/SmsPart.tsx';
 import { AskingPart } from '../surveys/rules/AskingPart.tsx';
 import { WebhooksPart } from '../webhooks/WebhooksPart.tsx';
 import { GeneralForm } from './GeneralForm.tsx';
@@ -26,6 +27,7 @@ export function SettingsPage(): ReactElement {
             <GeneralForm settings={data} />
           </Section>
           <MailPart />
+          <SmsPart />
           <AskingPart />
           <TypesPart settings={data} />
           <PurposesPart />

@@ -19,6 +19,7 @@ import { relationships } from './relationships.ts';
 import { repair } from './repair.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { sms } from './sms.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...shell,
   ...sources,
   ...start,
+  ...sms,
   ...studies,
   ...surveys,
   ...today,

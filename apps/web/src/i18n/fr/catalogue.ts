@@ -20,6 +20,7 @@ import { relationships } from './relationships.ts';
 import { repair } from './repair.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { sms } from './sms.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
@@ -54,6 +55,7 @@ export const catalogue: Record<TextKey, string> = {
   ...shell,
   ...sources,
   ...start,
+  ...sms,
   ...studies,
   ...surveys,
   ...today,

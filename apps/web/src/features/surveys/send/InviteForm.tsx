@@ -10,6 +10,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { invitationsQuery } from '../queries.ts';
+import { ChannelChoice } from './ChannelChoice.tsx';
 
 const reasons = ['no-address', 'asked-lately', 'closed', 'too-late', 'no-provider', 'withdrawn'] as const;
 
@@ -38,7 +39,12 @@ export function InviteForm({ surveyId }: { surveyId: string }): ReactElement {
     const seen = String(form.get('seen') ?? '');
     const filter = { ...(types.length > 0 && { type: types }), ...(seen && { lastSeenAfter: seen }) };
     const share = Math.min(100, Math.max(0.1, Number(form.get('share')) || 100)) / 100;
-    send.mutate({ id: sending.current, filter, channel: 'email', share });
+    send.mutate({
+      id: sending.current,
+      filter,
+      channel: form.get('channel') === 'sms' ? 'sms' : 'email',
+      share,
+    });
   };
   return (
     <form onSubmit={submit} style={{ display: 'grid', gap: 12, maxWidth: 480 }}>
@@ -51,6 +57,7 @@ export function InviteForm({ surveyId }: { surveyId: string }): ReactElement {
         onChange={setTypes}
         data={relationshipTypes.map(({ key }) => ({ value: key, label: words.name(key) }))}
       />
+      <ChannelChoice defaultValue="email" />
       <TextInput name="seen" type="date" label={t('surveys.seenSince')} />
       <NumberInput
         name="share"

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { surveyQuery } from '../queries.ts';
+import { ChannelChoice } from './ChannelChoice.tsx';
 
 const events = ['purchase', 'contact-closed', 'delivery'] as const;
 
@@ -36,7 +37,7 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
           on: on as (typeof events)[number],
           delayHours: numberOf('delay'),
           share: Math.min(1, numberOf('share') / 100),
-          channel: 'email',
+          channel: form.get('channel') === 'sms' ? 'sms' : 'email',
         }
       : null;
     const reminderDays = String(form.get('reminders') ?? '')
@@ -61,6 +62,7 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
       />
       {on && (
         <>
+          <ChannelChoice defaultValue={settings.trigger?.channel ?? 'email'} />
           <NumberInput
             name="delay"
             label={t('surveys.triggerDelay')}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from './accessible.ts';
+import { createOwner, desktop, openBrowser, picture, type Running, startRapport } from './rapport.ts';
+
+let running: Running;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  running = await startRapport();
+  browser = await openBrowser();
+  page = await (await browser.newContext({ ...desktop, locale: 'en-GB' })).newPage();
+  await createOwner(page, running);
+});
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+});
+
+test('an engineer adds a webhook, takes its secret away, and reads why a test message was not taken', async () => {
+  await page.goto(`${running.address}/settings`);
+  await page.getByLabel('Address', { exact: true }).fill(`${running.address}/nowhere`);
+  await page.getByLabel('A case was opened').check();
+  await page.getByRole('button', { name: 'Add the webhook' }).click();
+  const secret = page.getByRole('textbox', { name: 'The secret that signs its messages' });
+  expect(await secret.inputValue()).toMatch(/^whsec_/);
+  await page.getByRole('button', { name: 'Send a test', exact: true }).click();
+  await page.getByText(/Try 1 failed/).waitFor();
+  await picture(page, 'webhooks');
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a manager sets a gateway of text messages, tries it, and decides of a message whose fate is unknown', async () => {
+  let isSilent = true;
+  const received: { to: string; text: string }[] = [];
+  const gateway = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      received.push(JSON.parse(body).data);
+      if (isSilent) request.socket.destroy();
+      else response.writeHead(202).end('{"id":"1"}');
+    });
+  });
+  gateway.listen(0, '127.0.0.1');
+  await once(gateway, 'listening');
+  try {
+    await page.goto(`${running.address}/settings`);
+    const part = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Text messages' }) });
+    await part.getByRole('button', { name: 'Make the secret' }).click();
+    const secret = part.getByRole('textbox', { name: 'The secret shared with the gateway' });
+    expect(await secret.inputValue()).toMatch(/^whsec_/);
+    const { port } = gateway.address() as AddressInfo;
+    await part.getByLabel('Address of the gateway').fill(`http://127.0.0.1:${port}/sms`);
+    await part.getByLabel('Sender').fill('MAISON');
+    await part.getByRole('switch', { name: 'Text messages leave' }).click();
+    await part.getByRole('button', { name: 'Save' }).click();
+    await part.getByLabel('A number to try with').fill('06 12 00 00 01');
+    await part.getByRole('button', { name: 'Send a test', exact: true }).click();
+    await part.getByText(/Unknown: it may have been taken/).waitFor();
+    isSilent = false;
+    await part.getByRole('button', { name: 'Send again' }).click();
+    await part.getByText('Taken by the gateway').waitFor();
+    expect(received.map(({ to }) => to)).toEqual(['+33612000001', '+33612000001']);
+    await picture(page, 'sms');
+    expect(await violationsOf(page)).toEqual([]);
+  } finally {
+    gateway.close();
+  }
+});
