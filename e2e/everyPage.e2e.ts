@@ -17,6 +17,7 @@ const pages = {
   'cases-figures': '/cases/figures',
   problems: '/problems',
   problem: '',
+  said: '/problems/said',
   customers: '/customers',
   customer: '',
   relationships: '/relationships',

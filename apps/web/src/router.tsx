@@ -17,6 +17,7 @@ import { problemsRoutes } from './features/problems/routes.tsx';
 import { refusalsRoute } from './features/refusals/routes.tsx';
 import { relationshipsRoutes } from './features/relationships/routes.tsx';
 import { repairRoute } from './features/repair/routes.tsx';
+import { saidRoute } from './features/said/routes.tsx';
 import { settingsRoute } from './features/settings/routes.tsx';
 import { sourcesRoute } from './features/sources/routes.tsx';
 import { startRoute } from './features/start/routes.tsx';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     ...casesRoutes,
     ...problemsRoutes,
+    saidRoute,
     ...customersRoutes,
     ...messagesRoutes,
     ...relationshipsRoutes,

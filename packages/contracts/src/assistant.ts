@@ -64,3 +64,24 @@ export const suggestions = z.object({
   cost: z.number(),
 });
 export type Suggestions = z.infer<typeof suggestions>;
+
+/** What came of asking the model for one word. */
+export const assistantTry = z.object({ model: z.string(), tookMs: z.int(), cost: z.number() });
+export type AssistantTry = z.infer<typeof assistantTry>;
+
+export const callPurposes = ['summary', 'suggestions', 'try'] as const;
+export const callOutcomes = ['asked', 'answered', 'not-as-asked', 'failed'] as const;
+
+/** One time the model was asked: by whom, for what, of how many texts, at what cost; never the texts. */
+export const assistantCall = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  by: z.string().nullable().describe('Name of the person; null: an API key, or somebody who has left'),
+  purpose: z.enum(callPurposes),
+  texts: z.int(),
+  tokensIn: z.int(),
+  tokensOut: z.int(),
+  cost: z.number(),
+  outcome: z.enum(callOutcomes),
+});
+export type AssistantCall = z.infer<typeof assistantCall>;

@@ -1,3 +1,4 @@
+import type { callPurposes } from '@rapport/contracts/assistant';
 import { z } from 'zod';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
@@ -10,7 +11,7 @@ import { keyPurpose } from './settings.ts';
 export type Within = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
 
 export interface Asked {
-  purpose: 'summary' | 'suggestions';
+  purpose: (typeof callPurposes)[number];
   texts: number;
   system: string;
   user: string;

@@ -143,6 +143,26 @@ test('suggested topics are those of the taxonomy, and are kept only once a perso
   expect(rowCount).toBe(0);
 });
 
+test('a manager tries it without a text leaving, and reads who asked what at what cost', async () => {
+  answer = () => ({ status: 200, content: '{"ready":true}' });
+  const tried = await manager({ method: 'POST', url: '/api/v1/assistant/tries' });
+  expect(tried.json(), tried.body).toMatchObject({ model: 'small', cost: 0.002 });
+  expect(JSON.stringify(received.at(-1))).not.toContain('livraison');
+  answer = () => ({ status: 200, content: 'Ready when you are.' });
+  expect((await manager({ method: 'POST', url: '/api/v1/assistant/tries' })).statusCode).toBe(503);
+  const calls = (await manager({ url: '/api/v1/assistant/calls' })).json();
+  expect(calls).toMatchObject([
+    { purpose: 'try', texts: 0, outcome: 'not-as-asked', by: 'Test manager' },
+    { purpose: 'try', texts: 0, outcome: 'answered', tokensIn: 1000, tokensOut: 500, cost: 0.002 },
+    { purpose: 'suggestions', texts: 1, outcome: 'answered' },
+    { purpose: 'summary', texts: 8, outcome: 'answered' },
+  ]);
+  const stranger = await app.asRole('owner', app.otherWorkspaceId);
+  expect((await stranger({ url: '/api/v1/assistant/calls' })).json()).toEqual([]);
+  const agent = await app.asRole('agent');
+  expect((await agent({ url: '/api/v1/assistant/calls' })).statusCode).toBe(403);
+});
+
 test('what fails is said, and costs nothing', async () => {
   answer = () => ({ status: 500, content: '' });
   const failed = await summarise();

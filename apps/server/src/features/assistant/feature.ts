@@ -1,15 +1,20 @@
 import {
+  assistantCall,
   assistantChange,
   assistantSettings,
+  assistantTry,
   suggestions,
   suggestionsAsked,
   summary,
   summaryAsked,
 } from '@rapport/contracts/assistant';
+import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
+import { listCalls } from './listCalls.ts';
 import { changeAssistant, readAssistant } from './settings.ts';
 import { suggest } from './suggest.ts';
 import { summarise } from './summarise.ts';
+import { tryModel } from './tryModel.ts';
 
 const tags = ['assistant'];
 const config = { permission: 'verbatims:read', rateLimit: { max: 20, timeWindow: '1 minute' } } as const;
@@ -44,6 +49,31 @@ export const assistant: Feature = {
         },
       },
       async (request) => request.inWorkspace((ctx) => changeAssistant(ctx, deps.vault, request.body)),
+    );
+    server.post(
+      '/api/v1/assistant/tries',
+      {
+        config: { permission: 'settings:manage', rateLimit: { max: 10, timeWindow: '1 minute' } },
+        schema: {
+          summary: 'Ask the model for one word, to see whether it answers',
+          description: 'No text leaves.',
+          tags,
+          response: { 200: assistantTry },
+        },
+      },
+      async (request) => tryModel(deps, (work) => request.inWorkspace(work)),
+    );
+    server.get(
+      '/api/v1/assistant/calls',
+      {
+        config: { permission: 'audit:read' },
+        schema: {
+          summary: 'The latest times the model was asked, and what it cost',
+          tags,
+          response: { 200: z.array(assistantCall) },
+        },
+      },
+      async (request) => request.inWorkspace(listCalls),
     );
     server.post(
       '/api/v1/assistant/summaries',

@@ -102,3 +102,27 @@ export async function findStaffNames(client: PoolClient, workspaceId: string): P
   );
   return rows.map(({ name }) => name);
 }
+
+export interface CallRow {
+  call_id: string;
+  asked_at: Date;
+  by: string | null;
+  purpose: string;
+  texts: number;
+  tokens_in: number;
+  tokens_out: number;
+  cost: number;
+  outcome: string;
+}
+
+export async function findCalls(client: PoolClient, workspaceId: string, limit: number): Promise<CallRow[]> {
+  const { rows } = await client.query<CallRow>(
+    `select c.call_id, c.asked_at, u.name as by, c.purpose, c.texts, c.tokens_in, c.tokens_out, c.cost::float8 as cost,
+       c.outcome
+     from language_model_call c
+     left join auth."user" u on c.actor = 'user:' || u.id
+     where c.workspace_id = $1 order by c.asked_at desc, c.call_id limit $2`,
+    [workspaceId, limit],
+  );
+  return rows;
+}

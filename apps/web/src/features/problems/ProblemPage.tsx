@@ -14,6 +14,7 @@ import { statuses } from '../cases/casesSearch.ts';
 import { CaseLines } from '../cases/list/CaseLines.tsx';
 import { fewCasesQuery } from '../cases/queries.ts';
 import customerClasses from '../customers/CustomerPage.module.css';
+import { PublishFix } from '../said/PublishFix.tsx';
 import { Effect } from './Effect.tsx';
 import { ProblemForm } from './ProblemForm.tsx';
 import { ProblemMoves } from './ProblemMoves.tsx';
@@ -95,6 +96,7 @@ function Whole({ problem, back }: { problem: Found; back: ReactElement }): React
       <ProblemMoves problem={problem} />
       {problem.fixedAt && <Effect effect={problem.effect} />}
       <Tell problem={problem} />
+      <PublishFix problem={problem} />
       <ItsCases id={problem.id} />
       {isChanging && <ProblemForm problem={problem} onClose={() => setChanging(false)} />}
     </Page>

@@ -22,6 +22,7 @@ export function ProblemsPage(): ReactElement {
   const { t } = useText();
   const format = useFormat();
   const mayWrite = useMay('cases:write');
+  const mayManage = useMay('settings:manage');
   const [isMaking, setMaking] = useState(false);
   const { data, error, refetch } = useQuery(problemsQuery);
   const make = mayWrite && <Button onClick={() => setMaking(true)}>{t('problems.new')}</Button>;
@@ -29,7 +30,16 @@ export function ProblemsPage(): ReactElement {
     <Page
       title={t('problems.title')}
       lead={t('problems.lead')}
-      actions={data && data.problems.length > 0 && make}
+      actions={
+        <>
+          {mayManage && (
+            <Link to="/problems/said" className={classes.link}>
+              {t('said.title')}
+            </Link>
+          )}
+          {data && data.problems.length > 0 && make}
+        </>
+      }
       above={
         <Link to="/cases" className={customerClasses.back}>
           <IconArrowLeft size={16} aria-hidden /> {t('cases.back')}

@@ -5,8 +5,10 @@ import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { AssistantPart } from '../assistant/AssistantPart.tsx';
 import { PurposesPart } from '../consent/PurposesPart.tsx';
 import { RetentionPart } from '../consent/RetentionPart.tsx';
+import { SaidPart } from '../said/SaidPart.tsx';
 import { SmsPart } from '../sms/SmsPart.tsx';
 import { AskingPart } from '../surveys/rules/AskingPart.tsx';
 import { WebhooksPart } from '../webhooks/WebhooksPart.tsx';
@@ -30,8 +32,10 @@ export function SettingsPage(): ReactElement {
           <SmsPart />
           <AskingPart />
           <TypesPart settings={data} />
+          <SaidPart />
           <PurposesPart />
           <RetentionPart />
+          <AssistantPart />
           <WebhooksPart />
         </>
       )}

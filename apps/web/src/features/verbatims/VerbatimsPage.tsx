@@ -7,9 +7,11 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { notifyRefused } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useSearchFocus } from '../../ui/searchFocus.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { SummaryPart } from '../assistant/SummaryPart.tsx';
 import { ListenTabs } from './ListenTabs.tsx';
 import { verbatimsQuery } from './queries.ts';
 import { VerbatimFilters } from './stream/VerbatimFilters.tsx';
@@ -17,6 +19,9 @@ import { VerbatimItem } from './stream/VerbatimItem.tsx';
 import { useVerbatimsSearch } from './useVerbatimsSearch.ts';
 import classes from './VerbatimsPage.module.css';
 import { hasFilters } from './verbatimsSearch.ts';
+
+const fewestToSummarise = 5;
+const mostToSummarise = 120;
 
 /** What customers write, all channels in one stream. */
 export function VerbatimsPage(): ReactElement {
@@ -26,6 +31,22 @@ export function VerbatimsPage(): ReactElement {
   const list = useInfiniteQuery(verbatimsQuery(search));
   const verbatims = list.data?.pages.flatMap((page) => page.verbatims) ?? [];
   const found = list.data?.pages[0]?.found ?? null;
+  const showText = async (id: string) => {
+    let shown = verbatims;
+    // A summary is of the latest texts: what it quotes is among the first pages.
+    while (!shown.some((each) => each.id === id)) {
+      const { data, hasNextPage } = await list.fetchNextPage();
+      const more = data?.pages.flatMap((page) => page.verbatims) ?? [];
+      if (more.length === shown.length || more.length > mostToSummarise || !hasNextPage) break;
+      shown = more;
+    }
+    setTimeout(() => {
+      const item = document.getElementById(id);
+      if (!item) return notifyRefused(t('assistant.see'), t('assistant.notInList'));
+      item.scrollIntoView({ block: 'center' });
+      item.focus({ preventScroll: true });
+    });
+  };
   const day = (at: string | undefined) => at?.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
   if (list.data && verbatims.length === 0 && !hasFilters(search))
     return (
@@ -79,6 +100,9 @@ export function VerbatimsPage(): ReactElement {
             </>
           )}
         </div>
+      )}
+      {verbatims.length >= fewestToSummarise && (
+        <SummaryPart search={search} onQuote={({ id }) => void showText(id)} />
       )}
       {list.isError && (
         <ErrorNote error={list.error} title={t('listen.failed')} onRetry={() => void list.refetch()} />

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { assistant } from './assistant.ts';
 import { cases } from './cases.ts';
 import { consent } from './consent.ts';
 import { counter } from './counter.ts';
@@ -17,6 +18,7 @@ import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { relationships } from './relationships.ts';
 import { repair } from './repair.ts';
+import { said } from './said.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sms } from './sms.ts';
@@ -32,6 +34,7 @@ import { words } from './words.ts';
 /** Every text of the screens in English, by key: one file a feature, keys begin with its name. French has the same keys. */
 export const catalogue = {
   ...access,
+  ...assistant,
   ...counter,
   ...cases,
   ...consent,
@@ -50,6 +53,7 @@ export const catalogue = {
   ...refusals,
   ...relationships,
   ...repair,
+  ...said,
   ...settings,
   ...shell,
   ...sources,

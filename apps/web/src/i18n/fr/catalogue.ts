@@ -1,5 +1,6 @@
 import type { TextKey } from '../en/catalogue.ts';
 import { access } from './access.ts';
+import { assistant } from './assistant.ts';
 import { cases } from './cases.ts';
 import { consent } from './consent.ts';
 import { counter } from './counter.ts';
@@ -18,6 +19,7 @@ import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { relationships } from './relationships.ts';
 import { repair } from './repair.ts';
+import { said } from './said.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sms } from './sms.ts';
@@ -33,6 +35,7 @@ import { words } from './words.ts';
 /** Tous les textes des écrans en français, sous les mêmes clés que l'anglais. */
 export const catalogue: Record<TextKey, string> = {
   ...access,
+  ...assistant,
   ...counter,
   ...cases,
   ...consent,
@@ -51,6 +54,7 @@ export const catalogue: Record<TextKey, string> = {
   ...refusals,
   ...relationships,
   ...repair,
+  ...said,
   ...settings,
   ...shell,
   ...sources,

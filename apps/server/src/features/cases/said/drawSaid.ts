@@ -43,12 +43,10 @@ function drawEntry({ words: written, doneOn, people }: Drawn, language: Language
   if (shown === undefined) return null;
   const { said, did } = written[shown];
   const lang = shown !== language && html` lang="${shown}"`;
+  const isCounted = people !== null && people >= fewestPeople;
   return html`<h2${lang}>${said}</h2>
-<dl>
-<dt>${say.did}</dt><dd${lang}>${did}</dd>
-<dt>${say.since}</dt><dd><time datetime="${doneOn}">${dayOf(doneOn, language)}</time></dd>
-${people !== null && people >= fewestPeople && html`<dt>${say.saidBy}</dt><dd>${say.people(people.toLocaleString(localeOf(language)))}</dd>`}
-</dl>`;
+<p><strong>${say.did}</strong> <span${lang}>${did}</span></p>
+<p class="quiet"><time datetime="${doneOn}">${say.since(dayOf(doneOn, language))}</time>${isCounted && html` · ${say.saidBy(people.toLocaleString(localeOf(language)))}`}</p>`;
 }
 
 function dayOf(date: string, language: Language): string {

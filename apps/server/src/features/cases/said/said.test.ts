@@ -50,7 +50,7 @@ test('what is published is shown in the language of the visitor, escaped, kept b
   expect(french.headers).toMatchObject({ 'cache-control': 'public, max-age=60', vary: 'accept-language' });
   const english = await visit(path, 'en-GB');
   expect(english.body).toContain('Cloth bags &#38; thanks.');
-  expect(english.body).toContain('23 of you');
+  expect(english.body).toContain('23 of you told us');
   expect((await visit(`${path}?lang=fr`, 'en-GB')).body).toContain('lang="fr"');
   const again = await app.anonymous({
     url: path,
@@ -82,7 +82,7 @@ test('what is half written, or leads to a person, is not published; a count of o
   // In English it is shown in French, and says so.
   const english = await visit(path, 'en');
   expect(english.body).toContain('<h2 lang="fr">Trop d’attente.</h2>');
-  expect(english.body).not.toContain('Said by');
+  expect(english.body).not.toContain('of you told us');
   // What is published must stay fit to be.
   const emptied = await write(id, { words: none });
   expect(emptied.statusCode).toBe(400);

@@ -5,6 +5,7 @@ import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { explainError } from '../../../ui/ErrorNote.tsx';
 import { notifyRefused } from '../../../ui/notify.ts';
+import { SuggestButton } from '../../assistant/SuggestButton.tsx';
 import { correctVerbatim, uncorrectVerbatim } from '../queries.ts';
 import { useTopicWords } from '../useTopicWords.ts';
 import { toneOf } from './ToneMark.tsx';
@@ -120,6 +121,17 @@ function Choices(props: {
         data={others.map(({ key, name }) => ({ value: key, label: name }))}
         comboboxProps={{ withinPortal: false }}
         onChange={(key) => key && setTopics([...topics, { key, tone: 'neutral' }])}
+      />
+      <SuggestButton
+        verbatimId={props.verbatim.id}
+        onSuggested={(suggested) =>
+          setTopics((before) => [
+            ...before,
+            ...suggested
+              .filter(({ key }) => !before.some((topic) => topic.key === key))
+              .map(({ key, sentiment }) => ({ key, tone: toneOf(sentiment) })),
+          ])
+        }
       />
       <Button
         size="sm"

@@ -27,7 +27,7 @@ export function VerbatimItem(props: {
   const mayCorrect = useMay('verbatims:write');
   const { verbatim } = props;
   return (
-    <li className={classes.item}>
+    <li className={classes.item} id={verbatim.id} tabIndex={-1}>
       <div className={classes.side}>
         <ToneMark tone={verbatim.tone} />
         {verbatim.score !== null && verbatim.scale !== null && (

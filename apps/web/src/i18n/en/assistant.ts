@@ -1,0 +1,76 @@
+export const assistant = {
+  'assistant.title': 'Language model',
+  'assistant.lead':
+    'Optional, and off until you switch it on. It summarises what customers write and proposes topics; nothing else depends on it.',
+  'assistant.fact.leaves':
+    'What leaves: only the texts that somebody asks about, up to 100 at a time and 1,200 characters each, to the address below and nowhere else.',
+  'assistant.fact.removed':
+    'What is taken out first: names of customers and of the team, emails, phones, addresses, links, card and account numbers. Rather too much than too little.',
+  'assistant.fact.stays':
+    'What never leaves: who wrote, their purchases, their scores, their relationship with you.',
+  'assistant.fact.confirmed':
+    'Every point of a summary shows the words it rests on, checked against the texts; proposed topics count only once a person keeps them.',
+  'assistant.on': 'In use',
+  'assistant.onHint': 'Those who read what customers write may ask it; each call is kept in the log.',
+  'assistant.onNeeds': 'Give its address and the name of the model first.',
+  'assistant.address': 'Address of the model',
+  'assistant.addressHint':
+    'Anything that speaks like OpenAI’s chat completions, on a machine of yours or elsewhere.',
+  'assistant.model': 'Model',
+  'assistant.modelHint': 'Its name there.',
+  'assistant.key': 'Key of the model',
+  'assistant.keyHint': 'If it asks for one. Kept encrypted, never shown again.',
+  'assistant.keyKept': 'One is kept; type to replace it. Another address forgets it.',
+  'assistant.showKey': 'Show the key',
+  'assistant.forgetKey': 'Forget the key',
+  'assistant.monthlyLimit': 'At most a month ({currency})',
+  'assistant.monthlyLimitHint': 'Past it, nothing is asked.',
+  'assistant.pricePerMillionIn': 'A million tokens in ({currency})',
+  'assistant.pricePerMillionInHint': '0 for a model of your own.',
+  'assistant.pricePerMillionOut': 'A million tokens out ({currency})',
+  'assistant.pricePerMillionOutHint': '0 for a model of your own.',
+  'assistant.spent':
+    'This month: {spent} of {limit}, {count, plural, =0 {no call} one {# call} other {# calls}}.',
+  'assistant.try': 'Try it',
+  'assistant.tryFailed': 'The model did not answer as it should.',
+  'assistant.works': '{model} answers, in {seconds} s.',
+  'assistant.leaving': 'See what would be taken out',
+  'assistant.leavingHint':
+    'Write a text as a customer would. It is worked out on this page and goes nowhere.',
+  'assistant.leavingExample': 'I am Julie Martin, call me on 06 12 34 56 78: my parcel is late.',
+  'assistant.removed':
+    '{count, plural, =0 {Nothing taken out.} one {# piece taken out.} other {# pieces taken out.}}',
+  'assistant.log': 'Log of calls',
+  'assistant.logEmpty': 'It was never asked.',
+  'assistant.log.at': 'When',
+  'assistant.log.by': 'Who',
+  'assistant.log.nobody': 'An API key',
+  'assistant.log.purpose': 'For what',
+  'assistant.log.texts': 'Texts',
+  'assistant.log.tokens': 'Tokens',
+  'assistant.log.cost': 'Cost ({currency})',
+  'assistant.log.outcome': 'What came of it',
+  'assistant.purpose.summary': 'A summary',
+  'assistant.purpose.suggestions': 'Topics',
+  'assistant.purpose.try': 'A try',
+  'assistant.outcome.asked': 'Not answered yet',
+  'assistant.outcome.answered': 'Answered',
+  'assistant.outcome.not-as-asked': 'Not as asked',
+  'assistant.outcome.failed': 'Failed',
+  'assistant.summarise': 'Summarise these texts',
+  'assistant.summaryFailed': 'The summary could not be made.',
+  'assistant.summary': 'What {count, plural, one {# text says} other {# texts say}}',
+  'assistant.noPoints': 'No point of the model’s rests on words that are there: nothing is shown of it.',
+  'assistant.see': 'See the text',
+  'assistant.seeWhich': 'See the text: {quote}',
+  'assistant.notInList': 'This text is further down the list than what is loaded.',
+  'assistant.summaryNote':
+    'Written by {model} from the latest texts, {removed, plural, =0 {nothing} one {# piece} other {# pieces}} of personal data taken out first. Quotes are word for word. Cost: {cost}.',
+  'assistant.withoutEvidence':
+    '{count, plural, one {# point was} other {# points were}} left out for want of a quote.',
+  'assistant.allScores': 'The filter by score does not count here.',
+  'assistant.closeSummary': 'Close the summary',
+  'assistant.suggest': 'Propose topics',
+  'assistant.suggested':
+    '{count, plural, =0 {It sees no topic of yours.} one {# topic proposed: keep it or leave it, then save.} other {# topics proposed: keep or leave each, then save.}}',
+} as const;

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from './accessible.ts';
+import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+
+let running: Running;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  running = await startRapport();
+  browser = await openBrowser();
+  page = await (await browser.newContext({ ...desktop, locale: 'en-GB' })).newPage();
+  await createOwner(page, running);
+});
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+});
+
+test('a manager writes what was said and done, sees it as visitors will, publishes it, and takes it down', async () => {
+  await page.goto(`${running.address}/problems/said`);
+  await page.getByRole('heading', { name: 'Nothing is written yet' }).waitFor();
+  await page.getByRole('button', { name: 'New entry' }).click();
+  const french = page.getByRole('group', { name: 'In French' });
+  await french.getByLabel('You said').fill('Les sacs se déchirent.');
+  await french.getByLabel('We did').fill('Appelez le 06 12 34 56 78.');
+  await page.getByLabel('How many people said it').fill('12');
+  await page.getByText('Français', { exact: true }).click();
+  await page.frameLocator('iframe').getByRole('heading', { name: 'Les sacs se déchirent.' }).waitFor();
+
+  await page.getByRole('button', { name: 'Save and publish' }).click();
+  await page.getByText('holds an email, a phone or an account number').first().waitFor();
+  await french.getByLabel('We did').fill('Ils sont en toile.');
+  await page.getByRole('button', { name: 'Save and publish' }).click();
+  await page.getByText('Published', { exact: true }).waitFor();
+  expect(await page.getByText('French written · English missing').count()).toBe(1);
+
+  await page.getByRole('switch', { name: 'The page is public' }).check();
+  const address = await page.getByLabel('Address of the page', { exact: true }).inputValue();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'said-written');
+
+  const visitor = await (await browser.newContext({ ...phone, locale: 'fr-FR' })).newPage();
+  await visitor.goto(address);
+  await visitor.getByRole('heading', { name: 'Les sacs se déchirent.' }).waitFor();
+  await visitor.getByText('vous étiez 12 à nous le dire', { exact: false }).waitFor();
+  expect(await violationsOf(visitor)).toEqual([]);
+  await picture(visitor, 'said-public-fr');
+  await visitor.getByRole('link', { name: 'Read this page in English' }).click();
+  await visitor.getByRole('heading', { name: 'You said, we did' }).waitFor();
+  expect(await visitor.locator('h2').getAttribute('lang')).toBe('fr');
+  await picture(visitor, 'said-public-en');
+
+  await page.getByRole('button', { name: 'Take down: Les sacs se déchirent.' }).click();
+  await page.getByText('Draft', { exact: true }).waitFor();
+  const later = await (await browser.newContext({ ...phone, locale: 'en-GB' })).newPage();
+  await later.goto(address);
+  await later.getByText('Nothing is published here yet.').waitFor();
+});
