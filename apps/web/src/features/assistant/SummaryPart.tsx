@@ -96,7 +96,7 @@ function Points(props: {
         {t('assistant.summaryNote', {
           model,
           removed,
-          cost: format.amount(cost, settings?.currency ?? null),
+          cost: `${cost > 0 && cost < 0.01 ? '< ' : ''}${format.amount(cost > 0 ? Math.max(cost, 0.01) : 0, settings?.currency ?? null)}`,
         })}
         {withoutEvidence > 0 && ` ${t('assistant.withoutEvidence', { count: withoutEvidence })}`}
         {props.isOfAllScores && ` ${t('assistant.allScores')}`}

@@ -34,7 +34,8 @@ export function useSaidChanges() {
       }),
     onSuccess: (board, { isPublished }) => {
       onSuccess(board);
-      notifyDone(t(isPublished ? 'said.isPublished' : 'said.isDown'));
+      if (board.isOn) notifyDone(t(isPublished ? 'said.isPublished' : 'said.isDown'));
+      else notifyDone(t(isPublished ? 'said.isReady' : 'said.isDraft'));
     },
     onSettled,
   });

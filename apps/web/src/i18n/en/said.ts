@@ -40,6 +40,8 @@ export const said = {
   'said.takeDownWhich': 'Take down: {said}',
   'said.isPublished': 'Published. Visitors see it within a minute.',
   'said.isDown': 'Taken down: a draft again. Visitors no longer see it within a minute.',
+  'said.isReady': 'It is on the page, which nobody can read until you make it public.',
+  'said.isDraft': 'A draft again.',
   'said.saidBy': '{count, plural, one {# person} other {# people}}',
   'said.is.fr': 'French {state, select, whole {written} other {missing}}',
   'said.is.en': 'English {state, select, whole {written} other {missing}}',

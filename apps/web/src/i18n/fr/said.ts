@@ -43,6 +43,8 @@ export const said: Record<keyof typeof english, string> = {
   'said.isPublished': 'Publiée. Les visiteurs la voient d’ici une minute.',
   'said.isDown':
     'Retirée : c’est de nouveau un brouillon. Les visiteurs ne la verront plus d’ici une minute.',
+  'said.isReady': 'Elle est sur la page, que personne ne peut lire tant qu’elle n’est pas publique.',
+  'said.isDraft': 'C’est de nouveau un brouillon.',
   'said.saidBy': '{count, plural, one {# personne} other {# personnes}}',
   'said.is.fr': 'français {state, select, whole {écrit} other {à écrire}}',
   'said.is.en': 'anglais {state, select, whole {écrit} other {à écrire}}',
