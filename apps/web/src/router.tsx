@@ -11,6 +11,7 @@ import { learningRoutes } from './features/learning/routes.tsx';
 import { measuresRoutes } from './features/measures/routes.tsx';
 import { membersRoute } from './features/members/routes.tsx';
 import { messagesRoutes } from './features/messages/routes.tsx';
+import { modelRoutes } from './features/models/routes.tsx';
 import { momentsRoutes } from './features/moments/routes.tsx';
 import { prioritiesRoute } from './features/priorities/routes.tsx';
 import { problemsRoutes } from './features/problems/routes.tsx';
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     ...verbatimsRoutes,
     ...deskRoutes,
     ...learningRoutes,
+    ...modelRoutes,
     ...measuresRoutes,
     pulseRoute,
     prioritiesRoute,

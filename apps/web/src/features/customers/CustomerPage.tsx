@@ -101,7 +101,14 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
     }
   };
   const sure = relation && <SurenessBar key="sure" probabilities={relation.probabilities} />;
-  const why = <Because key="why" reasons={customer.because} onShow={show} />;
+  const why = (
+    <Because
+      key="why"
+      reasons={customer.because}
+      modelVersion={relation?.modelVersion ?? null}
+      onShow={show}
+    />
+  );
   const guidance = type && <Guidance key="guidance" playbook={type.playbook} />;
   const wrong = <ThatsWrong key="wrong" customer={customer} />;
   return (

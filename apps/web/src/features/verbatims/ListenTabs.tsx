@@ -10,6 +10,7 @@ const tabs = [
   { to: '/listen/taxonomy', text: 'listen.taxonomy', permission: 'verbatims:read' },
   { to: '/listen/desk', text: 'desk.title', permission: 'desk:tag' },
   { to: '/listen/learning', text: 'learning.title', permission: 'desk:tag' },
+  { to: '/listen/model', text: 'models.tab', permission: 'desk:manage' },
 ] as const;
 
 /** The pages about what customers write, side by side. */
@@ -21,7 +22,13 @@ export function ListenTabs({ at }: { at: (typeof tabs)[number]['to'] }): ReactEl
       {tabs
         .filter(({ permission }) => me.permissions.includes(permission))
         .map(({ to, text }) => (
-          <Link key={to} to={to} className={classes.tab} aria-current={at === to ? 'page' : undefined}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: true }}
+            className={classes.tab}
+            aria-current={at === to ? 'page' : undefined}
+          >
             {t(text)}
           </Link>
         ))}

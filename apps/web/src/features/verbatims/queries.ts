@@ -97,6 +97,10 @@ export function learnTopics(): Promise<void> {
   return request('/api/v1/topics/models', { method: 'POST', body: {} });
 }
 
+export function holdModel(isHeld: boolean): Promise<TopicModels> {
+  return request('/api/v1/topics/models/hold', { method: 'PUT', body: { isHeld } });
+}
+
 export function chooseModel(version: number | null): Promise<TopicModels> {
   return request('/api/v1/topics/models/in-use', { method: 'PUT', body: { version } });
 }

@@ -12,6 +12,7 @@ import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
+import { models } from './models.ts';
 import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
 import { problems } from './problems.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...measures,
   ...members,
   ...priorities,
+  ...models,
   ...moments,
   ...mail,
   ...messages,

@@ -146,6 +146,5 @@ export const listen = {
   'listen.yes': 'Yes',
   'listen.no': 'No',
   'listen.learnNow': 'Learn now',
-  'listen.useVersion': 'Use version {version}',
   'listen.usePhrases': 'Back to phrases alone',
 } as const;

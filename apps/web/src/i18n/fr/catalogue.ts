@@ -13,6 +13,7 @@ import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
+import { models } from './models.ts';
 import { moments } from './moments.ts';
 import { priorities } from './priorities.ts';
 import { problems } from './problems.ts';
@@ -47,6 +48,7 @@ export const catalogue: Record<TextKey, string> = {
   ...measures,
   ...members,
   ...priorities,
+  ...models,
   ...moments,
   ...mail,
   ...messages,

@@ -151,6 +151,5 @@ export const listen: Record<keyof typeof english, string> = {
   'listen.yes': 'Oui',
   'listen.no': 'Non',
   'listen.learnNow': 'Apprendre maintenant',
-  'listen.useVersion': 'Prendre la version {version}',
   'listen.usePhrases': 'Revenir aux expressions seules',
 };

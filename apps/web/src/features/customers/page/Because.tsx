@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { CustomerPage } from '@rapport/contracts/customers';
 import { describeContribution } from '@rapport/core/relations';
 import { type ReactElement, useState } from 'react';
-import { useText } from '../../../i18n/useText.ts';
+import { useText, type Write } from '../../../i18n/useText.ts';
 import classes from './Because.module.css';
 import { Part } from './Part.tsx';
 import { quoteOnce } from './quoteOnce.ts';
@@ -14,6 +14,8 @@ const shownFirst = 3;
 /** Why: what weighs most, each line leading to its exchange. */
 export function Because(props: {
   reasons: readonly Reason[];
+  /** What the relation was read with. */
+  modelVersion: string | null;
   onShow: (reason: Reason) => void;
 }): ReactElement {
   const { t } = useText();
@@ -33,6 +35,7 @@ export function Because(props: {
           <Reasons reasons={against} onShow={props.onShow} />
         </>
       )}
+      {isOpen && props.modelVersion && <p className={classes.none}>{modelWords(props.modelVersion, t)}</p>}
       {isLong && (
         <UnstyledButton className={classes.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('customers.why.fewer') : t('customers.why.more', { count: props.reasons.length })}
@@ -40,6 +43,11 @@ export function Because(props: {
       )}
     </Part>
   );
+}
+
+function modelWords(modelVersion: string, t: Write): string {
+  const version = /^learnt-(\d+)$/.exec(modelVersion)?.[1];
+  return version === undefined ? t('models.readWith.shipped') : t('models.readWith.learnt', { version });
 }
 
 function Reasons(props: { reasons: readonly Reason[]; onShow: (reason: Reason) => void }): ReactElement {
