@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import type { ContactState } from '@rapport/contracts/consent';
+import type { CustomerPage } from '@rapport/contracts/customers';
 import { type Channel, channels } from '@rapport/contracts/vocabulary';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
@@ -12,9 +13,16 @@ import { Part } from '../customers/page/Part.tsx';
 import classes from './Consent.module.css';
 import { EraseButton } from './EraseButton.tsx';
 import { contactStateQuery, keepConsent } from './queries.ts';
+import { SaidLines } from './SaidLines.tsx';
 
 /** On a customer's page: why and how they may be spoken to, what they said of it, and the page that is theirs. */
-export function ContactPart({ customerId, name }: { customerId: string; name: string | null }): ReactElement {
+export function ContactPart(props: {
+  customerId: string;
+  name: string | null;
+  /** Their latest word on each purpose and channel. */
+  said: CustomerPage['consents'];
+}): ReactElement {
+  const { customerId, name, said } = props;
   const { t } = useText();
   const mayWrite = useMay('consent:write');
   const mayErase = useMay('customers:erase');
@@ -27,8 +35,15 @@ export function ContactPart({ customerId, name }: { customerId: string; name: st
         <>
           <ul className={classes.list}>
             {data.purposes.map((purpose) => (
-              <PurposeLine key={purpose.key} purpose={purpose} />
+              <PurposeLine
+                key={purpose.key}
+                purpose={purpose}
+                said={said.filter((word) => word.purpose === purpose.key)}
+              />
             ))}
+            <OtherWords
+              said={said.filter((word) => !data.purposes.some(({ key }) => key === word.purpose))}
+            />
           </ul>
           <div className={classes.actions}>
             {mayWrite && (
@@ -63,7 +78,13 @@ export function ContactPart({ customerId, name }: { customerId: string; name: st
   );
 }
 
-function PurposeLine({ purpose }: { purpose: ContactState['purposes'][number] }): ReactElement {
+function PurposeLine({
+  purpose,
+  said,
+}: {
+  purpose: ContactState['purposes'][number];
+  said: CustomerPage['consents'];
+}): ReactElement {
   const { t, language } = useText();
   const names = (isOn: boolean) =>
     purpose.channels
@@ -81,7 +102,25 @@ function PurposeLine({ purpose }: { purpose: ContactState['purposes'][number] })
               .filter(Boolean)
               .join(' · ')}
       </span>
+      <SaidLines said={said} />
     </li>
+  );
+}
+
+/** What they said of everything, or of a purpose that the settings do not name (any more). */
+function OtherWords({ said }: { said: CustomerPage['consents'] }): ReactElement {
+  const { t } = useText();
+  return (
+    <>
+      {[...new Set(said.map(({ purpose }) => purpose))].map((purpose) => (
+        <li key={purpose} className={classes.purpose}>
+          <span className={classes.name}>
+            {purpose === 'general' ? t('consent.field.everything') : purpose}
+          </span>
+          <SaidLines said={said.filter((word) => word.purpose === purpose)} />
+        </li>
+      ))}
+    </>
   );
 }
 

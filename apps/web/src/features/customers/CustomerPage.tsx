@@ -22,7 +22,6 @@ import { GiveButton } from '../repair/GiveButton.tsx';
 import classes from './CustomerPage.module.css';
 import { Axes } from './page/Axes.tsx';
 import { Because, type Reason } from './page/Because.tsx';
-import { Consents } from './page/Consents.tsx';
 import { Facts } from './page/Facts.tsx';
 import { Identities } from './page/Identities.tsx';
 import { kindsBehind } from './page/kindsBehind.ts';
@@ -133,8 +132,7 @@ function CustomerContent({ customer }: { customer: Customer }): ReactElement {
         <Tags tags={customer.tags} />
         <Facts customer={customer} />
         <Identities customer={customer} />
-        <ContactPart customerId={customer.id} name={nameOf(customer) ?? null} />
-        <Consents consents={customer.consents} />
+        <ContactPart customerId={customer.id} name={nameOf(customer) ?? null} said={customer.consents} />
         <Merges customer={customer} />
       </div>
     </div>

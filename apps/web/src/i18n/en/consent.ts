@@ -3,6 +3,8 @@ export const consent = {
   'consent.part.necessary': 'Always: what they asked or bought needs it.',
   'consent.part.on': 'yes: {channels}',
   'consent.part.off': 'no: {channels}',
+  'consent.part.granted': 'they said yes on {date}',
+  'consent.part.refused': 'they said no on {date}',
   'consent.part.heard': 'They told me',
   'consent.part.theirPage': 'Copy the link to their page',
   'consent.part.copied': 'Copied. Give it to them alone: it shows what we know of them, for a month.',

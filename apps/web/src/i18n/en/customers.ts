@@ -122,10 +122,6 @@ export const customers = {
   'customers.merges.unmerged': '{name} taken apart on {date}',
   'customers.merges.undo': 'Undo this merge',
   'customers.merges.undone': 'The merge is undone: they are two customers again.',
-  'customers.consent': 'Consent',
-  'customers.consent.granted': 'yes, since {date}',
-  'customers.consent.refused': 'no, since {date}',
-  'customers.consent.none': 'Nothing recorded.',
   'customers.notFound': 'This customer is not here.',
   'customers.pageFailed': 'This customer could not be read.',
 

@@ -5,6 +5,8 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.part.necessary': 'Toujours : ce qu’il a demandé ou acheté l’exige.',
   'consent.part.on': 'oui : {channels}',
   'consent.part.off': 'non : {channels}',
+  'consent.part.granted': 'oui, dit le {date}',
+  'consent.part.refused': 'non, dit le {date}',
   'consent.part.heard': 'On me l’a dit',
   'consent.part.theirPage': 'Copier le lien de sa page',
   'consent.part.copied':

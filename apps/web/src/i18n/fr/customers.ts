@@ -126,10 +126,6 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.merges.unmerged': '{name}, de nouveau à part le {date}',
   'customers.merges.undo': 'Séparer de nouveau',
   'customers.merges.undone': 'C’est défait : ce sont de nouveau deux clients.',
-  'customers.consent': 'Consentement',
-  'customers.consent.granted': 'oui, depuis le {date}',
-  'customers.consent.refused': 'non, depuis le {date}',
-  'customers.consent.none': 'Rien n’est enregistré.',
   'customers.notFound': 'Ce client n’est pas ici.',
   'customers.pageFailed': 'Cette fiche n’a pas pu être lue.',
 
