@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+import {
+  createOwner,
+  desktop,
+  openBrowser,
+  openSample,
+  phone,
+  picture,
+  type Running,
+  startRapport,
+} from './rapport.ts';
 
 let running: Running;
 let browser: Browser;
@@ -21,7 +30,11 @@ beforeAll(async () => {
   const context = await browser.newContext({ ...desktop, locale: 'en-GB' });
   page = await context.newPage();
   await createOwner(page, running);
-  await openSample();
+  const found = await openSample(page, running, async (ask) => {
+    const { cases } = await ask('cases?status=closed&limit=1');
+    return cases?.length > 0 ? cases : null;
+  });
+  sample = found.workspace;
 });
 afterAll(async () => {
   await browser.close();
@@ -178,23 +191,4 @@ for (const name of look) {
     await picture(page, `cases-${name}`);
     expect(await violationsOf(page)).toEqual([]);
   });
-}
-
-/** Waits until the sample brand is whole and its cases were worked through. */
-async function openSample(): Promise<void> {
-  for (;;) {
-    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
-    const found = me.workspaces.find((each: { id: string }) => each.id !== me.workspace.id) ?? me.workspace;
-    const cases = await (
-      await page.request.get(`${running.address}/api/v1/cases?status=closed&limit=1`, {
-        headers: { 'x-workspace': found.id },
-      })
-    ).json();
-    if (cases.cases?.length > 0) {
-      sample = found.id;
-      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample)})`);
-      return;
-    }
-    await page.waitForTimeout(500);
-  }
 }

@@ -1,7 +1,16 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+import {
+  createOwner,
+  desktop,
+  openBrowser,
+  openSample,
+  phone,
+  picture,
+  type Running,
+  startRapport,
+} from './rapport.ts';
 
 let running: Running;
 let browser: Browser;
@@ -69,7 +78,15 @@ beforeAll(async () => {
   const context = await browser.newContext(desktop);
   const page = await context.newPage();
   await createOwner(page, running);
-  await openSample(page);
+  const { seen } = await openSample(page, running, async (ask) => {
+    const list = await ask('customers?sort=value&limit=50');
+    const { problems = [] } = await ask('problems');
+    return (list.total ?? 5000) >= 1900 && problems.length > 0
+      ? { problem: problems[0].id, customer: list.customers[3].id }
+      : null;
+  });
+  problem = `/problems/${seen.problem}`;
+  customer = `/customers/${seen.customer}`;
   state = await context.storageState();
   await context.close();
 });
@@ -117,27 +134,6 @@ for (const look of looks) {
 }
 
 /** Waits until the sample brand is whole, and finds a customer and a problem of it to look at. */
-async function openSample(page: import('playwright-core').Page): Promise<void> {
-  for (;;) {
-    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
-    const sample =
-      me.workspaces.find((each: { name: string; id: string }) => each.id !== me.workspace.id) ?? me.workspace;
-    const headers = { 'x-workspace': sample.id };
-    const list = await (
-      await page.request.get(`${running.address}/api/v1/customers?sort=value&limit=50`, { headers })
-    ).json();
-    const { problems = [] } = await (
-      await page.request.get(`${running.address}/api/v1/problems`, { headers })
-    ).json();
-    if ((list.total ?? 5000) >= 1900 && problems.length > 0) {
-      problem = `/problems/${problems[0].id}`;
-      customer = `/customers/${list.customers[3].id}`;
-      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample.id)})`);
-      return;
-    }
-    await page.waitForTimeout(500);
-  }
-}
 
 function withoutLanguage(from: typeof state): typeof state {
   return {

@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+import {
+  createOwner,
+  desktop,
+  openBrowser,
+  openSample,
+  phone,
+  picture,
+  type Running,
+  startRapport,
+} from './rapport.ts';
 
 let running: Running;
 let browser: Browser;
@@ -12,7 +21,11 @@ beforeAll(async () => {
   const context = await browser.newContext({ ...desktop, locale: 'en-GB', acceptDownloads: true });
   page = await context.newPage();
   await createOwner(page, running);
-  await openSample();
+  await openSample(page, running, async (ask) => {
+    const { decisions = [] } = await ask('moment-decisions');
+    const { batches = [], waiting } = await ask('card-batches');
+    return decisions.length >= 3 && (waiting > 0 || batches.length > 0) ? decisions : null;
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -105,22 +118,3 @@ test('in a hand, whom a word is due stands first, with one button', async () => 
   await picture(small, 'moments-due-phone');
   await context.close();
 });
-
-async function openSample(): Promise<void> {
-  for (;;) {
-    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
-    const sample = me.workspaces.find((each: { id: string }) => each.id !== me.workspace.id) ?? me.workspace;
-    const headers = { 'x-workspace': sample.id };
-    const { decisions = [] } = await (
-      await page.request.get(`${running.address}/api/v1/moment-decisions`, { headers })
-    ).json();
-    const { batches, waiting } = await (
-      await page.request.get(`${running.address}/api/v1/card-batches`, { headers })
-    ).json();
-    if (decisions.length >= 3 && (waiting > 0 || batches?.length > 0)) {
-      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample.id)})`);
-      return;
-    }
-    await page.waitForTimeout(500);
-  }
-}

@@ -101,6 +101,33 @@ export async function signIn(page: Page, running: Running): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
+/**
+ * Opens the sample brand once it is ready, and tells what was looked for.
+ *
+ * @param look asks the API for what has to be there; null while it is not
+ */
+export async function openSample<T>(
+  page: Page,
+  running: Running,
+  // biome-ignore lint/suspicious/noExplicitAny: answers of the API, of which a test reads what it knows
+  look: (ask: (path: string) => Promise<any>) => Promise<T | null>,
+): Promise<{ workspace: string; seen: T }> {
+  for (;;) {
+    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
+    const other = me.workspaces.find((each: { id: string }) => each.id !== me.workspace.id);
+    const { id: workspace } = other ?? me.workspace;
+    const headers = { 'x-workspace': workspace };
+    const seen = await look(async (path) =>
+      (await page.request.get(`${running.address}/api/v1/${path}`, { headers })).json(),
+    );
+    if (seen !== null) {
+      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(workspace)})`);
+      return { workspace, seen };
+    }
+    await page.waitForTimeout(500);
+  }
+}
+
 /** Keeps a picture of the page where RAPPORT_SCREENSHOTS says. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.RAPPORT_SCREENSHOTS;

@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOwner, desktop, openBrowser, picture, type Running, startRapport } from './rapport.ts';
+import {
+  createOwner,
+  desktop,
+  openBrowser,
+  openSample,
+  picture,
+  type Running,
+  startRapport,
+} from './rapport.ts';
 
 let running: Running;
 let browser: Browser;
@@ -12,7 +20,10 @@ beforeAll(async () => {
   const context = await browser.newContext({ ...desktop, locale: 'en-GB', acceptDownloads: true });
   page = await context.newPage();
   await createOwner(page, running);
-  await openSample();
+  await openSample(page, running, async (ask) => {
+    const { measures = [] } = await ask('measures');
+    return measures.length >= 2 && measures[0].whole.n > 500 ? measures : null;
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -162,19 +173,3 @@ test('a report is asked for, and read as a PDF before it leaves', async () => {
   for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
 });
-
-async function openSample(): Promise<void> {
-  for (;;) {
-    const me = await (await page.request.get(`${running.address}/api/v1/me`)).json();
-    const sample = me.workspaces.find((each: { id: string }) => each.id !== me.workspace.id) ?? me.workspace;
-    const headers = { 'x-workspace': sample.id };
-    const { measures = [] } = await (
-      await page.request.get(`${running.address}/api/v1/measures`, { headers })
-    ).json();
-    if (measures.length >= 2 && measures[0].whole.n > 500) {
-      await page.evaluate(`localStorage.setItem('rapport-workspace', ${JSON.stringify(sample.id)})`);
-      return;
-    }
-    await page.waitForTimeout(500);
-  }
-}

@@ -5,7 +5,7 @@ import '@mantine/notifications/styles.layer.css';
 import './ui/global.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -15,7 +15,7 @@ import { queryClient } from './api/queryClient.ts';
 import { activateLanguage } from './i18n/activate.ts';
 import { detectLanguage } from './i18n/language.ts';
 import { router } from './router.tsx';
-import { cssVariables, theme } from './ui/theme.ts';
+import { Themed } from './ui/Themed.tsx';
 
 const colourSchemes = localStorageColorSchemeManager({ key: 'rapport-colour-scheme' });
 
@@ -24,17 +24,12 @@ await activateLanguage(detectLanguage());
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        colorSchemeManager={colourSchemes}
-        defaultColorScheme="auto"
-      >
+      <Themed colourSchemes={colourSchemes}>
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-right" transitionDuration={120} />
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </MantineProvider>
+      </Themed>
     </I18nProvider>
   </StrictMode>,
 );

@@ -7,6 +7,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { request } from '../../api/client.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { typedNumber } from '../../ui/numberFields.ts';
 import { membersQuery } from '../members/api.ts';
 import { myAllowanceQuery } from './queries.ts';
 import classes from './Repair.module.css';
@@ -122,7 +123,7 @@ export function AllowanceDialog(props: { allowance: Allowance | null; onClose: (
           min={0.01}
           decimalScale={2}
           hideControls
-          onChange={(value) => setAmount(typeof value === 'number' ? value : '')}
+          onChange={(value) => setAmount(typedNumber(value))}
         />
         {save.error && <ErrorNote error={save.error} />}
         <Group justify="flex-end" gap="xs">

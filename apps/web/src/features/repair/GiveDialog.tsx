@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { typedNumber } from '../../ui/numberFields.ts';
 import { CustomerField } from './CustomerField.tsx';
 import { giveRepair, myAllowanceQuery } from './queries.ts';
 import classes from './Repair.module.css';
@@ -97,7 +98,7 @@ function GiveForm({ customerId, onDone }: { customerId: string | null; onDone: (
         decimalScale={2}
         hideControls
         inputMode="decimal"
-        onChange={(value) => setAmount(typeof value === 'number' ? value : '')}
+        onChange={(value) => setAmount(typedNumber(value))}
       />
       {mine && mine.sites.length > 1 && (
         <Select

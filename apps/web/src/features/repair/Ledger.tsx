@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { typedNumber } from '../../ui/numberFields.ts';
 import { Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { CustomerLink } from './CustomerLink.tsx';
@@ -129,7 +130,7 @@ function Correction({ entry, onClose }: { entry: RepairEntry; onClose: () => voi
         decimalScale={2}
         hideControls
         autoFocus
-        onChange={(value) => setAmount(typeof value === 'number' ? value : '')}
+        onChange={(value) => setAmount(typedNumber(value))}
       />
       <TextInput
         style={{ flex: '1 1 200px' }}

@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote, explainError } from '../../ui/ErrorNote.tsx';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
+import { typedNumber } from '../../ui/numberFields.ts';
 import { Section } from '../../ui/Page.tsx';
 import { CustomerLink } from './CustomerLink.tsx';
 import { requestsQuery } from './queries.ts';
@@ -153,7 +154,7 @@ function Decision(props: {
           hideControls
           data-autofocus
           autoFocus
-          onChange={(value) => setPart(typeof value === 'number' ? value : '')}
+          onChange={(value) => setPart(typedNumber(value))}
         />
         <Button type="submit" size="compact-sm" loading={props.isPending}>
           {t('repair.requests.givePart')}

@@ -7,6 +7,7 @@ import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { List, ListRow } from '../../../ui/List.tsx';
+import { numberIn } from '../../../ui/numberFields.ts';
 import { Section } from '../../../ui/Page.tsx';
 import { meansQuery } from '../queries.ts';
 import { useChange } from '../useChange.ts';
@@ -124,8 +125,8 @@ function AddGift({ currency }: { currency: string }): ReactElement {
     if (name === '') return;
     const body = {
       name,
-      costCents: centsOf(data.get('cost')),
-      stock: Math.round(numberOf(data.get('stock'))),
+      costCents: centsIn(data, 'cost'),
+      stock: Math.round(numberIn(data, 'stock')),
     };
     add.mutate(body, { onSuccess: () => form.reset() });
   };
@@ -175,7 +176,7 @@ function AddBudget({ currency }: { currency: string }): ReactElement {
     const data = new FormData(form);
     const team = String(data.get('team')).trim();
     if (team === '') return;
-    add.mutate({ team, allowanceCents: centsOf(data.get('allowance')) }, { onSuccess: () => form.reset() });
+    add.mutate({ team, allowanceCents: centsIn(data, 'allowance') }, { onSuccess: () => form.reset() });
   };
   return (
     <form onSubmit={submit}>
@@ -203,16 +204,6 @@ function AddBudget({ currency }: { currency: string }): ReactElement {
   );
 }
 
-function numberOf(value: FormDataEntryValue | null): number {
-  return (
-    Number.parseFloat(
-      String(value ?? '0')
-        .replace(/[^\d.,-]/g, '')
-        .replace(',', '.'),
-    ) || 0
-  );
-}
-
-function centsOf(value: FormDataEntryValue | null): number {
-  return Math.round(numberOf(value) * 100);
+function centsIn(form: FormData, name: string): number {
+  return Math.round(numberIn(form, name) * 100);
 }

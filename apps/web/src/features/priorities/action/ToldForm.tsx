@@ -3,6 +3,7 @@ import type { Priority, ToldInputs } from '@rapport/contracts/priorities';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { typedNumber } from '../../../ui/numberFields.ts';
 import { useActionName } from '../useActionName.ts';
 import { keptId, usePriorityChange } from '../usePriorityChange.ts';
 import classes from './Action.module.css';
@@ -67,7 +68,7 @@ export function ToldForm(props: {
                 onChange={(value) =>
                   setTold({
                     ...told,
-                    [key]: { ...told[key], [part]: typeof value === 'number' ? value : '' },
+                    [key]: { ...told[key], [part]: typedNumber(value) },
                   })
                 }
               />

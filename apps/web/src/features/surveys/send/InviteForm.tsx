@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
+import { numberIn } from '../../../ui/numberFields.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { invitationsQuery } from '../queries.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
@@ -38,7 +39,7 @@ export function InviteForm({ surveyId }: { surveyId: string }): ReactElement {
     const form = new FormData(event.currentTarget);
     const seen = String(form.get('seen') ?? '');
     const filter = { ...(types.length > 0 && { type: types }), ...(seen && { lastSeenAfter: seen }) };
-    const share = Math.min(100, Math.max(0.1, Number(form.get('share')) || 100)) / 100;
+    const share = Math.min(100, Math.max(0.1, numberIn(form, 'share') || 100)) / 100;
     send.mutate({
       id: sending.current,
       filter,

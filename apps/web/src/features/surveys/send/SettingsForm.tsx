@@ -6,6 +6,7 @@ import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
+import { numberIn } from '../../../ui/numberFields.ts';
 import { surveyQuery } from '../queries.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
 
@@ -31,12 +32,11 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const numberOf = (name: string) => Number.parseFloat(String(form.get(name) ?? '')) || 0;
     const trigger: SurveySettings['trigger'] = on
       ? {
           on: on as (typeof events)[number],
-          delayHours: numberOf('delay'),
-          share: Math.min(1, numberOf('share') / 100),
+          delayHours: numberIn(form, 'delay'),
+          share: Math.min(1, numberIn(form, 'share') / 100),
           channel: form.get('channel') === 'sms' ? 'sms' : 'email',
         }
       : null;
