@@ -37,6 +37,12 @@ export const relationHistoryEntry = z.object({
   probability,
   from: z.iso.datetime(),
   to: z.iso.datetime().nullable(),
+  readWith: z
+    .string()
+    .nullable()
+    .describe(
+      'The version of the model that read otherwise what had passed; null when the relationship changed',
+    ),
 });
 
 export const typeSummary = z.object({
@@ -178,7 +184,11 @@ export const relationModelReport = z.object({
   inUse: modelOnTags,
   shipped: modelOnTags,
   gain: measured.describe('Log loss of the model in use less that of the learnt one, customer by customer'),
-  isBetter: z.boolean().describe('The whole interval of the gain lies above 0'),
+  verdict: z
+    .enum(['better', 'same', 'unsure', 'worse'])
+    .describe(
+      'Of the learnt one: `better` when the whole interval of the gain lies above 0 and the gain is 0.02 at least',
+    ),
   types: z.array(z.object({ type: z.string(), n: z.int(), learnt: measured, inUse: measured })),
 });
 export type RelationModelReport = z.infer<typeof relationModelReport>;

@@ -35,6 +35,7 @@ export {
   type ModelOnTags,
   type TagComparison,
   type TaggedCustomer,
+  type TagVerdict,
   type TypeOnTags,
 } from './learning/compareOnTags.ts';
 export {

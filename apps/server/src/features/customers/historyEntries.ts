@@ -11,7 +11,13 @@ export function historyEntries(newestFirst: readonly HistoryRow[]): CustomerPage
     if (last?.type === type) continue;
     const from = row.shown_from.toISOString();
     if (last) last.to = from;
-    entries.push({ type, probability: Math.min(1, row.probability), from, to: null });
+    entries.push({
+      type,
+      probability: Math.min(1, row.probability),
+      from,
+      to: null,
+      readWith: row.model_version,
+    });
   }
   return entries.reverse();
 }

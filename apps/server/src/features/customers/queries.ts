@@ -67,6 +67,7 @@ export interface HistoryRow {
   shown_from: Date;
   type: number;
   probability: number;
+  model_version: string | null;
 }
 
 /** The latest changes of the shown type, newest first. */
@@ -78,7 +79,7 @@ export async function findHistory(
 ): Promise<HistoryRow[]> {
   const { rows } = await client.query<HistoryRow>({
     name: 'find-history',
-    text: `select shown_from, type, probability from relation_history
+    text: `select shown_from, type, probability, model_version from relation_history
       where workspace_id = $1 and customer_id = $2
       order by shown_from desc limit $3`,
     values: [workspaceId, customerId, limit],

@@ -16,11 +16,6 @@ import classes from './models.module.css';
 /** What 29 types as likely as one another would score. */
 const guess = Math.log(29);
 
-export function verdictOf({ gain, isBetter }: RelationModelReport): 'better' | 'unsure' | 'worse' {
-  if (isBetter) return 'better';
-  return gain.ok && gain.interval && gain.interval.high < 0 ? 'worse' : 'unsure';
-}
-
 /** How a version compares with the one in use when it was learnt, and with the model of the product. */
 export function ComparedPart({ latest }: { latest: ModelVersion<RelationModelReport> }): ReactElement {
   const { t } = useText();
@@ -50,7 +45,7 @@ export function ComparedPart({ latest }: { latest: ModelVersion<RelationModelRep
       lead={t('models.comparedLead', { n: format.number(report.heldOut) })}
     >
       <p className={classes.text}>
-        {t(`models.${verdictOf(report)}`, { version, other: nameOf(comparedWith) })}
+        {t(`models.${report.verdict}`, { version, other: nameOf(comparedWith) })}
       </p>
       <div className={classes.compared}>
         <FigureTable

@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ListenTabs } from '../verbatims/ListenTabs.tsx';
-import { ComparedPart, verdictOf } from './ComparedPart.tsx';
+import { ComparedPart } from './ComparedPart.tsx';
 import { LearningProgress } from './LearningProgress.tsx';
 import { ModelVersions } from './ModelVersions.tsx';
 import classes from './models.module.css';
@@ -78,7 +78,7 @@ export function ModelPage(): ReactElement {
           columns={[
             {
               header: t('models.verdict'),
-              cell: ({ report }) => t(`models.verdict.${verdictOf(report)}`),
+              cell: ({ report }) => t(`models.verdict.${report.verdict}`),
             },
             {
               header: t('models.column.from'),

@@ -173,6 +173,7 @@ export const customers = {
   'customers.course.type': 'Relationship',
   'customers.course.sureness': 'Sureness',
   'customers.course.now': 'now',
+  'customers.course.readAnew': 'read anew with another model',
   'customers.course.part': '{name}, from {from} to {to}',
   'customers.course.partNow': '{name}, since {from}',
   'customers.facts.lastOn': 'last seen {date}',

@@ -19,7 +19,7 @@ export const models = {
   'models.lacking':
     '{lacking, plural, one {About one more customer is} other {About {lacking} more customers are}} to be tagged before anything can be learnt.',
   'models.goTag': 'Tag customers',
-  'models.free': 'A version that is surely better takes over by itself, at night.',
+  'models.free': 'A version that is surely better takes over by itself.',
   'models.held': '{by} has held to this one since {date}: nothing takes over by itself.',
   'models.hold': 'Hold to this one',
   'models.letGo': 'Let better versions take over',
@@ -41,6 +41,8 @@ export const models = {
     'Version {version} foresees what the team says better than {other}. A difference of this size could hardly be chance.',
   'models.unsure':
     'Version {version} is not surely better than {other}: the difference could be chance. It does not take over.',
+  'models.same':
+    'Version {version} foresees what the team says about as well as {other}: too little lies between them to read everybody anew. It does not take over.',
   'models.worse':
     'Version {version} foresees what the team says less well than {other}. It does not take over.',
   'models.name.shipped': 'Rapport’s model',
@@ -74,6 +76,7 @@ export const models = {
   'models.useShipped': 'Go back to Rapport’s model',
   'models.verdict': 'Against the one in use then',
   'models.verdict.better': 'Surely better',
+  'models.verdict.same': 'As good',
   'models.verdict.unsure': 'Not surely better',
   'models.verdict.worse': 'Less good',
   'models.readWith.shipped': 'Read with the model that Rapport comes with.',

@@ -177,6 +177,7 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.course.type': 'Relation',
   'customers.course.sureness': 'Certitude',
   'customers.course.now': 'ce jour',
+  'customers.course.readAnew': 'relue avec un autre modèle',
   'customers.course.part': '{name}, de {from} à {to}',
   'customers.course.partNow': '{name}, depuis {from}',
   'customers.facts.lastOn': 'dernière venue le {date}',

@@ -21,7 +21,7 @@ export const models: Record<keyof typeof english, string> = {
   'models.lacking':
     'Il reste environ {lacking, plural, one {un client} other {{lacking} clients}} à étiqueter avant de pouvoir apprendre.',
   'models.goTag': 'Étiqueter des clients',
-  'models.free': 'Une version meilleure à coup sûr prend le relais d’elle-même, la nuit.',
+  'models.free': 'Une version meilleure à coup sûr prend le relais d’elle-même.',
   'models.held': '{by} s’en tient à ce modèle depuis le {date} : rien ne prend le relais tout seul.',
   'models.hold': 'S’en tenir à celui-ci',
   'models.letGo': 'Laisser les meilleures prendre le relais',
@@ -43,6 +43,8 @@ export const models: Record<keyof typeof english, string> = {
     'La version {version} prévoit mieux ce que dit l’équipe que {other}. Un écart de cette taille ne doit rien au hasard, ou presque.',
   'models.unsure':
     'Rien n’assure que la version {version} soit meilleure que {other} : l’écart peut venir du hasard. Elle ne prend pas le relais.',
+  'models.same':
+    'La version {version} prévoit ce que dit l’équipe à peu près aussi bien que {other} : l’écart est trop mince pour relire tout le monde. Elle ne prend pas le relais.',
   'models.worse':
     'La version {version} prévoit moins bien ce que dit l’équipe que {other}. Elle ne prend pas le relais.',
   'models.name.shipped': 'le modèle de Rapport',
@@ -76,6 +78,7 @@ export const models: Record<keyof typeof english, string> = {
   'models.useShipped': 'Revenir au modèle de Rapport',
   'models.verdict': 'Face à celle alors en service',
   'models.verdict.better': 'Meilleure à coup sûr',
+  'models.verdict.same': 'Aussi bonne',
   'models.verdict.unsure': 'Pas sûrement meilleure',
   'models.verdict.worse': 'Moins bonne',
   'models.readWith.shipped': 'Lu avec le modèle livré avec Rapport.',

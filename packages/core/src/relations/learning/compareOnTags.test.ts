@@ -32,7 +32,7 @@ function drawn(): number {
 
 it('a model that knows the base better is told so, with how sure that is', () => {
   const found = compareOnTags(tagged(200), { learnt: knowing, inUse: shippedModel, shipped: shippedModel });
-  expect(found.isBetter).toBe(true);
+  expect(found.verdict).toBe('better');
   expect(found.n).toBe(200);
   expect(found.gain).toMatchObject({ ok: true, n: 200, method: 'paired-t' });
   const loss = found.shipped.logLoss;
@@ -44,13 +44,21 @@ it('a model that knows the base better is told so, with how sure that is', () =>
 it('the same model, or too few tagged, never takes over', () => {
   const same = compareOnTags(tagged(200), { learnt: knowing, inUse: knowing, shipped: shippedModel });
   expect(same.gain).toMatchObject({ ok: true, value: 0 });
-  expect(same.isBetter).toBe(false);
+  expect(same.verdict).toBe('same');
+  // Evenly better by a hair: sure, and not worth reading everybody anew.
+  const hair = { ...knowing, prior: shares.map((share, k) => (k === buddies ? 1.001 : 0.9985) * share) };
+  const all = Array.from({ length: 200 }, () => ({
+    tally: emptyTally(),
+    nowMs,
+    tags: [{ typeIndex: buddies, reliability: 0.7 }],
+  }));
+  expect(compareOnTags(all, { learnt: hair, inUse: knowing, shipped: shippedModel }).verdict).toBe('same');
   const few = tagged(fewestHeldOut - 1);
-  expect(compareOnTags(few, { learnt: knowing, inUse: shippedModel, shipped: shippedModel }).isBetter).toBe(
-    false,
+  expect(compareOnTags(few, { learnt: knowing, inUse: shippedModel, shipped: shippedModel }).verdict).toBe(
+    'unsure',
   );
   const none = compareOnTags([], { learnt: knowing, inUse: shippedModel, shipped: shippedModel });
-  expect(none).toMatchObject({ isBetter: false, gain: { ok: false }, types: [] });
+  expect(none).toMatchObject({ verdict: 'unsure', gain: { ok: false }, types: [] });
 });
 
 it('a model that is sure and often wrong loses, and one wrong tag weighs no more than its rater', () => {
@@ -61,6 +69,7 @@ it('a model that is sure and often wrong loses, and one wrong tag weighs no more
   };
   const found = compareOnTags(tagged(200), { learnt: sure, inUse: knowing, shipped: shippedModel });
   expect(found.gain.ok && found.gain.value).toBeLessThan(0);
+  expect(found.verdict).toBe('worse');
   const wrong = { tally: emptyTally(), nowMs, tags: [{ typeIndex: fling, reliability: 0.6 }] };
   const one = compareOnTags([wrong], { learnt: sure, inUse: sure, shipped: sure }).learnt.logLoss;
   expect(one).toMatchObject({ ok: false, n: 1 });

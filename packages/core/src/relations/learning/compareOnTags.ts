@@ -31,6 +31,12 @@ export interface TypeOnTags {
   inUse: Measured;
 }
 
+/**
+ * `better`: the whole interval of the gain lies above 0, and the gain is worth reading everybody anew. `same`: so little lies between
+ * the two that it changes nothing, however sure. `worse`: the whole interval lies under 0. Else `unsure`.
+ */
+export type TagVerdict = 'better' | 'same' | 'unsure' | 'worse';
+
 export interface TagComparison {
   n: number;
   learnt: ModelOnTags;
@@ -38,14 +44,19 @@ export interface TagComparison {
   shipped: ModelOnTags;
   /** Log loss of the model in use less that of the learnt one, customer by customer: above 0, the learnt one is better. */
   gain: Measured;
-  /** The whole interval of the gain lies above 0. */
-  isBetter: boolean;
+  verdict: TagVerdict;
   /** Types that were tagged, the most often first. */
   types: TypeOnTags[];
 }
 
 /** Fewer tagged customers than this can't tell one model from another. */
 export const fewestHeldOut = 30;
+
+/**
+ * In nats: 2 % more chance given to what the team says. Two models learnt from nearly the same tags differ by less than this, and so
+ * evenly that it would look sure.
+ */
+const leastGain = 0.02;
 
 const level = 0.95;
 const otherTypes = typeKeys.length - 1;
@@ -68,16 +79,22 @@ export function compareOnTags(
     learnt.losses.map((loss, i) => inUse.losses[i]! - loss),
     'paired-t',
   );
-  const enough = customers.length >= fewestHeldOut;
   return {
     n: customers.length,
     learnt: learnt.told,
     inUse: inUse.told,
     shipped: shipped.told,
     gain,
-    isBetter: enough && gain.ok && gain.interval !== null && gain.interval.low > 0,
+    verdict: customers.length < fewestHeldOut ? 'unsure' : verdictOf(gain),
     types: typesOf(tagged, learnt.areRight, inUse.areRight),
   };
+}
+
+function verdictOf(gain: Measured): TagVerdict {
+  if (!gain.ok || gain.interval === null) return 'unsure';
+  if (Math.abs(gain.value) < leastGain) return 'same';
+  if (gain.interval.low > 0) return 'better';
+  return gain.interval.high < 0 ? 'worse' : 'unsure';
 }
 
 function judge(customers: readonly TaggedCustomer[], tagged: readonly number[], model: RelationModel) {

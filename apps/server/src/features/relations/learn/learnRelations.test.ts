@@ -133,6 +133,11 @@ test('that a model reads otherwise is no change of the relationship, whoever com
     'select distinct customer_id as id from relation_history where model_version is not null order by 1',
   );
   expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(changed.slice(1).map(({ id }) => id)));
+  const other = changed.find(({ id }) => id !== ids[0])!;
+  const page = (await agent({ method: 'GET', url: `/api/v1/customers/${other.id}` })).json();
+  expect(page.relation).toMatchObject({ modelVersion: 'learnt-1', since: other.since.toISOString() });
+  expect(page.history[0]).toMatchObject({ readWith: 'learnt-1' });
+  expect(page.history[1]).toMatchObject({ readWith: null });
   const from = '2026-06-01T03:00:00Z';
   const { flows } = (
     await agent({ method: 'GET', url: `/api/v1/relationships/movements?from=${from}` })
@@ -165,7 +170,7 @@ test('at night nothing is learnt without new tags; when asked, what is no better
     [2, false],
     [1, true],
   ]);
-  expect(versions[0]?.report).toMatchObject({ comparedWith: 1, isBetter: false });
+  expect(versions[0]?.report).toMatchObject({ comparedWith: 1, verdict: 'same' });
 });
 
 test('one goes back in one click; nothing takes over until it is let go', async () => {
@@ -182,7 +187,7 @@ test('one goes back in one click; nothing takes over until it is let go', async 
   expect((await models()).versions[0]).toMatchObject({
     version: 3,
     isInUse: false,
-    report: { isBetter: true },
+    report: { verdict: 'better' },
   });
   expect((await put('hold', { isHeld: false })).json()).toMatchObject({ hold: null, inUse: null });
   expect(await learn('key:one')).toBe(4);

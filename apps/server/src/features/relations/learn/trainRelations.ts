@@ -68,11 +68,11 @@ export function trainRelations(input: TrainingInput, tell: (step: Step) => void)
     inUse: found.inUse,
     shipped: found.shipped,
     gain: found.gain,
-    isBetter: found.isBetter,
+    verdict: found.verdict,
     types: found.types,
   };
   const { version: _, ...model } = learnt.model;
-  return { report, model, verdict: found.isBetter ? 'takes-over' : 'kept' };
+  return { report, model, verdict: found.verdict === 'better' ? 'takes-over' : 'kept' };
 }
 
 /** A customer as known before the first of their latest tags, one a rater, and those tags; null without any. */

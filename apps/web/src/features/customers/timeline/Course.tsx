@@ -73,7 +73,7 @@ function Stretch(props: { segment: Segment; year: number | null; isPhone: boolea
   return (
     <li style={{ flexGrow: segment.share }}>
       <Tooltip
-        label={`${says} (${chance(segment.probability)})`}
+        label={`${says} (${chance(segment.probability)})${segment.readWith ? `. ${t('customers.course.readAnew')}` : ''}`}
         position={isPhone ? 'bottom' : 'left'}
         openDelay={0}
         events={{ hover: true, focus: true, touch: true }}
@@ -108,7 +108,11 @@ function CourseTable({ segments }: { segments: readonly Segment[] }): ReactEleme
         rows={segments}
         columns={[
           { header: t('customers.course.type'), cell: ({ type }) => <TypeLabel type={type} /> },
-          { header: t('customers.course.from'), cell: ({ from }) => format.month(from) },
+          {
+            header: t('customers.course.from'),
+            cell: ({ from, readWith }) =>
+              readWith ? `${format.month(from)} (${t('customers.course.readAnew')})` : format.month(from),
+          },
           {
             header: t('customers.course.to'),
             cell: ({ to }) => (to ? format.month(to) : t('customers.course.now')),

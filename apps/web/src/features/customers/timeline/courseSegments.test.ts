@@ -3,9 +3,21 @@ import { courseSegments } from './courseSegments.ts';
 import { timeToShare } from './timeToShare.ts';
 
 const history = [
-  { type: 'courtship', probability: 0.4, from: '2023-01-01T00:00:00.000Z', to: '2023-01-02T00:00:00.000Z' },
-  { type: 'buddies', probability: 0.5, from: '2023-01-02T00:00:00.000Z', to: '2024-01-01T00:00:00.000Z' },
-  { type: 'old-friends', probability: 0.6, from: '2024-01-01T00:00:00.000Z', to: null },
+  {
+    type: 'courtship',
+    probability: 0.4,
+    from: '2023-01-01T00:00:00.000Z',
+    to: '2023-01-02T00:00:00.000Z',
+    readWith: null,
+  },
+  {
+    type: 'buddies',
+    probability: 0.5,
+    from: '2023-01-02T00:00:00.000Z',
+    to: '2024-01-01T00:00:00.000Z',
+    readWith: null,
+  },
+  { type: 'old-friends', probability: 0.6, from: '2024-01-01T00:00:00.000Z', to: null, readWith: null },
 ];
 
 test('the newest comes first, lengths follow time, and a single day can still be pointed at', () => {

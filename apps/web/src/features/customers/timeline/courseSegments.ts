@@ -4,6 +4,8 @@ export interface Segment {
   from: string;
   /** Null: still so. */
   to: string | null;
+  /** The version of the model that read otherwise what had passed; null when the relationship changed. */
+  readWith: string | null;
   /** Its end, or the moment the page is seen at. */
   until: string;
   /** Share of the whole course, newest first; they sum to 1. */
@@ -15,6 +17,7 @@ interface Entry {
   probability: number;
   from: string;
   to: string | null;
+  readWith: string | null;
 }
 
 /** The least share a segment is drawn with, so that a day among years can still be pointed at. */
