@@ -37,6 +37,7 @@ const pages = {
   taxonomy: '/listen/taxonomy',
   desk: '/listen/desk',
   learning: '/listen/learning',
+  model: '/listen/model',
   messages: '/messages',
   templates: '/messages/templates',
   measures: '/measures',
