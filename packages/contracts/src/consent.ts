@@ -53,6 +53,15 @@ export const contactRule = z.object({
     })
     .nullable(),
   hoursYieldToConsent: z.boolean(),
+  limit: z
+    .object({
+      times: z.int().min(1).max(100),
+      days: z.int().min(1).max(366),
+      restDays: z.int().min(0).max(366).describe('After a refusal'),
+    })
+    .nullable()
+    .default(null)
+    .describe('How often one may speak, attempts included'),
 });
 
 export const consentSettings = z.object({

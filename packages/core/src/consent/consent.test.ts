@@ -6,6 +6,7 @@ import {
   decideContact,
   isWithinHours,
   nextOpening,
+  type PastContact,
   shippedPurposes,
   shippedRules,
   standingOf,
@@ -19,7 +20,7 @@ function ask(
   channel: string,
   at: string,
   statements: ConsentStatement[] = [],
-  more: { hasBought?: boolean; country?: string } = {},
+  more: { hasBought?: boolean; country?: string; past?: PastContact[] } = {},
 ) {
   return decideContact({
     purpose: shippedPurposes.find(({ key }) => key === purpose) as ContactPurpose,
@@ -29,6 +30,7 @@ function ask(
     hasBought: more.hasBought ?? true,
     statements,
     rules: shippedRules,
+    ...(more.past && { past: more.past }),
   });
 }
 
@@ -55,6 +57,42 @@ test('from 11 August 2026 nobody in France is called to be sold something withou
     basis: 'consent',
   });
   expect(ask('news', 'phone', tuesday, [], { country: 'BE' })).toMatchObject({ isAllowed: true });
+});
+
+test('nobody is called more than four times in thirty days to be sold something, nor within sixty of their refusal', () => {
+  const at = '2026-11-24T11:00:00+01:00';
+  const agreed = [said('news', 'phone', true)];
+  const before = (days: number, isRefusal = false): PastContact => ({
+    atMs: Date.parse(at) - days * 86_400_000,
+    isRefusal,
+  });
+  const three = [before(1), before(8), before(29)];
+  expect(ask('news', 'phone', at, agreed, { past: three })).toMatchObject({ isAllowed: true });
+  const four = [...three, before(20)];
+  // The first of the four leaves the thirty days tomorrow, within hours.
+  expect(ask('news', 'phone', at, agreed, { past: four })).toEqual({
+    isAllowed: false,
+    reason: 'not-now',
+    rule: 'fr-telephone-2026',
+    nextAtMs: Date.parse('2026-11-25T11:00:00+01:00'),
+  });
+  expect(ask('news', 'phone', at, agreed, { past: [...three, before(31)] })).toMatchObject({
+    isAllowed: true,
+  });
+  expect(ask('news', 'phone', at, agreed, { past: [before(59, true)] })).toMatchObject({
+    isAllowed: false,
+    reason: 'not-now',
+    nextAtMs: Date.parse('2026-11-25T11:00:00+01:00'),
+  });
+  expect(ask('news', 'phone', at, agreed, { past: [before(60, true)] })).toMatchObject({ isAllowed: true });
+  // What is needed is said however often, and other channels are not calls.
+  expect(ask('service', 'phone', at, [], { past: four })).toMatchObject({ isAllowed: true });
+  expect(ask('news', 'email', at, [], { past: four })).toMatchObject({ isAllowed: true });
+  // Until the evening closes: the day after at ten.
+  const late = [before(30 - 9.5 / 24), before(1), before(2), before(3)];
+  expect(ask('news', 'phone', at, agreed, { past: late })).toMatchObject({
+    nextAtMs: Date.parse('2026-11-25T10:00:00+01:00'),
+  });
 });
 
 test.each([

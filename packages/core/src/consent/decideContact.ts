@@ -29,7 +29,18 @@ export interface ContactQuestion {
   hasBought: boolean;
   statements: readonly ConsentStatement[];
   rules: readonly ContactRule[];
+  /** How they were spoken to before by this channel to be sold something; needed where a rule limits it (`limitOf`). */
+  past?: readonly PastContact[];
 }
+
+/** A contact, or an attempt at one. */
+export interface PastContact {
+  atMs: number;
+  /** They said that they did not want it. */
+  isRefusal: boolean;
+}
+
+const dayMs = 86_400_000;
 
 /** Whether a customer may be spoken to: for this, by this channel, at this instant. */
 export function decideContact(question: ContactQuestion): ContactDecision {
@@ -47,9 +58,11 @@ export function decideContact(question: ContactQuestion): ContactDecision {
   if (basis === 'consent' && !hasConsent) return refuse('no-consent');
   if (basis === 'existing-customer' && !hasBought && !hasConsent) return refuse('no-consent');
 
+  const resting = restOf(question, rules);
   const timed = rules.filter(
     (rule) => rule.hours !== null && !(rule.hoursYieldToConsent && standing === 'own-consent'),
   );
+  if (resting) return refuse('not-now', resting.rule, firstWithinAll(timed, resting.untilMs, question.place));
   const closed = timed.find(
     (rule) => rule.hours && !isWithinHours(rule.hours, question.atMs, question.place),
   );
@@ -57,7 +70,37 @@ export function decideContact(question: ContactQuestion): ContactDecision {
   return { isAllowed: true, basis: hasConsent ? 'consent' : basis };
 }
 
-function rulesThatHold({ purpose, channel, atMs, place, rules }: ContactQuestion): ContactRule[] {
+/** The rule that counts earlier contacts by a channel, if one may bear on the question: then `past` is to be given. */
+export function limitOf(question: Omit<ContactQuestion, 'past'>): ContactRule | null {
+  return rulesThatHold(question).find((rule) => rule.limit !== null) ?? null;
+}
+
+/** The rule that asks to rest now, and until when: after a refusal, or after as many times as it allows. */
+function restOf(
+  { atMs, past = [] }: ContactQuestion,
+  rules: readonly ContactRule[],
+): { rule: string; untilMs: number } | null {
+  let longest: { rule: string; untilMs: number } | null = null;
+  for (const { key, limit } of rules) {
+    if (limit === null) continue;
+    const before = past.filter((each) => each.atMs <= atMs);
+    const refusedMs = Math.max(...before.filter(({ isRefusal }) => isRefusal).map((each) => each.atMs));
+    const times = before.map((each) => each.atMs).sort((a, b) => b - a);
+    // The earliest of the last so many: once it is out of the days, one more may follow.
+    const countedMs = times[limit.times - 1] ?? Number.NEGATIVE_INFINITY;
+    const untilMs = Math.max(refusedMs + limit.restDays * dayMs, countedMs + limit.days * dayMs);
+    if (untilMs > atMs && untilMs > (longest?.untilMs ?? 0)) longest = { rule: key, untilMs };
+  }
+  return longest;
+}
+
+function rulesThatHold({
+  purpose,
+  channel,
+  atMs,
+  place,
+  rules,
+}: Omit<ContactQuestion, 'past'>): ContactRule[] {
   const { date } = localTime(atMs, place.timeZone);
   return rules.filter(
     (rule) =>

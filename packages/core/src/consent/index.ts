@@ -4,6 +4,8 @@ export {
   type ContactRefusal,
   contactRefusals,
   decideContact,
+  limitOf,
+  type PastContact,
 } from './decideContact.ts';
 export { isWithinHours, nextOpening, type Place } from './hours.ts';
 export {

@@ -8,6 +8,15 @@ export interface ContactHours {
   isClosedOnHolidays: boolean;
 }
 
+/** How often one may speak, whether or not anybody answered. */
+export interface ContactLimit {
+  /** At most so many times in so many days. */
+  times: number;
+  days: number;
+  /** Days of rest once they refused. */
+  restDays: number;
+}
+
 /** A rule of law, or of the house, that holds between two dates. */
 export interface ContactRule {
   key: string;
@@ -26,6 +35,7 @@ export interface ContactRule {
   hours: ContactHours | null;
   /** Those who consented to this channel may be met outside of the hours. */
   hoursYieldToConsent: boolean;
+  limit: ContactLimit | null;
 }
 
 const legalHours: ContactHours = {
@@ -36,6 +46,9 @@ const legalHours: ContactHours = {
   ],
   isClosedOnHolidays: true,
 };
+
+/** Art. D. 223-9 of the Code de la consommation. */
+const legalLimit: ContactLimit = { times: 4, days: 30, restDays: 60 };
 
 /** What a workspace starts with. */
 export const shippedRules: readonly ContactRule[] = [
@@ -50,10 +63,11 @@ export const shippedRules: readonly ContactRule[] = [
     needsConsent: false,
     hours: legalHours,
     hoursYieldToConsent: true,
+    limit: legalLimit,
   },
   {
     key: 'fr-telephone-2026',
-    source: 'Loi n° 2025-594 du 30 juin 2025',
+    source: 'Loi n° 2025-594 du 30 juin 2025 ; décret n° 2022-1313 du 13 octobre 2022',
     countries: ['FR'],
     channels: ['phone'],
     appliesTo: 'prospecting',
@@ -62,6 +76,7 @@ export const shippedRules: readonly ContactRule[] = [
     needsConsent: true,
     hours: legalHours,
     hoursYieldToConsent: false,
+    limit: legalLimit,
   },
   {
     key: 'house-hours',
@@ -74,5 +89,6 @@ export const shippedRules: readonly ContactRule[] = [
     needsConsent: false,
     hours: { weekdays: [1, 2, 3, 4, 5, 6], spans: [{ from: 540, to: 1200 }], isClosedOnHolidays: true },
     hoursYieldToConsent: false,
+    limit: null,
   },
 ];

@@ -30,6 +30,14 @@ async function idOf(handle: string): Promise<string> {
   return rows[0].customer_id;
 }
 
+async function merge(survivor: string, other: string): Promise<void> {
+  const ids = [await idOf(survivor), await idOf(other)] as const;
+  const merging = { survivorId: ids[0], ids, reason: 'test', actor: null };
+  await inWorkspace(app.database, app.workspaceId, system, ({ client, workspaceId }) =>
+    mergeCustomers(client, workspaceId, merging, shippedModel),
+  );
+}
+
 async function may(
   handle: string,
   purpose: string,
@@ -79,15 +87,7 @@ test('words said before two customers were found to be one bear on the one they 
     said('cleo-again', '2026-02-01', false, { properties: { granted: false } }),
   );
   expect(await may('cleo', 'surveys', 'email')).toBe('no-objection');
-  const ids = [await idOf('cleo'), await idOf('cleo-again')] as const;
-  await inWorkspace(app.database, app.workspaceId, system, (ctx) =>
-    mergeCustomers(
-      ctx.client,
-      ctx.workspaceId,
-      { survivorId: ids[0], ids, reason: 'test', actor: null },
-      shippedModel,
-    ),
-  );
+  await merge('cleo', 'cleo-again');
   for (const handle of ['cleo', 'cleo-again'])
     expect(await may(handle, 'surveys', 'email')).toBe('withdrawn');
 });
@@ -139,4 +139,35 @@ test('by the API: each refusal says why and until when; settings are checked bef
   expect(await check('2026-09-06T09:00:00Z')).toEqual([
     { customerId: id, isAllowed: true, basis: 'no-objection' },
   ]);
+});
+
+test('calls that sell are counted over thirty days, whatever profile of a person they were made to; a refusal rests sixty', async () => {
+  const call = (customer: string, at: string, properties: Record<string, unknown> = {}) => ({
+    customer,
+    at,
+    kind: 'contact' as const,
+    channel: 'phone' as const,
+    direction: 'outbound' as const,
+    properties,
+  });
+  for (const customer of ['called', 'refuser'])
+    await tell(
+      said(customer, '2026-01-01', true, {
+        channel: 'phone',
+        properties: { purpose: 'news', granted: true },
+      }),
+    );
+  await tell(
+    call('called', '2026-08-10T10:00:00Z'),
+    call('called', '2026-08-12T10:00:00Z'),
+    call('called', '2026-08-13T10:00:00Z', { purpose: 'service' }),
+    call('called-too', '2026-08-20T10:00:00Z', { purpose: 'news' }),
+    call('refuser', '2026-07-20T10:00:00Z', { outcome: 'not-wanted' }),
+  );
+  expect(await may('called', 'news', 'phone')).toBe('consent');
+  expect(await may('refuser', 'news', 'phone')).toBe('not-now');
+  await tell(call('called-too', '2026-08-21T10:00:00Z'));
+  await merge('called', 'called-too');
+  expect(await may('called', 'news', 'phone')).toBe('not-now');
+  expect(await may('called', 'service', 'phone')).toBe('necessary');
 });

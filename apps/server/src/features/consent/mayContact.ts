@@ -1,14 +1,19 @@
-import type { Channel } from '@rapport/contracts/vocabulary';
+import { type Channel, channels } from '@rapport/contracts/vocabulary';
 import {
   type ConsentStatement,
   type ContactDecision,
   type ContactPurpose,
+  type ContactQuestion,
   decideContact,
+  limitOf,
+  type PastContact,
 } from '@rapport/core/consent';
 import type { Ctx } from '../../platform/database/context.ts';
-import { findPersons, type PersonRow } from './queries.ts';
+import { findPastContacts, findPersons, type PersonRow } from './queries.ts';
 import { readConsentSettings } from './settings.ts';
 import { channelOf } from './watchConsents.ts';
+
+const dayMs = 86_400_000;
 
 /**
  * Whether customers may be spoken to: for a purpose, by a channel, at a moment. Whoever is about to speak to customers asks
@@ -30,23 +35,55 @@ export async function mayContact(
   const decisions = new Map<string, ContactDecision>();
   if (purpose) {
     const atMs = (question.at ?? ctx.now()).getTime();
-    for (const person of await findPersons(ctx.client, ctx.workspaceId, customerIds)) {
-      const decision = decideContact({
-        purpose,
-        channel: question.channel,
-        atMs,
-        place: { timeZone: settings.timeZone, country: countryOf(person.country) ?? settings.country },
-        hasBought: person.purchases > 0,
-        statements: statementsOf(person),
-        rules: settings.rules,
-      });
-      decisions.set(person.asked_id, decision);
-    }
+    const asked = (await findPersons(ctx.client, ctx.workspaceId, customerIds)).map((person) => ({
+      id: person.asked_id,
+      purpose,
+      channel: question.channel,
+      atMs,
+      place: { timeZone: settings.timeZone, country: countryOf(person.country) ?? settings.country },
+      hasBought: person.purchases > 0,
+      statements: statementsOf(person),
+      rules: settings.rules,
+    }));
+    const past = await readPast(ctx, asked, settings.purposes);
+    for (const each of asked)
+      decisions.set(each.id, decideContact({ ...each, past: past.get(each.id) ?? [] }));
   }
   const reason = purpose ? 'unknown-customer' : 'unknown-purpose';
   for (const id of customerIds)
     if (!decisions.has(id)) decisions.set(id, { isAllowed: false, reason, rule: null, nextAtMs: null });
   return decisions;
+}
+
+/** Earlier contacts of those for whom a rule counts them; every contact that is not known to be needed counts. */
+async function readPast(
+  ctx: Ctx,
+  asked: readonly (Omit<ContactQuestion, 'past'> & { id: string })[],
+  purposes: readonly { key: string; aliases: readonly string[]; isProspecting: boolean }[],
+): Promise<Map<string, PastContact[]>> {
+  const limited = asked.flatMap((each) => {
+    const limit = limitOf(each)?.limit;
+    return limit ? [{ ...each, days: Math.max(limit.days, limit.restDays) }] : [];
+  });
+  const past = new Map<string, PastContact[]>();
+  if (limited.length === 0) return past;
+  const [{ atMs, channel }] = limited as [(typeof limited)[number]];
+  const longest = Math.max(...limited.map(({ days }) => days));
+  const rows = await findPastContacts(ctx.client, ctx.workspaceId, {
+    customerIds: limited.map(({ id }) => id),
+    channel: channels.indexOf(channel as Channel),
+    since: new Date(atMs - longest * dayMs),
+    others: purposes
+      .filter(({ isProspecting }) => !isProspecting)
+      .flatMap(({ key, aliases }) => [key, ...aliases])
+      .concat(['thanks']),
+  });
+  for (const { asked_id, at, is_refusal } of rows) {
+    const of = past.get(asked_id) ?? [];
+    past.set(asked_id, of);
+    of.push({ atMs: at.getTime(), isRefusal: is_refusal });
+  }
+  return past;
 }
 
 export function statementsOf({ statements }: Pick<PersonRow, 'statements'>): ConsentStatement[] {

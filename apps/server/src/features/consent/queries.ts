@@ -84,6 +84,38 @@ export async function findPersons(
   return rows;
 }
 
+/**
+ * How people were spoken to by a channel, all their fragments taken: what we said, and what they answered to a gesture of ours.
+ *
+ * @param others purposes that sell nothing: contacts for these do not count
+ */
+export async function findPastContacts(
+  client: PoolClient,
+  workspaceId: string,
+  asked: { customerIds: readonly string[]; channel: number; since: Date; others: readonly string[] },
+): Promise<{ asked_id: string; at: Date; is_refusal: boolean }[]> {
+  const { rows } = await client.query({
+    name: 'find-past-contacts',
+    text: `select asked.id as asked_id, e.at,
+        coalesce(e.details -> 'properties' ->> 'outcome' = 'not-wanted'
+          or e.details -> 'properties' ->> 'reaction' = 'refused', false) as is_refusal
+      from unnest($2::uuid[]) as asked (id)
+      join customer fragment on fragment.workspace_id = $1 and fragment.customer_id = asked.id
+      cross join lateral (
+        select customer_id from customer
+        where workspace_id = $1 and customer_id = coalesce(fragment.merged_into, fragment.customer_id)
+        union all
+        select customer_id from customer
+        where workspace_id = $1 and merged_into = coalesce(fragment.merged_into, fragment.customer_id)
+      ) as whole
+      join exchange e on e.workspace_id = $1 and e.customer_id = whole.customer_id and e.at >= $4
+      where e.channel = $3 and (e.direction = 1 or e.details -> 'properties' ->> 'reaction' = 'refused')
+        and not coalesce(e.details -> 'properties' ->> 'purpose' = any($5::text[]), false)`,
+    values: [workspaceId, uuidArray(asked.customerIds), asked.channel, asked.since, textArray(asked.others)],
+  });
+  return rows;
+}
+
 export interface Terms {
   settings: unknown;
   timeZone: string;

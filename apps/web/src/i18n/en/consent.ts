@@ -50,6 +50,7 @@ export const consent = {
   'consent.rules.from': 'from {date}',
   'consent.rules.to': 'until {date}',
   'consent.rules.needsConsent': 'consent to this channel first',
+  'consent.rules.limit': 'at most {times} times in {days} days, {restDays} days of rest after a refusal',
 
   'consent.asked.title': 'Asked to be forgotten',
   'consent.asked.lead': 'By customers, on their page. The law gives a month.',

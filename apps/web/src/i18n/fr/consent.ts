@@ -53,6 +53,7 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.rules.from': 'à partir du {date}',
   'consent.rules.to': 'jusqu’au {date}',
   'consent.rules.needsConsent': 'accord préalable pour ce canal',
+  'consent.rules.limit': 'au plus {times} fois en {days} jours, {restDays} jours de repos après un refus',
 
   'consent.asked.title': 'Demandes d’oubli',
   'consent.asked.lead': 'Faites par des clients, sur leur page. La loi donne un mois.',
