@@ -6,6 +6,7 @@ import { loadavg } from 'node:os';
 import { seededRandom } from '@rapport/core/numeric';
 import { Agent, request } from 'undici';
 import { addCases, caseSites } from './caseRows.ts';
+import { fillOnce } from './fillOnce.ts';
 import { percentile } from './load.ts';
 import { fillWithCopies } from './manyCustomers.ts';
 import { makePerson } from './people.ts';
@@ -22,9 +23,12 @@ const random = seededRandom(7);
 const server = await startServer();
 const agent = new Agent({ connections: 1, pipelining: 1 });
 try {
-  const people = Array.from({ length: customers }, (_, rank) => makePerson(rank, random));
-  await fillWithCopies(server, people, random);
-  await addCases(server, cases);
+  await fillOnce(server, async () => {
+    const people = Array.from({ length: customers }, (_, rank) => makePerson(rank, random));
+    await fillWithCopies(server, people, random);
+    await addCases(server, cases);
+  });
+  if (process.env.BENCH_STATEMENTS) await server.query('create extension if not exists pg_stat_statements');
   const manager = await server.addMember('manager');
   const own = await server.addMember('agent');
   await server.query(`update workspace set books = '{"agentsSee": "site"}'`);

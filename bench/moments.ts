@@ -2,6 +2,7 @@
 import { mayStart, shippedMoments } from '@rapport/core/moments';
 import { seededRandom } from '@rapport/core/numeric';
 import { request } from 'undici';
+import { fillOnce } from './fillOnce.ts';
 import { fillWithCopies } from './manyCustomers.ts';
 import { makePerson } from './people.ts';
 import { startServer } from './server.ts';
@@ -17,7 +18,7 @@ const people = Array.from({ length: customers }, (_, rank) => makePerson(rank, r
 const server = await startServer();
 const headers = { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' };
 try {
-  await fillWithCopies(server, people, random);
+  await fillOnce(server, () => fillWithCopies(server, people, random));
   await recent();
   await switchOn();
   const before = server.cpuSeconds();

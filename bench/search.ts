@@ -5,6 +5,7 @@
 import { loadavg } from 'node:os';
 import { seededRandom } from '@rapport/core/numeric';
 import { Agent, request } from 'undici';
+import { fillOnce } from './fillOnce.ts';
 import { percentile, post } from './load.ts';
 import { startServer } from './server.ts';
 import { anyName, anySentence, writeText } from './writtenTexts.ts';
@@ -27,7 +28,7 @@ const server = await startServer();
 const agent = new Agent({ connections: 1, pipelining: 1 });
 try {
   if (process.env.BENCH_STATEMENTS) await server.query('create extension if not exists pg_stat_statements');
-  await fill();
+  await fillOnce(server, fill);
   const ids = (
     await server.query(
       `select exchange_id as id from verbatim order by md5(exchange_id::text) limit ${asked}`,

@@ -3,7 +3,7 @@
  * scope. Prints one line of JSON when it listens; ends when its standard input does.
  */
 import { createHmac, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { features } from '../apps/server/src/features/index.ts';
@@ -20,7 +20,9 @@ import { createLog } from '../apps/server/src/platform/log.ts';
 import type { BenchOrder } from './server.ts';
 import { stripped } from './stripped.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
+const kept = process.env.BENCH_KEEP;
+if (kept) mkdirSync(kept, { recursive: true });
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'rapport-bench-'));
 const log = createLog({ level: 'error', pretty: false });
 const cluster = await openCluster(
   {
@@ -45,8 +47,7 @@ const deps = {
 const server = await buildServer(deps, [...features, stripped]);
 const jobs = process.env.BENCH_JOBS ? await startJobs(deps, features) : null;
 
-const workspaceId = randomUUID();
-await database.owner.query("insert into workspace (id, name) values ($1, 'Bench')", [workspaceId]);
+const workspaceId = await findOrAddWorkspace();
 const key = `rk_${randomSecret()}`;
 await database.owner.query(
   `insert into api_key (workspace_id, key_id, name, scopes, start, secret_hash)
@@ -58,17 +59,37 @@ const address = server.server.address();
 if (address === null || typeof address === 'string') throw new Error('no port');
 console.log(JSON.stringify({ url: `http://127.0.0.1:${address.port}`, key, workspaceId, pid: process.pid }));
 
-process.on('message', async (order: BenchOrder) => {
-  process.send?.(await answer(order));
+process.on('message', (order: BenchOrder) => {
+  answer(order).then(
+    (told) => process.connected && process.send?.(told),
+    (error) => {
+      console.error(error);
+      void end(1);
+    },
+  );
 });
-process.on('disconnect', async () => {
+process.on('disconnect', () => void end(0));
+
+let isEnding = false;
+async function end(code: number): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
   await jobs?.stop();
   await server.close();
   await database.close();
   await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
-  process.exit(0);
-});
+  if (!kept) rmSync(folder, { recursive: true, force: true });
+  process.exit(code);
+}
+
+/** Of a database that was kept, the workspace it has. */
+async function findOrAddWorkspace(): Promise<string> {
+  const { rows } = await database.owner.query<{ id: string }>('select id from workspace limit 1');
+  if (rows[0]) return rows[0].id;
+  const id = randomUUID();
+  await database.owner.query("insert into workspace (id, name) values ($1, 'Bench')", [id]);
+  return id;
+}
 
 async function answer(order: BenchOrder): Promise<unknown> {
   if ('query' in order) return (await database.owner.query(order.query)).rows;

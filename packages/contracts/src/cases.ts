@@ -106,7 +106,7 @@ export type CaseListQuery = z.infer<typeof caseListQuery>;
 export const caseList = z.object({
   cases: z.array(caseRow),
   nextCursor: z.string().nullable(),
-  total: z.int().nullable().describe('Null above 1,000'),
+  total: z.int().nullable().describe('Null when there are more than 1,000 to look at'),
   currency: z.string(),
 });
 export type CaseList = z.infer<typeof caseList>;

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../people/survivorOf.ts';
 
 export interface AssistantRow {
   assistant_id: string;
@@ -198,7 +199,7 @@ export async function findLinesOf(
     `select distinct on (s.customer_id) s.customer_id, s.value_cents, b.assistant_id as from_assistant
      from unnest($2::uuid[]) as asked (id)
      join customer c on c.workspace_id = $1 and c.customer_id = asked.id
-     join relation_state s on s.workspace_id = $1 and s.customer_id = coalesce(c.merged_into, c.customer_id)
+     join relation_state s on s.workspace_id = $1 and s.customer_id = ${survivorOf('c')}
      left join client_book b on b.workspace_id = $1 and b.customer_id = s.customer_id`,
     [workspaceId, customerIds],
   );
@@ -379,9 +380,9 @@ export async function isReached(
     text: `with fragment as materialized (
         select f.customer_id from customer c
         cross join lateral (
-          select customer_id from customer where workspace_id = $1 and customer_id = coalesce(c.merged_into, c.customer_id)
+          select customer_id from customer where workspace_id = $1 and customer_id = ${survivorOf('c')}
           union all
-          select customer_id from customer where workspace_id = $1 and merged_into = coalesce(c.merged_into, c.customer_id)
+          select customer_id from customer where workspace_id = $1 and merged_into = ${survivorOf('c')}
         ) as f
         where c.workspace_id = $1 and c.customer_id = $2
       )

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../people/survivorOf.ts';
 
 /** A case as it is kept. */
 export interface CaseRecord {
@@ -139,10 +140,10 @@ export async function findPersons(
 ): Promise<PersonRow[]> {
   const { rows } = await client.query<PersonRow>({
     name: 'find-case-persons',
-    text: `select c.customer_id as asked, coalesce(c.merged_into, c.customer_id) as person,
-        array[coalesce(c.merged_into, c.customer_id)] || array(
+    text: `select c.customer_id as asked, ${survivorOf('c')} as person,
+        array[${survivorOf('c')}] || array(
           select f.customer_id from customer f
-          where f.workspace_id = $1 and f.merged_into = coalesce(c.merged_into, c.customer_id)
+          where f.workspace_id = $1 and f.merged_into = ${survivorOf('c')}
         ) as fragments
       from customer c where c.workspace_id = $1 and c.customer_id = any($2::uuid[])`,
     values: [workspaceId, customerIds],

@@ -6,6 +6,7 @@ import {
   textArray,
   uuidArray,
 } from '../../platform/database/arrays.ts';
+import { survivorOf } from '../people/survivorOf.ts';
 
 /** What was said of one purpose on one channel (-1: whatever the channel). */
 export interface StatementRow {
@@ -67,7 +68,7 @@ export async function findPersons(
       from unnest($2::uuid[]) as asked (id)
       join customer fragment on fragment.workspace_id = $1 and fragment.customer_id = asked.id
       join customer survivor on survivor.workspace_id = $1
-        and survivor.customer_id = coalesce(fragment.merged_into, fragment.customer_id)
+        and survivor.customer_id = ${survivorOf('fragment')}
       left join relation_state state on state.workspace_id = $1 and state.customer_id = survivor.customer_id
       left join lateral (
         select json_agg(json_build_object('purpose', s.purpose, 'channel', s.channel,
@@ -154,7 +155,7 @@ export async function findReader(
     `select survivor.customer_id, survivor.name, survivor.language, w.name as brand, w.languages
     from customer fragment
     join customer survivor on survivor.workspace_id = $1
-      and survivor.customer_id = coalesce(fragment.merged_into, fragment.customer_id)
+      and survivor.customer_id = ${survivorOf('fragment')}
     join workspace w on w.id = $1
     where fragment.workspace_id = $1 and fragment.customer_id = $2 and survivor.erased_at is null`,
     [workspaceId, customerId],

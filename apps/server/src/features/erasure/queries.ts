@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../people/survivorOf.ts';
 
 /** Every fragment of a person, locked so that nothing else moves their state meanwhile. */
 export async function lockPerson(
@@ -8,7 +9,7 @@ export async function lockPerson(
 ): Promise<string[]> {
   const { rows } = await client.query<{ customer_id: string }>(
     `with survivor as (
-       select coalesce(merged_into, customer_id) as id from customer where workspace_id = $1 and customer_id = $2
+       select ${survivorOf('customer')} as id from customer where workspace_id = $1 and customer_id = $2
      )
      select c.customer_id from customer c, survivor
      where c.workspace_id = $1 and (c.customer_id = survivor.id or c.merged_into = survivor.id)

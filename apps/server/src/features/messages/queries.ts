@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Reach } from '../books/reach.ts';
 import { reachedBy } from '../books/reachedBy.ts';
+import { survivorOf } from '../people/survivorOf.ts';
 
 export interface Said {
   customerId: string;
@@ -50,14 +51,14 @@ export interface ConversationRow {
   assigned_name: string | null;
 }
 
-const shown = `v.customer_id, coalesce(f.merged_into, f.customer_id) as survivor_id, s.name,
+const shown = `v.customer_id, ${survivorOf('f')} as survivor_id, s.name,
   (select value from identity i where i.workspace_id = v.workspace_id and i.customer_id = v.customer_id and i.kind = 'email'
    order by verified desc, value limit 1) as email,
   v.subject, v.channel, v.last_at, v.last_direction, v.last_text, v.waiting_since, v.assigned_to,
   (select u.name from auth."user" u where u.id = v.assigned_to) as assigned_name`;
 const from = `conversation v
   join customer f on f.workspace_id = v.workspace_id and f.customer_id = v.customer_id
-  join customer s on s.workspace_id = v.workspace_id and s.customer_id = coalesce(f.merged_into, f.customer_id)`;
+  join customer s on s.workspace_id = v.workspace_id and s.customer_id = ${survivorOf('f')}`;
 
 /** Those who wait first, then the latest, from a place in the list. */
 export async function findConversations(
@@ -139,7 +140,7 @@ export async function findFragmentIds(
   customerId: string,
 ): Promise<string[]> {
   const { rows } = await client.query<{ customer_id: string }>(
-    `with whole as (select coalesce(merged_into, customer_id) as id from customer where workspace_id = $1 and customer_id = $2)
+    `with whole as (select ${survivorOf('customer')} as id from customer where workspace_id = $1 and customer_id = $2)
      select c.customer_id from customer c, whole
      where c.workspace_id = $1 and (c.customer_id = whole.id or c.merged_into = whole.id)
      order by c.merged_into is not null, c.customer_id`,

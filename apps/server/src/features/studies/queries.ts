@@ -1,5 +1,6 @@
 import { exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../people/survivorOf.ts';
 import { rowsOf } from '../reports/rowsOf.ts';
 
 const answerKind = exchangeKinds.indexOf('answer');
@@ -21,12 +22,12 @@ export function readStudyRows(
   return rowsOf(
     client,
     'study_answers',
-    `select coalesce(own.merged_into, own.customer_id) as person, person.type,
+    `select ${survivorOf('own')} as person, person.type,
        to_char(answer.at at time zone $2, 'YYYY-MM-DD') as day, answer.details -> 'properties' as properties
      from exchange as answer
      join relation_state as own on own.workspace_id = $1 and own.customer_id = answer.customer_id
      join relation_state as person on person.workspace_id = $1
-       and person.customer_id = coalesce(own.merged_into, own.customer_id)
+       and person.customer_id = ${survivorOf('own')}
      where answer.workspace_id = $1 and answer.kind = ${answerKind}
        and (answer.details -> 'properties') ?| array['ratings', 'answers']
        and not exists (

@@ -1,5 +1,6 @@
 import { exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../people/survivorOf.ts';
 import { rowsOf } from '../reports/rowsOf.ts';
 
 const purchaseKind = exchangeKinds.indexOf('purchase');
@@ -47,7 +48,7 @@ export function readPurchases(
   return rowsOf(
     client,
     'value_purchases',
-    `select coalesce(state.merged_into, state.customer_id) as id,
+    `select ${survivorOf('state')} as id,
        (exchange.at at time zone $2)::date - date '1970-01-01' as day, sum(exchange.amount_cents)::float8 as cents
      from exchange
      join relation_state as state on state.workspace_id = exchange.workspace_id

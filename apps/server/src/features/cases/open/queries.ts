@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 export async function findKnownCauses(
   client: PoolClient,
@@ -130,10 +131,10 @@ export async function findEarlierContacts(
       from jsonb_to_recordset($2::jsonb) as a (exchange_id uuid, customer_id uuid, issue text, at_ms float8)
       join customer c on c.workspace_id = $1 and c.customer_id = a.customer_id
       cross join lateral (
-        select coalesce(c.merged_into, c.customer_id) as id
+        select ${survivorOf('c')} as id
         union all
         select f.customer_id from customer f
-        where f.workspace_id = $1 and f.merged_into = coalesce(c.merged_into, c.customer_id)
+        where f.workspace_id = $1 and f.merged_into = ${survivorOf('c')}
       ) as fragment
       cross join lateral (
         select extract(epoch from e.at)::float8 * 1000 as ms from exchange e

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 export interface ProblemRow {
   problem_id: string;
@@ -27,7 +28,7 @@ export interface ProblemRow {
   given_cents: number;
 }
 
-const person = 'coalesce(k.merged_into, k.customer_id)';
+const person = survivorOf('k');
 
 /** Problems with what their cases amount to; those under way first, the most people first. One of them when named. */
 export async function findProblems(

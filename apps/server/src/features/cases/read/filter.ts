@@ -1,5 +1,5 @@
 import type { CaseFilter } from '@rapport/contracts/cases';
-import { activeStatuses, casePriorities, caseStatuses } from '@rapport/core/loop';
+import { activeStatuses, type CaseStatus, casePriorities, caseStatuses } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { readReach } from '../../books/reach.ts';
 import { reachedBy } from '../../books/reachedBy.ts';
@@ -9,8 +9,12 @@ import { findPersons } from '../queries.ts';
 /** A filter as conditions on customer_case `c`, $1 being the workspace. */
 export interface Conditions {
   statuses: number[];
-  /** Joined by `and`; without the status. */
+  /** Joined by `and`; without the status and the reach. */
   where: string;
+  /** Whether they may leave few of the cases there are. */
+  isNarrowed: boolean;
+  /** Whether the reader may see a case, looked up case by case; `true` for those who see every one. */
+  reached: string;
   values: unknown[];
 }
 
@@ -47,14 +51,23 @@ export async function conditionsOf(
   }
   const reach = await readReach(ctx);
   // A case that is theirs they see, whoever it is about.
-  if (reach) where.push(`(c.owner = ${add(ctx.actor.id)} or ${reachedBy(reach, 'c.customer_id', add)})`);
+  const reached = reach
+    ? `(c.owner = ${add(ctx.actor.id)} or ${reachedBy(reach, 'c.customer_id', add)})`
+    : 'true';
   if (filter.late) where.push(`c.due_order <= ${add(ctx.now())}::timestamptz`);
-  const statuses = filter.status ?? activeStatuses;
+  const asked = filter.status ?? activeStatuses;
   return {
-    statuses: statuses.map((status) => caseStatuses.indexOf(status)),
+    statuses: (filter.late ? onlyActive(asked) : asked).map((status) => caseStatuses.indexOf(status)),
     where: where.join(' and '),
+    isNarrowed: where.length > 1,
+    reached,
     values,
   };
+}
+
+/** Of what is over nobody is late. */
+export function onlyActive(statuses: readonly CaseStatus[]): CaseStatus[] {
+  return statuses.filter((status) => activeStatuses.includes(status));
 }
 
 function ownersOf(ctx: Ctx, asked: readonly string[] | undefined) {

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 import type { CaseRecord } from '../queries.ts';
 import type { Conditions } from './filter.ts';
 
@@ -11,13 +12,18 @@ interface Place {
 }
 
 /**
- * Ids of a page of cases, in order. By what is due, each status is read in the order of its own index and the heads are
- * merged; by age or change, one index is read.
+ * Ids of a page of cases, in order. Few are read whole, by whatever index finds them, and sorted. Of many, those due are read
+ * status by status in the order of the index and the heads merged; by age or change, one index is read until the page is full.
  */
 export async function findCaseIds(
   client: PoolClient,
-  { statuses, where, values }: Conditions,
-  { sort, after, limit }: { sort: keyof typeof sortColumns; after: Place | null; limit: number },
+  { statuses, where, reached, values }: Conditions,
+  {
+    sort,
+    after,
+    limit,
+    isFew,
+  }: { sort: keyof typeof sortColumns; after: Place | null; limit: number; isFew: boolean },
 ): Promise<{ case_id: string; key: string }[]> {
   const all = [...values];
   const add = (value: unknown): string => `$${all.push(value)}`;
@@ -30,33 +36,41 @@ export async function findCaseIds(
   const states = add(statuses);
   const bound = add(limit);
   const ordered = `order by ${column} ${order}, case_id ${order} limit ${bound}`;
-  const text =
-    sort === 'due'
-      ? `select case_id, key::text as key from unnest(${states}::smallint[]) as wanted (status)
+  const key = `${column}::text as key`;
+  const isOfStatus = `c.status = any(${states}::smallint[])`;
+  const text = isFew
+    ? `with few as materialized (
+         select c.case_id, c.${column} from customer_case c
+         where ${where} and ${isOfStatus} ${place} and ${reached}
+       ) select case_id, ${key} from few ${ordered}`
+    : sort === 'due'
+      ? `select case_id, ${key} from unnest(${states}::smallint[]) as wanted (status)
          cross join lateral (
-           select c.case_id, c.due_order, c.due_order as key from customer_case c
-           where ${where} and c.status = wanted.status ${place} ${ordered}
+           select c.case_id, c.due_order from customer_case c
+           where ${where} and c.status = wanted.status ${place} and ${reached} ${ordered}
          ) as of_status ${ordered}`
-      : `select c.case_id, c.${column}::text as key from customer_case c
-         where ${where} and c.status = any(${states}::smallint[]) ${place} ${ordered}`;
+      : `select c.case_id, c.${key} from customer_case c
+         where ${where} and ${isOfStatus} ${place} and ${reached} ${ordered}`;
   const { rows } = await client.query<{ case_id: string; key: string }>(text, all);
   return rows;
 }
 
-/** How many there are, counted up to a bound. */
+/** How many there are that the reader may see; null when there are more than so many to look at. */
 export async function countCases(
   client: PoolClient,
-  { statuses, where, values }: Conditions,
+  { statuses, where, reached, values }: Conditions,
   most: number,
-): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int as count from (
-       select from customer_case c where ${where} and c.status = any($${values.length + 1}::smallint[])
+): Promise<number | null> {
+  const { rows } = await client.query<{ seen: number; looked: number }>(
+    `select count(*) filter (where is_seen)::int as seen, count(*)::int as looked from (
+       select ${reached} as is_seen from customer_case c
+       where ${where} and c.status = any($${values.length + 1}::smallint[])
        limit $${values.length + 2}
      ) as few`,
-    [...values, statuses, most],
+    [...values, statuses, most + 1],
   );
-  return rows[0]?.count ?? 0;
+  const { seen, looked } = rows[0] ?? { seen: 0, looked: 0 };
+  return looked > most ? null : seen;
 }
 
 export interface FaceRow extends CaseRecord {
@@ -114,7 +128,7 @@ export async function findFaces(
           where k.workspace_id = $1 and k.case_id = c.case_id order by k.at, k.cause_key limit 1) as cause
       from customer_case c
       join customer own on own.workspace_id = $1 and own.customer_id = c.customer_id
-      cross join lateral (select coalesce(own.merged_into, own.customer_id) as person) as p
+      cross join lateral (select ${survivorOf('own')} as person) as p
       join customer survivor on survivor.workspace_id = $1 and survivor.customer_id = p.person
       left join relation_state state on state.workspace_id = $1 and state.customer_id = p.person
       where c.workspace_id = $1 and c.case_id = any($2::uuid[])`,

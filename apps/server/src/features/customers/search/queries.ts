@@ -1,5 +1,6 @@
 import type { Beginnings } from '@rapport/core/identity';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 /** Greater than whatever follows a beginning. */
 const highest = '\u{10ffff}';
@@ -12,7 +13,7 @@ export async function findByHandles(
 ): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>({
     name: 'search-handles',
-    text: `select distinct coalesce(c.merged_into, c.customer_id) as id
+    text: `select distinct ${survivorOf('c')} as id
       from unnest($2::text[], $3::text[]) as asked (kind, value)
       join identity i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value
       join customer c on c.workspace_id = $1 and c.customer_id = i.customer_id`,
@@ -169,7 +170,7 @@ export async function findInFamilies(
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const { rows } = await client.query<MatchRow>(
     `with family as materialized (
-       select distinct coalesce(c.merged_into, c.customer_id) as id
+       select distinct ${survivorOf('c')} as id
        from unnest($2::text[], $3::text[]) as asked (low, high)
        cross join lateral (
          select customer_id from customer_word

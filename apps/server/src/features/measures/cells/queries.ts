@@ -6,6 +6,7 @@ import {
   textArray,
   uuidArray,
 } from '../../../platform/database/arrays.ts';
+import { survivorOf } from '../../people/survivorOf.ts';
 import type { Place } from './slices.ts';
 
 /** A score ready to be kept. */
@@ -64,7 +65,7 @@ export async function insertAnswers(
       join workspace w on w.id = $1
       join relation_state own on own.workspace_id = $1 and own.customer_id = a.customer_id
       left join relation_state shown
-        on shown.workspace_id = $1 and shown.customer_id = coalesce(own.merged_into, own.customer_id)
+        on shown.workspace_id = $1 and shown.customer_id = ${survivorOf('own')}
       left join customer c on c.workspace_id = $1 and c.customer_id = a.customer_id
       left join lateral (
         select h.type from relation_history h

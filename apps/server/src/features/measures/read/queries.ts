@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 import { type Dimension, dimensions, maskFor, partNumber, partSeparator, sliceOf } from '../cells/slices.ts';
 import { cutAtMonths, type Span, type Step } from './days.ts';
 import type { Selection } from './selection.ts';
@@ -247,7 +248,7 @@ export async function findAnswers(
      from measure_answer a
      join customer own on own.workspace_id = $1 and own.customer_id = a.customer_id
      join customer person on person.workspace_id = $1
-       and person.customer_id = coalesce(own.merged_into, own.customer_id)
+       and person.customer_id = ${survivorOf('own')}
      left join exchange e on e.workspace_id = $1 and e.customer_id = a.customer_id and e.at = a.at
        and e.exchange_id = a.exchange_id
      left join site on site.workspace_id = $1 and site.site_id = a.site_id

@@ -1,6 +1,7 @@
 import type { ProductNews } from '@rapport/contracts/moments';
 import { exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 const purchaseKind = exchangeKinds.indexOf('purchase');
 const columns = `news_id as id, kind, item, name, day, fewest_purchases as "fewestPurchases", people`;
@@ -46,7 +47,7 @@ export async function deleteNews(client: PoolClient, workspaceId: string, id: st
 export async function savePeople(client: PoolClient, workspaceId: string, id: string): Promise<number> {
   await client.query(
     `insert into product_news_person (workspace_id, news_id, customer_id)
-     select $1, n.news_id, coalesce(s.merged_into, s.customer_id)
+     select $1, n.news_id, ${survivorOf('s')}
      from product_news n
      join exchange e on e.workspace_id = n.workspace_id
        and e.at < n.day + interval '1 day'

@@ -1,5 +1,6 @@
 import { exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 const purchaseKind = exchangeKinds.indexOf('purchase');
 
@@ -17,7 +18,7 @@ export async function settleSome(
   const { rowCount } = await client.query({
     name: 'settle-moments',
     text: `with batch as (
-        select d.customer_id, d.moment_key, d.occasion, coalesce(c.merged_into, c.customer_id) as survivor,
+        select d.customer_id, d.moment_key, d.occasion, ${survivorOf('c')} as survivor,
           (d.decided_on + 1)::timestamp at time zone $3 as from_at, (d.effect_until + 1)::timestamp at time zone $3 as until_at
         from moment_decision d
         join customer c on c.workspace_id = d.workspace_id and c.customer_id = d.customer_id

@@ -1,5 +1,6 @@
 import { exchangeKinds } from '@rapport/contracts/vocabulary';
 import type { ClientBase } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 /** How many rows at a time: memory is that of one piece. */
 const fetched = 10_000;
@@ -148,7 +149,7 @@ export async function findNewsOfPeople(
   since: number,
 ): Promise<NewsRow[]> {
   const { rows } = await client.query<NewsRow>(
-    `select coalesce(s.merged_into, s.customer_id) as id, n.news_id, n.kind, n.name, n.day - date '1970-01-01' as day
+    `select ${survivorOf('s')} as id, n.news_id, n.kind, n.name, n.day - date '1970-01-01' as day
      from product_news n
      join product_news_person p on p.workspace_id = n.workspace_id and p.news_id = n.news_id
      join relation_state s on s.workspace_id = p.workspace_id and s.customer_id = p.customer_id

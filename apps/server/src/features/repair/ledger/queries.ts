@@ -1,6 +1,7 @@
 import type { RepairKind } from '@rapport/contracts/repair';
 import type { PoolClient } from 'pg';
 import type { Reach } from '../../books/reach.ts';
+import { survivorOf } from '../../people/survivorOf.ts';
 import type { PurseKey } from '../allowances/purse.ts';
 import { seenBy } from '../seenBy.ts';
 
@@ -78,7 +79,7 @@ const entry = `
   from repair_entry e
   left join customer fragment on fragment.workspace_id = e.workspace_id and fragment.customer_id = e.customer_id
   left join customer survivor on survivor.workspace_id = e.workspace_id
-    and survivor.customer_id = coalesce(fragment.merged_into, fragment.customer_id)
+    and survivor.customer_id = ${survivorOf('fragment')}
   left join site on site.workspace_id = e.workspace_id and site.site_id = e.site_id
   left join auth."user" giver on 'user:' || giver.id = e.given_by
   left join auth."user" approver on 'user:' || approver.id = e.approved_by`;

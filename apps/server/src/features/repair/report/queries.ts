@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 export interface SpentRow {
   spent: number;
@@ -44,7 +45,7 @@ export async function countAfter(
        where m.workspace_id = $1 and m.customer_id is not null and m.day >= ($2::timestamptz)::date and m.at < $3
          and (m.measure = 'nps' and m.score <= 6 or m.measure = 'csat' and m.score * 5 <= m.scale * 2)
      ), latest as (
-       select distinct on (1) coalesce(c.merged_into, c.customer_id) as person, s.at, s.complained,
+       select distinct on (1) ${survivorOf('c')} as person, s.at, s.complained,
          s.at + make_interval(days => $4) as began, s.at + make_interval(days => $4 + $5) as ended
        from said s join customer c on c.workspace_id = $1 and c.customer_id = s.customer_id
        order by 1, s.at desc

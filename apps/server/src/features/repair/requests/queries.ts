@@ -1,6 +1,7 @@
 import type { RepairKind, RepairRequest } from '@rapport/contracts/repair';
 import type { PoolClient } from 'pg';
 import type { Reach } from '../../books/reach.ts';
+import { survivorOf } from '../../people/survivorOf.ts';
 import { seenBy } from '../seenBy.ts';
 
 export interface NewRequestRow {
@@ -72,7 +73,7 @@ const request = `
   from repair_request r
   left join customer fragment on fragment.workspace_id = r.workspace_id and fragment.customer_id = r.customer_id
   left join customer survivor on survivor.workspace_id = r.workspace_id
-    and survivor.customer_id = coalesce(fragment.merged_into, fragment.customer_id)
+    and survivor.customer_id = ${survivorOf('fragment')}
   left join auth."user" asker on 'user:' || asker.id = r.asked_by
   left join auth."user" decider on 'user:' || decider.id = r.decided_by`;
 

@@ -1,5 +1,6 @@
 import type { SurveyAnswers } from '@rapport/core/surveys';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 export interface CountsRow {
   completes: number;
@@ -84,7 +85,7 @@ export async function findPersonsOf(
 ): Promise<Map<string, PersonRow>> {
   const { rows } = await client.query<PersonRow>(
     `select f.customer_id, p.customer_id as person, p.name
-     from customer f join customer p on p.workspace_id = $1 and p.customer_id = coalesce(f.merged_into, f.customer_id)
+     from customer f join customer p on p.workspace_id = $1 and p.customer_id = ${survivorOf('f')}
      where f.workspace_id = $1 and f.customer_id = any($2::uuid[])`,
     [workspaceId, customerIds],
   );

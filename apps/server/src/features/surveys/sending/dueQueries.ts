@@ -1,6 +1,7 @@
 import type { SurveyDefinition } from '@rapport/core/surveys';
 import type { PoolClient } from 'pg';
 import { uuidArray } from '../../../platform/database/arrays.ts';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 export interface DueRow {
   survey_id: string;
@@ -23,9 +24,8 @@ export interface DueRow {
 
 /** The surest handle of a person, over their fragments. */
 const handle = (kind: 'email' | 'phone') =>
-  `(select h.value from identity h join customer f on f.workspace_id = $1 and f.customer_id = h.customer_id
-    where h.workspace_id = $1 and h.kind = '${kind}' and coalesce(f.merged_into, f.customer_id) = p.customer_id
-      and (h.customer_id = p.customer_id or f.merged_into is not null)
+  `(select h.value from customer f join identity h on h.workspace_id = $1 and h.customer_id = f.customer_id
+    where f.workspace_id = $1 and (f.customer_id = p.customer_id or f.merged_into = p.customer_id) and h.kind = '${kind}'
     order by h.verified desc, h.first_seen limit 1)`;
 
 /** One sender at a time a workspace, so that two of one person's invitations never cross. */
@@ -45,9 +45,9 @@ export async function findDue(
     `select i.survey_id, i.invitation_id, p.customer_id as person, p.name, p.language, i.channel, i.reminders, i.until,
        s.status = 'open' and s.archived_at is null as is_open, s.settings, v.definition,
        ${handle('email')} as email, ${handle('phone')} as phone,
-       (select max(o.sent_at) from survey_invitation o join customer f on f.workspace_id = $1 and f.customer_id = o.customer_id
-        where o.workspace_id = $1 and o.invitation_id <> i.invitation_id
-          and (o.customer_id = p.customer_id or f.merged_into = p.customer_id)) as asked_at
+       (select max(o.sent_at) from customer f join survey_invitation o on o.workspace_id = $1 and o.customer_id = f.customer_id
+        where f.workspace_id = $1 and (f.customer_id = p.customer_id or f.merged_into = p.customer_id)
+          and o.invitation_id <> i.invitation_id) as asked_at
      from (
        select * from survey_invitation
        where workspace_id = $1 and due_at <= $2 order by due_at, invitation_id limit $3 for update skip locked
@@ -55,7 +55,7 @@ export async function findDue(
      join survey s on s.workspace_id = $1 and s.survey_id = i.survey_id
      join survey_version v on v.workspace_id = $1 and v.survey_id = i.survey_id and v.version = s.version
      join customer c on c.workspace_id = $1 and c.customer_id = i.customer_id
-     join customer p on p.workspace_id = $1 and p.customer_id = coalesce(c.merged_into, c.customer_id)`,
+     join customer p on p.workspace_id = $1 and p.customer_id = ${survivorOf('c')}`,
     [workspaceId, now, limit],
   );
   return rows;

@@ -7,6 +7,7 @@ import {
   textArray,
   uuidArray,
 } from '../../../platform/database/arrays.ts';
+import { survivorOf } from '../../people/survivorOf.ts';
 import type { KeptText } from './keptText.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function saveTexts(
           taxonomy_version, model_version)
       left join relation_state own on own.workspace_id = $1 and own.customer_id = t.customer_id
       left join relation_state shown
-        on shown.workspace_id = $1 and shown.customer_id = coalesce(own.merged_into, own.customer_id)
+        on shown.workspace_id = $1 and shown.customer_id = ${survivorOf('own')}
       left join lateral (
         select h.type from relation_history h
         where h.workspace_id = $1 and h.customer_id = shown.customer_id and h.shown_from <= to_timestamp(t.at_ms / 1000)

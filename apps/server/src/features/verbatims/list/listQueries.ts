@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { bigintArray } from '../../../platform/database/arrays.ts';
 import { reachedBy } from '../../books/reachedBy.ts';
+import { survivorOf } from '../../people/survivorOf.ts';
 import type { Look } from './look.ts';
 
 export interface ListedText {
@@ -135,7 +136,7 @@ export async function findTexts(
       join verbatim v on v.workspace_id = $1 and v.number = asked.number
       join exchange e on e.workspace_id = $1 and e.customer_id = v.customer_id and e.at = v.at and e.exchange_id = v.exchange_id
       join customer own on own.workspace_id = $1 and own.customer_id = v.customer_id
-      join customer person on person.workspace_id = $1 and person.customer_id = coalesce(own.merged_into, own.customer_id)
+      join customer person on person.workspace_id = $1 and person.customer_id = ${survivorOf('own')}
       left join site on site.workspace_id = $1 and site.site_id = v.site_id
       left join verbatim_correction c on c.workspace_id = $1 and c.exchange_id = v.exchange_id
       left join auth."user" u on 'user:' || u.id = c.author
