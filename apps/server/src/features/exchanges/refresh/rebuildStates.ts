@@ -3,11 +3,12 @@ import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Database } from '../../../platform/database/open.ts';
 import { retrying } from '../../../platform/database/tryAgain.ts';
 import { relationModelOf } from '../../relations/relationModelOf.ts';
-import { findExchangesOf, findFragmentsAfter, updateTallies } from '../queries.ts';
+import { updateTallies } from '../queries.ts';
 import { bulkSettings } from '../store/bulkSettings.ts';
 import { refreshStates } from '../store/refreshStates.ts';
 import { findIngestWorkspace } from '../workspaces.ts';
 import { observedFromRow } from './observedFromRow.ts';
+import { findExchangesOf, findFragmentsAfter } from './refreshQueries.ts';
 
 const chunk = 500;
 

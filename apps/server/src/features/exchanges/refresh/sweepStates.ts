@@ -3,9 +3,10 @@ import type { Database } from '../../../platform/database/open.ts';
 import { retrying } from '../../../platform/database/tryAgain.ts';
 import { endApplying, tellApplying } from '../../models/learning.ts';
 import { relationModelOf } from '../../relations/relationModelOf.ts';
-import { countReadOtherwise, findClock, findStaleSurvivors } from '../queries.ts';
+
 import { bulkSettings } from '../store/bulkSettings.ts';
 import { refreshStates } from '../store/refreshStates.ts';
+import { countReadOtherwise, findClock, findStaleSurvivors } from './refreshQueries.ts';
 
 const chunk = 1_000;
 const dayMs = 86_400_000;
