@@ -103,7 +103,6 @@ test('their answer has opened a case; an agent takes it up on a tablet, gives wi
     .waitFor();
   await picture(agent, 'acting-case');
 
-  await agent.goto(`${running.address}/customers/${customerId}`);
   await agent.getByRole('button', { name: 'Offrir quelque chose' }).click();
   const dialog = agent.getByRole('dialog');
   await dialog.getByLabel('Ce que vous offrez').fill('La livraison, remboursée');
@@ -113,8 +112,9 @@ test('their answer has opened a case; an agent takes it up on a tablet, gives wi
   await dialog.getByText('Vous pouvez offrir jusqu’à').waitFor();
   await picture(agent, 'acting-give');
   await dialog.getByRole('button', { name: 'Offrir', exact: true }).click();
-  await agent.getByText('La livraison, remboursée').first().waitFor();
+  await agent.getByText('C’est offert, et sur son fil.').waitFor();
 
+  await agent.getByRole('button', { name: 'Lui écrire' }).click();
   await agent.getByRole('button', { name: 'Préparer une réponse' }).click();
   const editor = agent.getByRole('textbox', { name: 'Votre réponse' });
   await editor.fill('Ce n’est pas possible. Je ne sais pas.');
@@ -147,6 +147,7 @@ test('it is resolved, joined to a problem by a lead, and closed by the customer�
   await lead.getByRole('link', { name: /transporteur/ }).click();
   await lead.getByRole('heading', { level: 1, name: /transporteur/ }).waitFor();
   await lead.getByText(camille.name).first().waitFor();
+  await lead.getByText('€12.50 given').waitFor();
   await lead.waitForLoadState('networkidle');
   await picture(lead, 'acting-problem');
   expect(await violationsOf(lead)).toEqual([]);

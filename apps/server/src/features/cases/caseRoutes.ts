@@ -29,6 +29,7 @@ import { mergeCases } from './act/mergeCases.ts';
 import { moveOne } from './act/moveOne.ts';
 import { openByHand } from './open/openByHand.ts';
 import { linkOf } from './page/customerLink.ts';
+import { mailLink } from './page/mailLink.ts';
 import { listCases, readBoard } from './read/listCases.ts';
 import { listEvents } from './read/listEvents.ts';
 import { readCase } from './read/readCase.ts';
@@ -225,7 +226,9 @@ export async function caseRoutes(server: Server, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const added = await request.inWorkspace((ctx) => addComment(ctx, request.params.id, request.body));
+      const added = await request.inWorkspace((ctx) =>
+        addComment(ctx, deps, request.params.id, request.body),
+      );
       return reply.code(201).send(added);
     },
   );
@@ -263,6 +266,22 @@ export async function caseRoutes(server: Server, deps: Deps): Promise<void> {
       const origin = deps.config.publicUrl ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`;
       return request.inWorkspace((ctx) => linkOf(ctx, deps, request.params.id, origin));
     },
+  );
+
+  server.post(
+    '/api/v1/cases/:id/link/mails',
+    {
+      config: write,
+      schema: {
+        summary: 'Write the address of their page to the customer',
+        description: 'Once a day at most: asked again, the mail of the day stands.',
+        tags,
+        params: one,
+        response: { 202: z.object({ to: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.code(202).send(await request.inWorkspace((ctx) => mailLink(ctx, deps, request.params.id))),
   );
 
   await server.register(async (scope) => {

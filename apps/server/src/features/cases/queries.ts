@@ -222,3 +222,15 @@ export async function findCurrency(client: PoolClient, workspaceId: string): Pro
   });
   return rows[0]?.currency ?? 'EUR';
 }
+
+/** How the house is called, and the languages it speaks, its first one first. */
+export async function findHouse(
+  client: PoolClient,
+  workspaceId: string,
+): Promise<{ brand: string; languages: string[] }> {
+  const { rows } = await client.query<{ brand: string; languages: string[] }>(
+    'select name as brand, languages from workspace where id = $1',
+    [workspaceId],
+  );
+  return rows[0] ?? { brand: '', languages: ['en'] };
+}

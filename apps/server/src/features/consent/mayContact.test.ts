@@ -142,7 +142,7 @@ test('by the API: each refusal says why and until when; settings are checked bef
 });
 
 test('calls that sell are counted over thirty days, whatever profile of a person they were made to; a refusal rests sixty', async () => {
-  const call = (customer: string, at: string, properties: Record<string, unknown> = {}) => ({
+  const call = (customer: string, at: string, properties: Record<string, string> = {}) => ({
     customer,
     at,
     kind: 'contact' as const,

@@ -154,9 +154,15 @@ export async function findAddress(
   client: PoolClient,
   workspaceId: string,
   fragmentIds: readonly string[],
-): Promise<{ email: string; customer_id: string; name: string | null; bounced: string | null } | null> {
+): Promise<{
+  email: string;
+  customer_id: string;
+  name: string | null;
+  language: string | null;
+  bounced: string | null;
+} | null> {
   const { rows } = await client.query(
-    `select i.value as email, i.customer_id, s.name,
+    `select i.value as email, i.customer_id, s.name, s.language,
        (select reason from mail_bounce b where b.workspace_id = $1 and b.email = lower(i.value)) as bounced
      from identity i
      join customer s on s.workspace_id = $1 and s.customer_id = ($2::uuid[])[1]

@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import customerClasses from '../customers/CustomerPage.module.css';
 import { Entry } from '../customers/timeline/Entry.tsx';
 import classes from './Cases.module.css';
+import { Acts } from './page/Acts.tsx';
 import { Causes } from './page/Causes.tsx';
 import { CommentForm } from './page/CommentForm.tsx';
 import { CustomerLink } from './page/CustomerLink.tsx';
@@ -85,6 +86,7 @@ function Content({ found }: { found: Case }): ReactElement {
       <div>
         <Standing found={found} />
         <Moves found={found} />
+        <Acts found={found} />
         <Causes found={found} />
         <CommentForm caseId={found.id} />
         <History caseId={found.id} />

@@ -5,11 +5,10 @@ import { useMay } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
 import { GiveDialog } from './GiveDialog.tsx';
 
-/** On a customer's page: gives them something, for those who may. */
-export function GiveButton({
-  customer,
-}: {
+/** Gives a customer something, for a case of theirs or not, for those who may. */
+export function GiveButton(props: {
   customer: { id: string; name: string | null };
+  caseId?: string;
 }): ReactElement | null {
   const { t } = useText();
   const maySpend = useMay('repair:spend');
@@ -25,7 +24,7 @@ export function GiveButton({
       >
         {t('repair.give')}
       </Button>
-      {isOpen && <GiveDialog customer={customer} onClose={() => setOpen(false)} />}
+      {isOpen && <GiveDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -15,6 +15,8 @@ import classes from './Repair.module.css';
 export function GiveDialog(props: {
   /** Null: to be chosen here. */
   customer: { id: string; name: string | null } | null;
+  /** The case it mends; left out, the one of theirs that is under way. */
+  caseId?: string;
   onClose: () => void;
 }): ReactElement {
   const { t } = useText();
@@ -29,13 +31,18 @@ export function GiveDialog(props: {
     >
       <div className={classes.form}>
         {props.customer === null && <CustomerField onChange={setCustomerId} />}
-        <GiveForm customerId={customerId} onDone={props.onClose} />
+        <GiveForm customerId={customerId} caseId={props.caseId ?? null} onDone={props.onClose} />
       </div>
     </Modal>
   );
 }
 
-function GiveForm({ customerId, onDone }: { customerId: string | null; onDone: () => void }): ReactElement {
+function GiveForm(props: {
+  customerId: string | null;
+  caseId: string | null;
+  onDone: () => void;
+}): ReactElement {
+  const { customerId, caseId, onDone } = props;
   const { t } = useText();
   const format = useFormat();
   const queries = useQueryClient();
@@ -56,6 +63,7 @@ function GiveForm({ customerId, onDone }: { customerId: string | null; onDone: (
         queries.invalidateQueries({ queryKey: ['repair'] }),
         queries.invalidateQueries({ queryKey: ['customer', customerId] }),
         queries.invalidateQueries({ queryKey: ['customers'] }),
+        queries.invalidateQueries({ queryKey: ['cases'] }),
       ]);
     },
   });
@@ -64,7 +72,7 @@ function GiveForm({ customerId, onDone }: { customerId: string | null; onDone: (
   const isReady = customerId !== null && what.trim() !== '' && why.trim() !== '' && amountCents > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isReady && customerId) give.mutate({ customerId, kind, what, why, amountCents, siteId, key });
+    if (isReady && customerId) give.mutate({ customerId, caseId, kind, what, why, amountCents, siteId, key });
   };
   return (
     <form onSubmit={submit} className={classes.form}>

@@ -155,6 +155,9 @@ export const cases = {
   'cases.link': 'Their own page',
   'cases.link.text':
     'The customer sees where their case stands, what comes next, and can write back. Send them this address; it works for 90 days.',
+  'cases.writeToThem': 'Write to them',
+  'cases.link.mail': 'Email it to them',
+  'cases.link.mailed': 'The address is on its way to {to}.',
   'cases.link.get': 'Get the address',
   'cases.others': 'Their other cases',
   'cases.merge': 'Make one with this case',

@@ -157,6 +157,9 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.link': 'Sa page à lui',
   'cases.link.text':
     'Le client y voit où en est son dossier, ce qui vient, et peut vous écrire. Envoyez-lui cette adresse ; elle vaut 90 jours.',
+  'cases.writeToThem': 'Lui écrire',
+  'cases.link.mail': 'La lui envoyer par e-mail',
+  'cases.link.mailed': 'L’adresse part vers {to}.',
   'cases.link.get': 'Obtenir l’adresse',
   'cases.others': 'Ses autres dossiers',
   'cases.merge': 'Réunir avec ce dossier',

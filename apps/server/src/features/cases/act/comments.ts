@@ -2,9 +2,11 @@ import type { newComment } from '@rapport/contracts/cases';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
+import type { Deps } from '../../../platform/feature.ts';
 import { insertEvents, updateCase } from '../queries.ts';
 import { caseToChange } from './caseOf.ts';
 import { blankComment, findMembers, insertMentions } from './queries.ts';
+import { tellNamed } from './tellNamed.ts';
 
 /**
  * Writes a comment among colleagues; those it names find the case among theirs.
@@ -13,10 +15,11 @@ import { blankComment, findMembers, insertMentions } from './queries.ts';
  */
 export async function addComment(
   ctx: Ctx,
+  deps: Pick<Deps, 'config'>,
   caseId: string,
   { text, mentions }: z.infer<typeof newComment>,
 ): Promise<{ id: string }> {
-  await caseToChange(ctx, caseId);
+  const { number } = await caseToChange(ctx, caseId);
   const named = [...new Set(mentions)];
   const members = named.length > 0 ? await findMembers(ctx.client, ctx.workspaceId, named) : [];
   if (members.length < named.length) {
@@ -39,8 +42,10 @@ export async function addComment(
       data: { mentions: members },
     },
   ]);
-  if (members.length > 0)
+  if (members.length > 0) {
     await insertMentions(ctx.client, ctx.workspaceId, { caseId, eventId, at, userIds: members });
+    await tellNamed(ctx, deps, { userIds: members, caseId, number, eventId, text });
+  }
   await updateCase(ctx.client, ctx.workspaceId, caseId, { changed_at: at });
   return { id: eventId };
 }

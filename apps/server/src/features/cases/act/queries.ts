@@ -139,3 +139,16 @@ export async function handOver(
     values,
   );
 }
+
+export async function findPeople(
+  client: PoolClient,
+  workspaceId: string,
+  userIds: readonly string[],
+): Promise<{ user_id: string; name: string; email: string }[]> {
+  const { rows } = await client.query(
+    `select m.user_id, u.name, u.email from member m join auth."user" u on u.id = m.user_id
+     where m.workspace_id = $1 and m.user_id = any($2::text[])`,
+    [workspaceId, userIds],
+  );
+  return rows;
+}

@@ -1,3 +1,4 @@
+import { activeStatuses, caseStatuses } from '@rapport/core/loop';
 import type { PoolClient } from 'pg';
 import { survivorOf } from '../../people/survivorOf.ts';
 import type { CaseRecord } from '../queries.ts';
@@ -261,4 +262,23 @@ export async function findProblemTitle(
     [workspaceId, problemId],
   );
   return rows[0]?.title ?? null;
+}
+
+/** Two at most of the cases of a person that are under way, whatever profile of theirs they are about. */
+export async function findActiveOf(
+  client: PoolClient,
+  workspaceId: string,
+  customerId: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ case_id: string }>(
+    `select k.case_id from customer_case k
+     where k.workspace_id = $1 and k.status = any($3::smallint[]) and k.customer_id in (
+       select o.customer_id from customer c join customer o on o.workspace_id = $1
+         and coalesce(o.merged_into, o.customer_id) = coalesce(c.merged_into, c.customer_id)
+       where c.workspace_id = $1 and c.customer_id = $2
+         and (o.customer_id = coalesce(c.merged_into, c.customer_id) or o.merged_into = coalesce(c.merged_into, c.customer_id)))
+     limit 2`,
+    [workspaceId, customerId, activeStatuses.map((status) => caseStatuses.indexOf(status))],
+  );
+  return rows.map((row) => row.case_id);
 }

@@ -3,6 +3,7 @@ import type { RepairOutcome } from '@rapport/contracts/repair';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
+import { soleActiveCase } from '../../cases/read/soleActiveCase.ts';
 import { handleOf } from '../../people/handleOf.ts';
 import { drawFor } from '../allowances/draw.ts';
 import { findTerms } from '../queries.ts';
@@ -38,14 +39,17 @@ export async function giveRepair(ctx: Ctx, gift: Gift): Promise<RepairOutcome> {
     if (done) return done;
   }
   await handleOf(ctx, gift.customerId);
+  // What is given while one case of theirs is under way mends that one.
+  const caseId = gift.caseId ?? (await soleActiveCase(ctx, gift.customerId));
   const { currency } = await findTerms(client, workspaceId);
   const purses = await drawFor(ctx, gift.siteId, gift.amountCents);
   if (purses === null)
-    return { outcome: 'asked', request: await askForRepair(ctx, { ...gift, id, currency }) };
+    return { outcome: 'asked', request: await askForRepair(ctx, { ...gift, caseId, id, currency }) };
 
   const { key: _, ...given } = gift;
   await writeEntry(ctx, {
     ...given,
+    caseId,
     entryId: id,
     currency,
     givenBy: actorName(ctx.actor),
