@@ -17,6 +17,7 @@ let browser: Browser;
 let state: Awaited<ReturnType<BrowserContext['storageState']>>;
 let customer = '';
 let problem = '';
+let versions = '';
 
 const pages = {
   today: '/today',
@@ -32,6 +33,7 @@ const pages = {
   relationships: '/relationships',
   surveys: '/surveys',
   'new-survey': '/surveys/new',
+  'survey-versions': '',
   listen: '/listen',
   topics: '/listen/topics',
   taxonomy: '/listen/taxonomy',
@@ -82,12 +84,14 @@ beforeAll(async () => {
   const { seen } = await openSample(page, running, async (ask) => {
     const list = await ask('customers?sort=value&limit=50');
     const { problems = [] } = await ask('problems');
-    return (list.total ?? 5000) >= 1900 && problems.length > 0
-      ? { problem: problems[0].id, customer: list.customers[3].id }
+    const { surveys = [] } = await ask('surveys');
+    return (list.total ?? 5000) >= 1900 && problems.length > 0 && surveys.length > 0
+      ? { problem: problems[0].id, customer: list.customers[3].id, survey: surveys[0].id }
       : null;
   });
   problem = `/problems/${seen.problem}`;
   customer = `/customers/${seen.customer}`;
+  versions = `/surveys/${seen.survey}/versions`;
   state = await context.storageState();
   await context.close();
 });
@@ -118,7 +122,7 @@ for (const look of looks) {
       page.on('response', (response) => {
         if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
       });
-      const found = { customer, problem }[name];
+      const found = { customer, problem, 'survey-versions': versions }[name];
       await page.goto(running.address + (found ?? pages[name as keyof typeof pages]));
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -133,8 +137,6 @@ for (const look of looks) {
     },
   );
 }
-
-/** Waits until the sample brand is whole, and finds a customer and a problem of it to look at. */
 
 function withoutLanguage(from: typeof state): typeof state {
   return {

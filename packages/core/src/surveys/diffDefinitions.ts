@@ -55,18 +55,37 @@ function diffLists(
   return changes;
 }
 
-/** Of those in both: on another page, or before one that it followed. */
+/** Of those in both: on another page, or not among the most that kept their order. */
 function movedQuestions(
   before: readonly { id: string; page: string }[],
   after: readonly { id: string; page: string }[],
 ): DefinitionChange[] {
-  const kept = after.filter(({ id }) => before.some((old) => old.id === id));
-  const order = before.filter(({ id }) => after.some((each) => each.id === id));
+  const places = new Map(before.map(({ id }, place) => [id, place]));
+  const kept = after.filter(({ id }) => places.has(id));
+  const inOrder = longestRise(kept.map(({ id }) => places.get(id) as number));
   return kept.flatMap(({ id, page }, i) => {
-    const old = before.find((each) => each.id === id);
-    const isMoved = old?.page !== page || order[i]?.id !== id;
+    const isMoved = before[places.get(id) as number]?.page !== page || !inOrder.has(i);
     return isMoved ? [{ change: 'moved', what: 'question', id, parts: [] } as const] : [];
   });
+}
+
+/** Positions of a longest subsequence that rises. */
+function longestRise(values: readonly number[]): Set<number> {
+  const lengths: number[] = [];
+  const previous: (number | undefined)[] = [];
+  let last: number | undefined;
+  for (const [i, value] of values.entries()) {
+    lengths[i] = 1;
+    for (let j = 0; j < i; j++) {
+      if ((values[j] as number) >= value || (lengths[j] as number) < (lengths[i] as number)) continue;
+      lengths[i] = (lengths[j] as number) + 1;
+      previous[i] = j;
+    }
+    if (last === undefined || (lengths[i] as number) > (lengths[last] as number)) last = i;
+  }
+  const found = new Set<number>();
+  for (let i = last; i !== undefined; i = previous[i]) found.add(i);
+  return found;
 }
 
 /** Texts by language are told apart, other parts as a whole. */

@@ -28,4 +28,5 @@ export { isSampled } from './sending/sampling.ts';
 export { type SurveyTemplate, surveyTemplates } from './templates/templates.ts';
 export { describeLogic, type LogicLine } from './words/describeLogic.ts';
 export { type Completeness, completenessOf, everyText, type TextPlace } from './words/everyText.ts';
+export { type ChangeDetail, type ReadChange, readChanges } from './words/readChanges.ts';
 export { pipe, shownAnswer, wordsIn } from './words/wordsIn.ts';

@@ -15,6 +15,7 @@ import { page, scale, survey, verbatim, words } from './templates/parts.ts';
 import { surveyTemplates } from './templates/templates.ts';
 import { describeLogic } from './words/describeLogic.ts';
 import { completenessOf } from './words/everyText.ts';
+import { readChanges } from './words/readChanges.ts';
 import { pipe } from './words/wordsIn.ts';
 
 const template = (key: string): SurveyDefinition =>
@@ -313,9 +314,85 @@ describe('two versions', () => {
       { change: 'added', what: 'page', id: 'new', parts: [] },
       { change: 'changed', what: 'question', id: 'nps', parts: ['title.fr'] },
       { change: 'added', what: 'question', id: 'more', parts: [] },
-      { change: 'moved', what: 'question', id: 'reason-high', parts: [] },
+      { change: 'moved', what: 'question', id: 'reason-middle', parts: [] },
       { change: 'moved', what: 'question', id: 'reason-low', parts: [] },
     ]);
+  });
+
+  it('move only what has to: one question put first is one move', () => {
+    const before = structuredClone(template('nps'));
+    before.pages = [
+      page(
+        'one',
+        verbatim('a', words('a', 'a')),
+        verbatim('b', words('b', 'b')),
+        verbatim('c', words('c', 'c')),
+      ),
+    ];
+    const after = structuredClone(before);
+    after.pages[0]!.questions.unshift(after.pages[0]!.questions.pop()!);
+    expect(diffDefinitions(before, after)).toEqual([
+      { change: 'moved', what: 'question', id: 'c', parts: [] },
+    ]);
+  });
+
+  it('are told apart in words: texts by language, choices one by one, conditions in sentences', () => {
+    const before = structuredClone(template('nps'));
+    const choice = (id: string, label: string) => ({ id, label: words(label, label) });
+    before.pages.push(
+      page('more', {
+        id: 'where',
+        kind: 'single',
+        title: words('Où ?', 'Where?'),
+        isRequired: false,
+        choices: [choice('shop', 'Shop'), choice('web', 'Web'), choice('phone', 'Phone')],
+      }),
+    );
+    const after = structuredClone(before);
+    const [nps] = after.pages[0]!.questions;
+    nps!.title.en = 'Otherwise?';
+    nps!.help = { en: 'Any number.' };
+    after.pages[2]!.questions[0] = {
+      id: 'where',
+      kind: 'single',
+      title: words('Où ?', 'Where?'),
+      isRequired: true,
+      showIf: { of: 'nps', is: 'at-most', value: 6 },
+      choices: [choice('web', 'Web'), choice('shop', 'In the shop'), choice('mail', 'By mail')],
+    };
+    after.quotas = [{ id: 'enough', when: { of: 'nps', is: 'at-least', value: 9 }, limit: 50 }];
+    const changes = readChanges(before, after, 'en');
+    const [first, second, third] = changes;
+    expect(first).toMatchObject({
+      change: 'changed',
+      what: 'question',
+      id: 'nps',
+      name: 'Otherwise?',
+      kind: 'scale',
+    });
+    expect(first?.details).toEqual([
+      { part: 'title', language: 'en', before: before.pages[0]!.questions[0]!.title.en, after: 'Otherwise?' },
+      { part: 'help', language: 'en', before: null, after: 'Any number.' },
+    ]);
+    const both = (was: string | null, is: string | null) =>
+      (['fr', 'en'] as const).map((language) => ({ part: 'choices', language, before: was, after: is }));
+    expect(second?.details).toEqual([
+      { part: 'isRequired', language: null, before: false, after: true },
+      ...both('Shop', 'In the shop'),
+      ...both('Phone', null),
+      ...both(null, 'By mail'),
+      { part: 'order', language: null, before: 'In the shop, Web', after: 'Web, In the shop' },
+      { part: 'showIf', language: null, before: null, after: '“Otherwise?” is 6 or less' },
+    ]);
+    expect(third).toMatchObject({
+      change: 'added',
+      what: 'quota',
+      details: [
+        { part: 'says', before: null, after: 'Ends after 50 answers where “Otherwise?” is 9 or more.' },
+      ],
+    });
+    expect(changes).toHaveLength(3);
+    expect(readChanges(before, before, 'fr')).toEqual([]);
   });
 });
 

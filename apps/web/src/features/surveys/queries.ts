@@ -4,7 +4,9 @@ import type {
   Survey,
   SurveyList,
   SurveyResults,
+  SurveyVersions,
 } from '@rapport/contracts/surveys';
+import type { SurveyDefinition } from '@rapport/core/surveys';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 
@@ -65,5 +67,27 @@ export function wordsQuery(id: string) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+/** What was published, newest first. */
+export function versionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['surveys', 'versions', id],
+    queryFn: ({ signal }) =>
+      request<SurveyVersions>(`/api/v1/surveys/${id}/versions`, {
+        signal,
+        shape: () => shapes().then((m) => m.surveyVersions),
+      }),
+  });
+}
+
+/** A version's definition: published, it never changes. */
+export function versionQuery(id: string, version: number) {
+  return queryOptions({
+    queryKey: ['surveys', 'version', id, version],
+    queryFn: ({ signal }) =>
+      request<SurveyDefinition>(`/api/v1/surveys/${id}/versions/${version}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -37,4 +37,21 @@ const sendRoute = createRoute({
   component: lazyRouteComponent(() => import('./send/SendPage.tsx'), 'SendPage'),
 });
 
-export const surveysRoutes = [listRoute, newRoute, surveyRoute, editRoute, sendRoute] as const;
+/** Which two are compared, as the address says it; what does not fit is left out. */
+function readPair(search: Record<string, unknown>): { from?: number; to?: number | 'draft' } {
+  const version = (value: unknown) =>
+    Number.isInteger(value) && Number(value) > 0 ? Number(value) : undefined;
+  const from = version(search.from);
+  const to = search.to === 'draft' ? 'draft' : version(search.to);
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+const versionsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/surveys/$id/versions',
+  beforeLoad: needs('surveys:read'),
+  validateSearch: readPair,
+  component: lazyRouteComponent(() => import('./versions/VersionsPage.tsx'), 'VersionsPage'),
+});
+
+export const surveysRoutes = [listRoute, newRoute, surveyRoute, editRoute, sendRoute, versionsRoute] as const;

@@ -27,6 +27,7 @@ import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
 import { surveys } from './surveys.ts';
+import { surveyVersions } from './surveyVersions.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
 import { webhooks } from './webhooks.ts';
@@ -63,6 +64,7 @@ export const catalogue = {
   ...sms,
   ...studies,
   ...surveys,
+  ...surveyVersions,
   ...today,
   ...value,
   ...webhooks,

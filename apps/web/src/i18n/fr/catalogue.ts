@@ -28,6 +28,7 @@ import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
 import { surveys } from './surveys.ts';
+import { surveyVersions } from './surveyVersions.ts';
 import { today } from './today.ts';
 import { value } from './value.ts';
 import { webhooks } from './webhooks.ts';
@@ -64,6 +65,7 @@ export const catalogue: Record<TextKey, string> = {
   ...sms,
   ...studies,
   ...surveys,
+  ...surveyVersions,
   ...today,
   ...value,
   ...webhooks,

@@ -65,6 +65,14 @@ export function SurveyPage(): ReactElement {
               </Menu.Dropdown>
             </Menu>
           )}
+          {survey.version !== null && (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/surveys/$id/versions" params={{ id }} {...props} />}
+            >
+              {t('surveys.versions')}
+            </Button>
+          )}
           {mayWrite && survey.version !== null && (
             <Button
               variant="default"
