@@ -28,7 +28,10 @@ try {
     await fillWithCopies(server, people, random);
     await addCases(server, cases);
   });
-  if (process.env.BENCH_STATEMENTS) await server.query('create extension if not exists pg_stat_statements');
+  if (process.env.BENCH_STATEMENTS) {
+    await server.query('create extension if not exists pg_stat_statements');
+    await server.query('select pg_stat_statements_reset()');
+  }
   const manager = await server.addMember('manager');
   const own = await server.addMember('agent');
   await server.query(`update workspace set books = '{"agentsSee": "site"}'`);

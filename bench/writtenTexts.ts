@@ -3,9 +3,6 @@ import english from '../packages/core/src/language/corpus/retail.en.json' with {
 import french from '../packages/core/src/language/corpus/retail.fr.json' with { type: 'json' };
 
 const said = { fr: Object.values(french).flat(), en: Object.values(english).flat() };
-const syllables = 'ba bel cha co da del fa fu ga gri ka lo lu ma mi no pa pri ro sa si ta tro va vi zo'.split(
-  ' ',
-);
 const names = 50_000;
 const after = { fr: ['pour', 'à propos de', 'avec'], en: ['about', 'for', 'with'] };
 
@@ -19,11 +16,12 @@ export function writeText(random: Random): string {
 
 /** A name of fifty thousand, some spoken of much, most hardly ever (Zipf). */
 export function anyName(random: Random): string {
-  let rank = Math.floor(names ** random());
-  let name = 'x';
-  for (; rank > 0; rank = Math.floor(rank / syllables.length)) name += syllables[rank % syllables.length];
-  return name;
+  const rank = Math.floor(names ** random());
+  return `ko${[...String(rank)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
 }
+
+/** The same, drawn by Postgres. */
+export const anyNameInSql = `'ko' || translate(floor(${names} ^ random())::int::text, '0123456789', 'abcdefghij')`;
 
 /** A sentence of the corpus. */
 export function anySentence(random: Random): string {

@@ -1,5 +1,6 @@
+import type { Handle } from '@rapport/contracts/exchange';
 import type { PoolClient } from 'pg';
-import { textArray, uuidArray } from '../../../platform/database/arrays.ts';
+import { booleanArray, integerArray, textArray, uuidArray } from '../../../platform/database/arrays.ts';
 
 /** A response ready to be kept. */
 export interface ResponseRow {
@@ -48,45 +49,75 @@ export async function upsertResponses(
   });
 }
 
+/** A response of which more is about to be kept. */
+export interface AskedStanding {
+  surveyId: string;
+  responseId: string;
+  isInvited: boolean;
+  visitor: string | null;
+  quotas: readonly { id: string; limit: number }[];
+}
+
 export interface StandingRow {
   /** Of this response; null when nothing of it was kept. */
   status: number | null;
   /** Whether the browser it comes from has answered already, as another response. */
   is_again: boolean;
   full: string[];
+  /** Of the one it answers; null when it answers none, or one that is no longer known. */
+  invitation_state: string | null;
+  /** Of the customer invited. */
+  handles: Handle[];
 }
 
-/** Where a response stands before more of it is kept. */
-export async function findStanding(
+/** Where responses stand, in the order asked. */
+export async function findStandings(
   client: PoolClient,
   workspaceId: string,
-  response: {
-    surveyId: string;
-    responseId: string;
-    visitor: string | null;
-    quotas: readonly { id: string; limit: number }[];
-  },
-): Promise<StandingRow> {
-  const { surveyId, responseId, visitor, quotas } = response;
+  asked: readonly AskedStanding[],
+): Promise<StandingRow[]> {
+  const quotas = new Map(
+    asked.flatMap(({ surveyId, quotas: own }) =>
+      own.map(({ id, limit }) => [`${surveyId}:${id}:${limit}`, { surveyId, id, limit }] as const),
+    ),
+  );
+  const counted = [...quotas.values()];
   const { rows } = await client.query<StandingRow>({
-    name: 'find-survey-standing',
+    name: 'find-survey-standings',
+    // `offset 0`: before tables are analysed, every response of the survey would be read for those of a visitor.
     text: `select
-        (select status from survey_response where workspace_id = $1 and survey_id = $2 and response_id = $3) as status,
-        exists (select from survey_response where workspace_id = $1 and survey_id = $2 and visitor = $4
-          and status = 1 and response_id <> $3) as is_again,
-        array(select q.quota from survey_quota q
-          join unnest($5::text[], $6::int[]) as wanted (quota, most) on wanted.quota = q.quota
-          where q.workspace_id = $1 and q.survey_id = $2 and q.taken >= wanted.most) as full`,
+        (select r.status from survey_response r
+          where r.workspace_id = $1 and r.survey_id = asked.survey_id and r.response_id = asked.response_id) as status,
+        exists (
+          select from (
+            select v.status, v.response_id from survey_response v
+            where v.workspace_id = $1 and v.survey_id = asked.survey_id and v.visitor = asked.visitor offset 0
+          ) as before where before.status = 1 and before.response_id <> asked.response_id
+        ) as is_again,
+        array(select q.quota from unnest($6::uuid[], $7::text[], $8::int[]) as wanted (survey_id, quota, most)
+          join survey_quota q on q.workspace_id = $1 and q.survey_id = wanted.survey_id and q.quota = wanted.quota
+          where wanted.survey_id = asked.survey_id and q.taken >= wanted.most) as full,
+        i.state as invitation_state,
+        coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value, 'verified', h.verified)) from (
+          select kind, value, verified from identity
+          where workspace_id = $1 and customer_id = i.customer_id order by kind, value limit 50) as h), '[]') as handles
+      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[])
+        with ordinality as asked (survey_id, response_id, visitor, is_invited, place)
+      left join survey_invitation i on i.workspace_id = $1 and i.survey_id = asked.survey_id
+        and i.invitation_id = asked.response_id and asked.is_invited
+      order by asked.place`,
     values: [
       workspaceId,
-      surveyId,
-      responseId,
-      visitor,
-      quotas.map(({ id }) => id),
-      quotas.map(({ limit }) => limit),
+      uuidArray(asked.map(({ surveyId }) => surveyId)),
+      uuidArray(asked.map(({ responseId }) => responseId)),
+      asked.map(({ visitor }) => visitor),
+      booleanArray(asked.map(({ isInvited }) => isInvited)),
+      uuidArray(counted.map(({ surveyId }) => surveyId)),
+      textArray(counted.map(({ id }) => id)),
+      integerArray(counted.map(({ limit }) => limit)),
     ],
   });
-  return rows[0] as StandingRow;
+  return rows;
 }
 
 export async function addToQuotas(

@@ -7,7 +7,7 @@ import type { Deps } from '../../../platform/feature.ts';
 import { newCustomerId } from '../../people/customerId.ts';
 import { makeToken, type OpenedLink, openLink } from '../links.ts';
 import { isTakingAnswers, readOpenSurvey, rememberedSurvey } from './openSurveys.ts';
-import { findInvitation, findPartial, findStanding } from './queries.ts';
+import { findInvitation, findPartial, findStandings } from './queries.ts';
 
 const actor = { kind: 'system', id: 'surveys' } as const;
 const dayMs = 86_400_000;
@@ -55,13 +55,16 @@ export async function readPage(deps: Deps, link: string, channel: SurveyChannel)
         const answers = invitationId
           ? await findPartial(ctx.client, workspaceId, surveyId, invitationId)
           : null;
-        const { full } = await findStanding(ctx.client, workspaceId, {
-          surveyId,
-          responseId: invitationId ?? surveyId,
-          visitor: null,
-          quotas: found.definition.quotas,
-        });
-        return { survey: found, invitation, answers: answers ?? {}, full };
+        const [standing] = await findStandings(ctx.client, workspaceId, [
+          {
+            surveyId,
+            responseId: invitationId ?? surveyId,
+            isInvited: false,
+            visitor: null,
+            quotas: found.definition.quotas,
+          },
+        ]);
+        return { survey: found, invitation, answers: answers ?? {}, full: standing?.full ?? [] };
       });
   const responseId = invitationId ?? newCustomerId(now.getTime());
   return {

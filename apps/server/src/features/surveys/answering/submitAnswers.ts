@@ -1,6 +1,7 @@
 import type { ExchangeInput, Handle } from '@rapport/contracts/exchange';
 import type { SubmissionResult, SurveySubmission } from '@rapport/contracts/surveys';
 import type { Channel } from '@rapport/contracts/vocabulary';
+import { compareHandles } from '@rapport/core/identity';
 import {
   type CheckedAnswers,
   checkAnswers,
@@ -10,19 +11,17 @@ import {
   type SurveyAnswers,
   type SurveyDefinition,
 } from '@rapport/core/surveys';
-import type { Ctx } from '../../../platform/database/context.ts';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { messageId } from '../../exchanges/prepare/exchangeId.ts';
-import { handleOf } from '../../people/handleOf.ts';
 import { type ResponseToken, readToken } from '../links.ts';
 import { findDefinition } from '../queries.ts';
 import { responseStatuses } from '../responseStatuses.ts';
 import { type ArrivingResponse, keepAlone, whileArriving } from './keepResponses.ts';
-import { isTakingAnswers, type OpenSurvey, readOpenSurvey } from './openSurveys.ts';
-import { findInvitation, findStanding } from './queries.ts';
+import { isTakingAnswers, type OpenSurvey, readOpenSurvey, rememberedSurvey } from './openSurveys.ts';
+import { standingsOf } from './standings.ts';
 
 const actor = { kind: 'system', id: 'surveys' } as const;
 const partial = 0;
@@ -60,9 +59,7 @@ export async function submitAnswers(deps: Deps, submission: SurveySubmission): P
   const isProgram = submission.website !== '';
   if (isProgram) return { status: submission.isComplete ? 'complete' : 'partial' };
 
-  const standing = await inWorkspace(deps.database, token.workspaceId, actor, (ctx) =>
-    readStanding(ctx, token, submission),
-  );
+  const standing = await readStanding(deps, token, submission);
   if (standing.isDone) return { status: 'complete' };
   const { definition, fullQuotas } = standing;
   const fields = Object.fromEntries(
@@ -99,37 +96,59 @@ export async function submitAnswers(deps: Deps, submission: SurveySubmission): P
   return { status: responseStatuses[status] as SubmissionResult['status'] };
 }
 
-async function readStanding(ctx: Ctx, token: ResponseToken, submission: SurveySubmission): Promise<Standing> {
-  const { client, workspaceId } = ctx;
-  const { surveyId, responseId, isInvited } = token;
-  const survey = await readOpenSurvey(ctx, surveyId);
-  if (!survey || !isTakingAnswers(survey, ctx.now()))
+async function readStanding(
+  deps: Deps,
+  token: ResponseToken,
+  submission: SurveySubmission,
+): Promise<Standing> {
+  const { workspaceId, surveyId, responseId, isInvited } = token;
+  const { survey, definition } = await readAsked(deps, token, submission.version);
+  const isPersonal = definition.audience === 'customers';
+  const visitor = isPersonal && !isInvited && submission.channel !== 'kiosk' ? submission.visitor : null;
+  const { quotas } = definition;
+  const stands = await standingsOf(deps).read(workspaceId, {
+    surveyId,
+    responseId,
+    isInvited,
+    visitor,
+    quotas,
+  });
+  const standing = { survey, definition, isDone: false, fullQuotas: stands.full, handle: null };
+  if (stands.status !== null && stands.status > 0) return { ...standing, isDone: true };
+  if (stands.is_again) throw new DomainError('conflict', 'You have answered this survey already. Thank you.');
+  if (!isInvited) return standing;
+  if (stands.invitation_state === null)
+    throw new DomainError('forbidden', 'This invitation is no longer known.');
+  if (stands.invitation_state === 'answered') return { ...standing, isDone: true };
+  const [handle] = stands.handles.sort(compareHandles);
+  if (!handle) throw new DomainError('not-found', 'Whoever was invited is no longer known here.');
+  return { ...standing, handle };
+}
+
+/** The survey as it is now, and as it was when the page was opened. */
+async function readAsked(
+  deps: Deps,
+  { workspaceId, surveyId }: ResponseToken,
+  version: number,
+): Promise<{ survey: OpenSurvey; definition: SurveyDefinition }> {
+  const remembered = rememberedSurvey(workspaceId, surveyId);
+  const asked =
+    remembered?.version === version
+      ? { survey: remembered, definition: remembered.definition }
+      : await inWorkspace(deps.database, workspaceId, actor, async (ctx) => {
+          const survey = await readOpenSurvey(ctx, surveyId);
+          const older =
+            survey === null || survey.version === version
+              ? null
+              : await findDefinition(ctx.client, workspaceId, surveyId, version);
+          return survey && { survey, definition: older ?? survey.definition };
+        });
+  if (!asked || !isTakingAnswers(asked.survey, deps.database.now()))
     throw new DomainError(
       'conflict',
       'This survey takes no more answers. What you had answered before is kept.',
     );
-  const definition =
-    submission.version === survey.version
-      ? survey.definition
-      : ((await findDefinition(client, workspaceId, surveyId, submission.version)) ?? survey.definition);
-  const isPersonal = definition.audience === 'customers';
-  const visitor = isPersonal && !isInvited && submission.channel !== 'kiosk' ? submission.visitor : null;
-  const { quotas } = definition;
-  const { status, is_again, full } = await findStanding(client, workspaceId, {
-    surveyId,
-    responseId,
-    visitor,
-    quotas,
-  });
-  if (status !== null && status > 0)
-    return { survey, definition, isDone: true, fullQuotas: full, handle: null };
-  if (is_again) throw new DomainError('conflict', 'You have answered this survey already. Thank you.');
-  if (!isInvited) return { survey, definition, isDone: false, fullQuotas: full, handle: null };
-  const invitation = await findInvitation(client, workspaceId, surveyId, responseId);
-  if (!invitation) throw new DomainError('forbidden', 'This invitation is no longer known.');
-  const isDone = invitation.state === 'answered';
-  const handle = isDone ? null : await handleOf(ctx, invitation.customer_id);
-  return { survey, definition, isDone, fullQuotas: full, handle };
+  return asked;
 }
 
 function responseOf(
