@@ -41,6 +41,21 @@ test('a manager writes what was said and done, sees it as visitors will, publish
   expect(await violationsOf(page)).toEqual([]);
   await picture(page, 'said-written');
 
+  const small = await (
+    await browser.newContext({
+      ...phone,
+      locale: 'fr-FR',
+      colorScheme: 'dark',
+      storageState: await page.context().storageState(),
+    })
+  ).newPage();
+  await small.goto(`${running.address}/problems/said`);
+  await small.locator('iframe').scrollIntoViewIfNeeded();
+  const shown = small.frameLocator('iframe').getByRole('heading', { name: 'Les sacs se déchirent.' });
+  await shown.waitFor();
+  await picture(small, 'said-phone');
+  expect(await violationsOf(small)).toEqual([]);
+
   const visitor = await (await browser.newContext({ ...phone, locale: 'fr-FR' })).newPage();
   await visitor.goto(address);
   await visitor.getByRole('heading', { name: 'Les sacs se déchirent.' }).waitFor();

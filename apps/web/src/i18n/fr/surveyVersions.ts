@@ -2,7 +2,7 @@ import type { surveyVersions as english } from '../en/surveyVersions.ts';
 
 export const surveyVersions: Record<keyof typeof english, string> = {
   'surveys.versions': 'Versions',
-  'surveys.versionsOf': 'Versions de {name}',
+  'surveys.versionsOf': 'Versions : {name}',
   'surveys.versionsLead':
     'Ce qui est publié ne change plus : chaque publication est une version, et les réponses gardent celle à laquelle elles ont été données.',
   'surveys.noVersions': 'Rien n’est encore publié',
