@@ -17,7 +17,7 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const steadyPerSecond = 300;
 const steadySeconds = Number(process.env.BENCH_SECONDS ?? 30);
 const addresses = 200;
-const atOnce = 64;
+const atOnce = 200;
 
 const random = seededRandom(11);
 const server = await startServer();
@@ -32,6 +32,7 @@ try {
   console.log(`fsync ${durable?.fsync}, synchronous_commit ${durable?.commit}`);
   const surveyId = await publish();
   await sendAll(await answers(surveyId, 2_000, false));
+  await server.query('vacuum (analyze)');
 
   const native = `${server.url}/api/v1/exchanges`;
   const singles = await post(
@@ -197,7 +198,7 @@ async function send(pool: Pool, body: string): Promise<void> {
 }
 
 function statements(): Promise<Record<string, unknown>[]> {
-  return server.query(`select calls, round(total_exec_time) as ms, rows,
+  return server.query(`select calls, round(total_exec_time) as ms, rows, shared_blks_hit / calls as blocks,
       left(regexp_replace(query, '\\s+', ' ', 'g'), 120) as query
     from pg_stat_statements order by total_exec_time desc limit 20`);
 }
