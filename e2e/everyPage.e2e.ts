@@ -49,6 +49,7 @@ const pages = {
   moments: '/moments',
   'moment-gestures': '/moments/gestures',
   'moment-silences': '/moments/silences',
+  'moment-news': '/moments/news',
   'moment-results': '/moments/results',
   'moment-catalogue': '/moments/catalogue',
   moment: '/moments/catalogue/anniversary',

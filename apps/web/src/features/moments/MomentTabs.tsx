@@ -7,6 +7,7 @@ const tabs = [
   { at: 'due', to: '/moments' },
   { at: 'gestures', to: '/moments/gestures' },
   { at: 'silences', to: '/moments/silences' },
+  { at: 'news', to: '/moments/news' },
   { at: 'results', to: '/moments/results' },
   { at: 'catalogue', to: '/moments/catalogue' },
 ] as const;

@@ -4,6 +4,7 @@ import type {
   DecisionList,
   MomentList,
   MomentResults,
+  ProductNews,
   Proposal,
 } from '@rapport/contracts/moments';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -32,6 +33,13 @@ export function decisionsQuery(status: 'due' | 'silent', search: DecisionSearch)
     placeholderData: keepPreviousData,
   });
 }
+
+export const newsQuery = queryOptions({
+  queryKey: ['moments', 'news'],
+  queryFn: ({ signal }) => request<ProductNews[]>('/api/v1/product-news', { signal }),
+  // Whom it concerns is looked for in the background.
+  refetchInterval: ({ state }) => (state.data?.some(({ people }) => people === null) ? 2_000 : false),
+});
 
 /** What would be said to this person. */
 export function proposalQuery(id: string) {

@@ -32,6 +32,12 @@ const gesturesRoute = createRoute({
   component: lazyRouteComponent(() => import('./gestures/GesturesPage.tsx'), 'GesturesPage'),
 });
 
+const newsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/moments/news',
+  component: lazyRouteComponent(() => import('./news/NewsPage.tsx'), 'NewsPage'),
+});
+
 const resultsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/moments/results',
@@ -54,6 +60,7 @@ export const momentsRoutes = [
   dueRoute,
   silencesRoute,
   gesturesRoute,
+  newsRoute,
   resultsRoute,
   catalogueRoute,
   momentRoute,

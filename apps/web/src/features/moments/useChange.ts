@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { explainError } from '../../ui/ErrorNote.tsx';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
@@ -6,7 +7,7 @@ import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 /** Changes something of moments; everything read of them is read again, and a refusal is said. */
 export function useChange<Input, Output>(
   change: (input: Input) => Promise<Output>,
-  said: (output: Output, input: Input) => string | null,
+  said: (output: Output, input: Input) => ReactNode | null,
 ) {
   const { t } = useText();
   const client = useQueryClient();
