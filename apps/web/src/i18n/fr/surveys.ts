@@ -250,7 +250,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.channel.email': 'E-mail',
   'surveys.channel.sms': 'SMS',
   'surveys.channel.smsHint':
-    'Part par la passerelle des paramètres ; qui n’a pas de numéro est compté à part.',
+    'Part par la passerelle des réglages ; qui n’a pas de numéro est compté à part.',
   'surveys.toWhom': 'Relations',
   'surveys.everybody': 'Tous les clients',
   'surveys.seenSince': 'Vus depuis le',
@@ -264,7 +264,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.reason.asked-lately': 'sollicités récemment',
   'surveys.reason.closed': 'enquête close',
   'surveys.reason.too-late': 'trop tard',
-  'surveys.reason.no-provider': 'aucune passerelle n’envoie de SMS (paramètres)',
+  'surveys.reason.no-provider': 'aucune passerelle n’envoie de SMS (réglages)',
   'surveys.reason.withdrawn': 'ont dit non',
   'surveys.byItself': 'D’elle-même',
   'surveys.byItselfLead':
