@@ -135,7 +135,11 @@ test('nothing is sent to what is inside, whatever name leads there, and redirect
   for (const each of ['127.0.0.1', '10.1.2.3', '169.254.169.254', '::1', 'fd00::1', '::ffff:192.168.1.1'])
     expect(isInside(each), each).toBe(true);
   for (const each of ['93.184.216.34', '2606:2800:220:1::1']) expect(isInside(each), each).toBe(false);
-  const refused = { httpStatus: null, mayBeTaken: false, answer: expect.stringContaining('an address inside') };
+  const refused = {
+    httpStatus: null,
+    mayBeTaken: false,
+    answer: expect.stringContaining('an address inside'),
+  };
   const port = new URL(address).port;
   for (const host of ['127.0.0.1', 'localhost', '[::1]', '2130706433'])
     expect(await post(`http://${host}:${port}/`, '{}', {}, { allowInside: false }), host).toEqual(refused);
