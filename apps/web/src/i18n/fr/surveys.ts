@@ -249,8 +249,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.channel': 'Par',
   'surveys.channel.email': 'E-mail',
   'surveys.channel.sms': 'SMS',
-  'surveys.channel.smsHint':
-    'Part par la passerelle des réglages ; qui n’a pas de numéro est compté à part.',
+  'surveys.channel.smsHint': 'Part par la passerelle des réglages ; qui n’a pas de numéro est compté à part.',
   'surveys.toWhom': 'Relations',
   'surveys.everybody': 'Tous les clients',
   'surveys.seenSince': 'Vus depuis le',
