@@ -106,7 +106,10 @@ export type CaseListQuery = z.infer<typeof caseListQuery>;
 export const caseList = z.object({
   cases: z.array(caseRow),
   nextCursor: z.string().nullable(),
-  total: z.int().nullable().describe('Null when there are more than 1,000 to look at'),
+  total: z
+    .int()
+    .nullable()
+    .describe('Null when there are many to look at: above 1,000, or 200 for who sees some sites'),
   currency: z.string(),
 });
 export type CaseList = z.infer<typeof caseList>;

@@ -74,23 +74,39 @@ function textsOf(
   { words }: SearchTerm,
   postingsOf: (stem: string) => Postings | undefined,
 ): Map<number, number> {
-  const [first, ...rest] = words;
-  const begins = first && postingsOf(first.stem);
-  if (!begins) return new Map();
-  if (rest.length === 0)
-    return new Map(begins.numbers.map((number, i) => [number, begins.positions[i]!.length]));
-  let starts = new Map(begins.numbers.map((number, i) => [number, begins.positions[i]!]));
-  for (const { stem, offset } of rest) {
+  // From the word that fewest texts hold: the others are looked for in these alone.
+  const known = words
+    .map(({ stem, offset }) => ({ postings: postingsOf(stem), offset }))
+    .sort((a, b) => (a.postings?.numbers.length ?? 0) - (b.postings?.numbers.length ?? 0));
+  const rarest = known[0];
+  if (!rarest?.postings) return new Map();
+  const { numbers, positions } = rarest.postings;
+  if (known.length === 1) return timesOf(rarest.postings);
+  let starts = new Map<number, number[]>();
+  for (let i = 0; i < numbers.length; i++)
+    starts.set(
+      numbers[i]!,
+      positions[i]!.map((place) => place - rarest.offset),
+    );
+  for (const { postings, offset } of known.slice(1)) {
+    if (!postings || starts.size === 0) return new Map();
     const next = new Map<number, number[]>();
-    const postings = postingsOf(stem);
-    postings?.numbers.forEach((number, i) => {
+    for (let i = 0; i < postings.numbers.length; i++) {
+      const before = starts.get(postings.numbers[i]!);
+      if (!before) continue;
       const there = postings.positions[i]!;
-      const kept = starts.get(number)?.filter((start) => there.includes(start + offset)) ?? [];
-      if (kept.length > 0) next.set(number, kept);
-    });
+      const kept = before.filter((start) => there.includes(start + offset));
+      if (kept.length > 0) next.set(postings.numbers[i]!, kept);
+    }
     starts = next;
   }
   return new Map([...starts].map(([number, places]) => [number, places.length]));
+}
+
+function timesOf({ numbers, positions }: Postings): Map<number, number> {
+  const times = new Map<number, number>();
+  for (let i = 0; i < numbers.length; i++) times.set(numbers[i]!, positions[i]!.length);
+  return times;
 }
 
 function rarityOf(holding: number, texts: number): number {

@@ -11,8 +11,9 @@ import { placeOf } from './place.ts';
 import { countCases, findCaseIds, findFaces } from './queries.ts';
 import { rowOf } from './rowOf.ts';
 
-/** Past this many to look at, `total` is null. */
+/** Past this many to look at, `total` is null: fewer where each is looked up for who may see it. */
 const lookedAt = 1_000;
+const lookedUp = 200;
 const boardStatuses: readonly CaseStatus[] = ['open', 'working', 'waiting', 'resolved', 'closed'];
 
 /** A page of cases: those under way unless told otherwise, what is due first at the top. */
@@ -81,7 +82,8 @@ async function readPage(
   { sort, limit, after, total: known }: Asked,
 ): Promise<Page> {
   if (conditions.statuses.length === 0) return { page: [], hasMore: false, total: 0 };
-  const count = () => countCases(client, conditions, lookedAt);
+  const most = conditions.isNarrowed || conditions.reached === 'true' ? lookedAt : lookedUp;
+  const count = () => countCases(client, conditions, most);
   let total = known;
   if (total === undefined && conditions.isNarrowed) total = await count();
   if (total === 0) return { page: [], hasMore: false, total };
