@@ -7,6 +7,7 @@ export {
   type Choice,
   type Condition,
   differentialPoints,
+  endOfSurvey,
   lowestOfScale,
   otherPrefix,
   type Question,

@@ -259,6 +259,12 @@ export const cases = {
   'cases.settings.agentsLead':
     'A case goes to whoever looks after its site, has the skill it asks for, and has the least in hand.',
   'cases.settings.agentLoad': '{load} in hand, {capacity} at most',
+  'cases.settings.agentEdit': 'Sites and skills',
+  'cases.settings.agentEditOf': 'Sites and skills of {name}',
+  'cases.settings.agentSites': 'Sites',
+  'cases.settings.agentSitesHint': 'None: every site.',
+  'cases.settings.agentSkills': 'Skills',
+  'cases.settings.agentSkillsHint': 'As rules and cases name them; Enter after each.',
   'cases.settings.agentAway': 'Away: {name}',
   'cases.settings.away': 'Away',
   'cases.settings.capacityOf': 'Cases {name} can hold',

@@ -262,6 +262,12 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.settings.agentsLead':
     'Un dossier va à qui s’occupe de son site, a la compétence demandée, et en a le moins en main.',
   'cases.settings.agentLoad': '{load} en main, {capacity} au plus',
+  'cases.settings.agentEdit': 'Lieux et compétences',
+  'cases.settings.agentEditOf': 'Lieux et compétences de {name}',
+  'cases.settings.agentSites': 'Lieux',
+  'cases.settings.agentSitesHint': 'Aucun : tous les lieux.',
+  'cases.settings.agentSkills': 'Compétences',
+  'cases.settings.agentSkillsHint': 'Comme les règles et les dossiers les nomment ; Entrée après chacune.',
   'cases.settings.agentAway': 'En congé : {name}',
   'cases.settings.away': 'En congé',
   'cases.settings.capacityOf': 'Dossiers que {name} peut tenir',

@@ -1,14 +1,15 @@
-import { NumberInput, Switch } from '@mantine/core';
+import { Button, NumberInput, Switch, TagsInput } from '@mantine/core';
 import type { CaseAgent } from '@rapport/contracts/cases';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { List, ListRow } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Page.tsx';
+import { deskQuery } from '../../counter/queries.ts';
 import { agentsQuery } from '../queries.ts';
 
-/** Who can be given cases, how many they can hold, who is away. */
+/** Who can be given cases, of which sites and with which skills, how many they can hold, who is away. */
 export function AgentsPart(): ReactElement {
   const { t } = useText();
   const client = useQueryClient();
@@ -28,11 +29,13 @@ export function AgentsPart(): ReactElement {
           <ListRow
             key={agent.id}
             title={agent.name}
-            detail={[
-              t('cases.settings.agentLoad', { load: agent.load, capacity: agent.capacity }),
-              ...agent.sites,
-              ...agent.skills,
-            ].join(' · ')}
+            detail={
+              <AgentDetail
+                agent={agent}
+                isSaving={save.isPending}
+                onSave={(part) => save.mutate({ ...agent, ...part })}
+              />
+            }
             aside={
               <NumberInput
                 size="xs"
@@ -59,5 +62,68 @@ export function AgentsPart(): ReactElement {
         ))}
       </List>
     </Section>
+  );
+}
+
+function AgentDetail(props: {
+  agent: CaseAgent;
+  isSaving: boolean;
+  onSave: (part: Pick<CaseAgent, 'sites' | 'skills'>) => void;
+}): ReactElement {
+  const { t } = useText();
+  const { agent } = props;
+  const [edited, setEdited] = useState<Pick<CaseAgent, 'sites' | 'skills'> | null>(null);
+  const { data: desk } = useQuery({ ...deskQuery, enabled: edited !== null });
+  if (edited === null)
+    return (
+      <>
+        {[
+          t('cases.settings.agentLoad', { load: agent.load, capacity: agent.capacity }),
+          ...agent.sites,
+          ...agent.skills,
+        ].join(' · ')}{' '}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-label={t('cases.settings.agentEditOf', { name: agent.name })}
+          onClick={() => setEdited({ sites: agent.sites, skills: agent.skills })}
+        >
+          {t('cases.settings.agentEdit')}
+        </Button>
+      </>
+    );
+  return (
+    <div style={{ display: 'grid', gap: 8, maxWidth: 420, marginTop: 8 }}>
+      <TagsInput
+        size="xs"
+        label={t('cases.settings.agentSites')}
+        description={t('cases.settings.agentSitesHint')}
+        data={desk?.sites.map(({ name }) => name) ?? []}
+        value={edited.sites}
+        onChange={(sites) => setEdited({ ...edited, sites })}
+      />
+      <TagsInput
+        size="xs"
+        label={t('cases.settings.agentSkills')}
+        description={t('cases.settings.agentSkillsHint')}
+        value={edited.skills}
+        onChange={(skills) => setEdited({ ...edited, skills })}
+      />
+      <div style={{ display: 'flex', gap: 8 }}>
+        <Button
+          size="xs"
+          loading={props.isSaving}
+          onClick={() => {
+            props.onSave(edited);
+            setEdited(null);
+          }}
+        >
+          {t('shell.save')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setEdited(null)}>
+          {t('shell.cancel')}
+        </Button>
+      </div>
+    </div>
   );
 }

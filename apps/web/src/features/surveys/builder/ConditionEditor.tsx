@@ -1,8 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import {
   type Condition,
-  describeLogic,
-  questionsOf,
+  type Question,
   type SurveyDefinition,
   type SurveyLanguage,
   wordsIn,
@@ -14,38 +13,36 @@ import classes from './Builder.module.css';
 type Simple = Extract<Condition, { of: string }>;
 const tests = ['equal', 'different', 'at-least', 'at-most', 'answered', 'unanswered'] as const;
 
-/** When a question is asked: one test here; what holds several is told in words and written in the definition. */
+/** A condition: one test here; what holds several is told in words and written in the definition. */
 export function ConditionEditor(props: {
   survey: SurveyDefinition;
-  before: string;
+  /** What can be asked about: what was answered before. */
+  earlier: readonly Question[];
   condition: Condition | undefined;
+  /** The condition in words, where it holds several. */
+  says?: string | undefined;
   language: SurveyLanguage;
+  texts: { if: string; never: string; remove: string; nothing: string };
   onChange: (condition: Condition | undefined) => void;
 }): ReactElement {
   const { t } = useText();
-  const { survey, condition, language } = props;
-  const questions = questionsOf(survey);
-  const earlier = questions.slice(
-    0,
-    questions.findIndex(({ id }) => id === props.before),
-  );
+  const { survey, earlier, condition, language, texts } = props;
   const names = [
     ...earlier.map(({ id, title }) => ({ value: id, label: wordsIn(title, language) || id })),
     ...survey.hidden.map((id) => ({ value: id, label: t('surveys.hiddenField', { name: id }) })),
     ...survey.calculated.map(({ id }) => ({ value: id, label: t('surveys.calculatedValue', { name: id }) })),
   ];
   if (condition && !('of' in condition)) {
-    const says = describeLogic(survey, language).find(({ at }) => at === props.before)?.says;
     return (
       <div>
-        <p className={classes.kind}>{says}</p>
+        <p className={classes.kind}>{props.says}</p>
         <Button variant="subtle" size="compact-sm" onClick={() => props.onChange(undefined)}>
-          {t('surveys.alwaysAsk')}
+          {texts.remove}
         </Button>
       </div>
     );
   }
-  if (names.length === 0) return <p className={classes.kind}>{t('surveys.noCondition')}</p>;
+  if (names.length === 0) return <p className={classes.kind}>{texts.nothing}</p>;
   const change = (part: Partial<Simple>) => condition && props.onChange({ ...condition, ...part });
   const asked = earlier.find(({ id }) => id === condition?.of);
   const choices = asked && 'choices' in asked ? asked.choices : null;
@@ -53,8 +50,8 @@ export function ConditionEditor(props: {
   return (
     <div className={classes.pair}>
       <Select
-        label={t('surveys.askIf')}
-        placeholder={t('surveys.always')}
+        label={texts.if}
+        placeholder={texts.never}
         clearable
         value={condition?.of ?? null}
         data={names}

@@ -3,6 +3,8 @@ import { describeLogic, type SurveyDefinition, type SurveyLanguage } from '@rapp
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Builder.module.css';
+import { Jumps } from './Jumps.tsx';
+import { Quotas } from './Quotas.tsx';
 
 /** The survey around its questions: its own words, its logic told in sentences, what comes with the link. */
 export function Flow(props: {
@@ -58,6 +60,8 @@ export function Flow(props: {
         checked={survey.hasProgress}
         onChange={(event) => props.onChange({ ...survey, hasProgress: event.currentTarget.checked })}
       />
+      <Jumps survey={survey} language={language} onChange={props.onChange} />
+      <Quotas survey={survey} language={language} onChange={props.onChange} />
       <h2>{t('surveys.logic')}</h2>
       {logic.length === 0 ? (
         <p className={classes.kind}>{t('surveys.noLogic')}</p>

@@ -1,5 +1,6 @@
 import { ActionIcon, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import {
+  describeLogic,
   type Question,
   type SurveyDefinition,
   type SurveyLanguage,
@@ -11,6 +12,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Builder.module.css';
 import { ConditionEditor } from './ConditionEditor.tsx';
+import { earlierThan } from './edit.ts';
 import { KindFields } from './KindFields.tsx';
 
 /** One question: closed, what it asks; open, everything about it. */
@@ -86,9 +88,16 @@ export function QuestionEditor(props: {
           />
           <ConditionEditor
             survey={props.survey}
-            before={question.id}
+            earlier={earlierThan(props.survey, question.id)}
+            says={describeLogic(props.survey, language).find(({ at }) => at === question.id)?.says}
             condition={question.showIf}
             language={language}
+            texts={{
+              if: t('surveys.askIf'),
+              never: t('surveys.always'),
+              remove: t('surveys.alwaysAsk'),
+              nothing: t('surveys.noCondition'),
+            }}
             onChange={(showIf) => change({ showIf })}
           />
         </div>

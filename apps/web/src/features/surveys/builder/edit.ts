@@ -42,11 +42,32 @@ export function moveQuestion(survey: SurveyDefinition, id: string, by: -1 | 1): 
   return { ...survey, pages: pages.filter(({ questions }) => questions.length > 0) };
 }
 
+export function withJumps(
+  survey: SurveyDefinition,
+  pageId: string,
+  jumps: SurveyDefinition['pages'][number]['jumps'],
+): SurveyDefinition {
+  return {
+    ...survey,
+    pages: survey.pages.map((page) => (page.id === pageId ? { ...page, jumps } : page)),
+  };
+}
+
+/** The questions asked before another. */
+export function earlierThan(survey: SurveyDefinition, id: string): Question[] {
+  const questions = questionsOf(survey);
+  return questions.slice(
+    0,
+    questions.findIndex((each) => each.id === id),
+  );
+}
+
 /** An id that nothing in the survey has: `wanted`, or `wanted-2`, … */
 export function freeId(survey: SurveyDefinition, wanted: string): string {
   const taken = new Set([
     ...survey.hidden,
     ...survey.calculated.map(({ id }) => id),
+    ...survey.quotas.map(({ id }) => id),
     ...survey.pages.map(({ id }) => id),
     ...questionsOf(survey).map(({ id }) => id),
   ]);
