@@ -4,7 +4,7 @@ import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { messageId } from '../../exchanges/prepare/exchangeId.ts';
-import { recordBounce } from '../send/recordBounce.ts';
+import { forgetBounce, recordBounce } from '../send/recordBounce.ts';
 import { findSettings } from '../settingsQueries.ts';
 import { type Incoming, parseMail } from './parseMail.ts';
 import {
@@ -66,6 +66,7 @@ export async function readIncoming(
   }
   const exchangeId = await record(deps, inside, waiting, mail, own[0]);
   await inside(async (ctx) => {
+    await forgetBounce(ctx, mail.from.email);
     const customerId = await findOwner(ctx.client, workspaceId, exchangeId);
     await insertReceivedAttachments(ctx.client, workspaceId, mailId, mail.attachments);
     await saveRead(ctx.client, workspaceId, mailId, { ...read, text: mail.text, customerId, exchangeId });

@@ -189,6 +189,10 @@ Message-ID: <${id}@maison.test>
     { email: 'gone@example.test' },
   ]);
   expect(await messages()).toEqual([]);
+  await receive(
+    'From: gone@example.test\nTo: bonjour@maison.test\nMessage-ID: <back@example.test>\n\nI am back.\n',
+  );
+  expect(await rows('select email from mail_bounce where workspace_id = $1')).toEqual([]);
 });
 
 test('absences and newsletters make nobody a customer, and move no relation', async () => {

@@ -177,6 +177,13 @@ export async function insertBounce(
   );
 }
 
+export async function deleteBounce(client: PoolClient, workspaceId: string, email: string): Promise<void> {
+  await client.query('delete from mail_bounce where workspace_id = $1 and email = lower($2)', [
+    workspaceId,
+    email,
+  ]);
+}
+
 /** Of every workspace: those that have something to send now, or claims to look at. */
 export async function findWorkspacesToWake(
   database: Database,
