@@ -12,6 +12,7 @@ import { mailLayout } from '../apps/server/src/features/mail/mailLayout.ts';
 import { queueMails } from '../apps/server/src/features/mail/queueMail.ts';
 import { sendDue } from '../apps/server/src/features/mail/send/sendDue.ts';
 import { createVault } from '../apps/server/src/platform/auth/vault.ts';
+import { configWith } from '../apps/server/src/platform/config.ts';
 import { openCluster } from '../apps/server/src/platform/database/cluster.ts';
 import { inWorkspace } from '../apps/server/src/platform/database/inWorkspace.ts';
 import { openDatabase, prepareDatabase } from '../apps/server/src/platform/database/open.ts';
@@ -97,7 +98,12 @@ await inWorkspace(database, workspaceId, { kind: 'system', id: 'bench' }, async 
 });
 show('queued in one transaction', rate(performance.now() - queueFrom));
 
-const deps = { database, log, vault: createVault('a secret of the bench, 32 characters') };
+const deps = {
+  database,
+  log,
+  vault: createVault('a secret of the bench, 32 characters'),
+  config: configWith({}),
+};
 const sendFrom = performance.now();
 let sent = 0;
 while (sent < count) {

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/database/context.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { queueSms } from '../sms/queueSms.ts';
+import { consentPurposeOf } from './consentPurposeOf.ts';
 import type { NewGesture } from './makeGesture.ts';
 
 /** Hands an email or a text message to those that wait to leave, in the same transaction, once for the gesture. */
@@ -28,6 +29,7 @@ export async function deliver(ctx: Ctx, gestureId: string, gesture: NewGesture):
     purpose,
     customerId: gesture.customerId,
     language: gesture.language,
+    refusable: gesture.purpose === 'service' ? null : consentPurposeOf(gesture.purpose),
     notBefore: gesture.notBefore ?? null,
   });
 }

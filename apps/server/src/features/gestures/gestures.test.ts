@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
+import { sendDue } from '../mail/send/sendDue.ts';
+import { testSmtp } from '../mail/testing/testSmtp.ts';
 import { unprintable } from './cards/fonts.ts';
 import { makeGesture, type NewGesture } from './makeGesture.ts';
 import { recordGestures } from './recordGestures.ts';
@@ -156,4 +158,39 @@ test('a call is a task until it is made, and not before the law allows; the reac
     { direction: 0, reaction: 'accepted' },
     { direction: 1, reaction: null },
   ]);
+});
+
+test('a letter that is not needed carries the way to refuse the next ones; one of service does not', async () => {
+  const smtp = await testSmtp();
+  try {
+    await manager({
+      method: 'PATCH',
+      url: '/api/v1/mail/settings',
+      payload: {
+        from: { email: 'bonjour@maison.test', name: 'Maison' },
+        smtp: { host: '127.0.0.1', port: smtp.port, security: 'none', user: null },
+      },
+    });
+    for (const purpose of ['thanks', 'offer', 'service'])
+      await make({ way: 'email', purpose, subject: purpose, recipient: 'ana@example.test' });
+    await sendDue(app.deps, app.workspaceId, new AbortController().signal);
+    const sent = new Map(smtp.received.map(({ mail }) => [mail.subject, mail]));
+    expect(sent.get('service')?.text).not.toContain('/unsubscribe/');
+    for (const [subject, purpose] of [
+      ['thanks', 'relationship'],
+      ['offer', 'news'],
+    ] as const) {
+      const mail = sent.get(subject);
+      const link = /http:\/\/\S+(\/preferences\/\S+\/unsubscribe\/\S+)/.exec(mail?.text ?? '');
+      expect(link?.[1]).toMatch(new RegExp(`/unsubscribe/${purpose}/email$`));
+      expect(mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toBe(`<${link?.[0]}>`);
+      const stopped = await app.anonymous({ method: 'POST', url: link?.[1] as string });
+      expect(stopped.statusCode).toBe(200);
+    }
+    const payload = { customerIds: [customerId], purpose: 'relationship', channel: 'email' };
+    const checked = await manager({ method: 'POST', url: '/api/v1/contact-checks', payload });
+    expect(checked.body).toContain('withdrawn');
+  } finally {
+    await smtp.close();
+  }
 });

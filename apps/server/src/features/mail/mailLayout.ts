@@ -1,6 +1,9 @@
 import type { Language } from '@rapport/contracts/vocabulary';
 import { type Html, html } from '../../platform/http/publicPage.ts';
 
+/** What leads to refusing the next ones is called. */
+export const unsubscribeWords = (language: Language): string => words[language].unsubscribe;
+
 /** A part of a mail. A string is a paragraph; its line breaks are kept. */
 export type MailBlock =
   | string
@@ -150,7 +153,11 @@ function endsOf({
 }
 
 function headersOf({ unsubscribeHref }: MailContent): Record<string, string> {
-  if (!unsubscribeHref) return {};
+  return unsubscribeHref ? unsubscribeHeaders(unsubscribeHref) : {};
+}
+
+/** By which mailboxes offer to refuse the next ones: by a page, and at once where it is reached safely (RFC 8058). */
+export function unsubscribeHeaders(unsubscribeHref: string): Record<string, string> {
   return {
     'List-Unsubscribe': `<${unsubscribeHref}>`,
     ...(unsubscribeHref.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),

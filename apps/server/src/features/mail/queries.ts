@@ -15,6 +15,7 @@ interface NewRow {
   headers: Readonly<Record<string, string>>;
   language: Language | null;
   reply_to: string | null;
+  refusable: string | null;
   due_at: Date;
   created_at: Date;
 }
@@ -28,10 +29,10 @@ export async function insertMails(
   const { rows: added } = await client.query<{ mail_id: string }>({
     name: 'insert-mails',
     text: `insert into mail_out (workspace_id, mail_id, key, purpose, customer_id, to_email, to_name, subject, html, text,
-        headers, language, reply_to, due_at, created_at)
+        headers, language, reply_to, refusable, due_at, created_at)
       select $1, m.* from jsonb_to_recordset($2::jsonb) as m (mail_id uuid, key text, purpose text, customer_id uuid,
         to_email text, to_name text, subject text, html text, text text, headers jsonb, language text, reply_to text,
-        due_at timestamptz, created_at timestamptz)
+        refusable text, due_at timestamptz, created_at timestamptz)
       on conflict (workspace_id, key) do nothing returning mail_id`,
     values: [workspaceId, JSON.stringify(rows).replaceAll('\\u0000', '')],
   });

@@ -19,6 +19,11 @@ export interface NewMail {
   customerId?: string | null;
   language?: Language | null;
   attachments?: MailAttachment[];
+  /**
+   * The purpose of contact it is for, where it is a letter of plain text to a customer that is not needed: the way to refuse the next ones
+   * is written under it when it leaves. `mailLayout` writes its own.
+   */
+  refusable?: string | null;
   /** Where answers go; the workspace's own address unless told. */
   replyTo?: string | null;
   /** Such as List-Unsubscribe, In-Reply-To, References. */
@@ -87,6 +92,7 @@ function rowOf(mail: NewMail, now: Date) {
     headers: mail.headers ?? {},
     language: mail.language ?? null,
     reply_to: mail.replyTo ?? null,
+    refusable: mail.refusable ?? null,
     due_at: mail.notBefore ?? now,
     created_at: now,
   };

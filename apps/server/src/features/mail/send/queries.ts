@@ -1,4 +1,5 @@
 import type { MailPurpose } from '@rapport/contracts/mail';
+import type { Language } from '@rapport/contracts/vocabulary';
 import type { PoolClient } from 'pg';
 import type { Database } from '../../../platform/database/open.ts';
 
@@ -13,6 +14,8 @@ export interface DueMail {
   text: string;
   headers: Record<string, string>;
   reply_to: string | null;
+  language: Language | null;
+  refusable: string | null;
   attempts: number;
   created_at: Date;
   has_attachments: boolean;
@@ -34,7 +37,7 @@ export async function claimDue(
         order by due_at limit $4 for update skip locked
       ) as due
       where m.workspace_id = $1 and m.mail_id = due.mail_id
-      returning m.mail_id, purpose, customer_id, to_email, to_name, subject, html, text, headers, reply_to, attempts, created_at,
+      returning m.mail_id, purpose, customer_id, to_email, to_name, subject, html, text, headers, reply_to, language, refusable, attempts, created_at,
         exists (select from mail_out_attachment a where a.workspace_id = $1 and a.mail_id = m.mail_id) as has_attachments,
         (select reason from mail_bounce b where b.workspace_id = $1 and b.email = lower(m.to_email)) as bounced`,
     values: [workspaceId, sender, now, limit],

@@ -4,6 +4,7 @@ import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Database } from '../../../platform/database/open.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
+import { unsubscribeLinks } from '../../consent/links.ts';
 import { findSettings, holdSmtp, releaseSmtp, type SettingsRow } from '../settingsQueries.ts';
 import { senderOf } from './compose.ts';
 import { claimDue, type DueMail, recoverClaims, unclaim } from './queries.ts';
@@ -26,7 +27,7 @@ const sender = randomUUID();
 /** Workspaces being sent for in this process; `again`: asked for meanwhile. */
 const running = new WeakMap<Database, Map<string, { again: boolean }>>();
 
-type SendDeps = Pick<Deps, 'database' | 'vault' | 'log'>;
+type SendDeps = Pick<Deps, 'database' | 'vault' | 'log' | 'config'>;
 
 /**
  * Sends what is due in a workspace, over a few connections. Where the server fails as a whole nothing more is tried for a while,
@@ -71,7 +72,9 @@ async function sendFor(deps: SendDeps, workspaceId: string, signal: AbortSignal)
   const isHeld = settings.smtp_held_until !== null && settings.smtp_held_until > database.now();
   if (from === null || server === null || isHeld) return;
 
-  const desk: Desk = { inside, from, sender, now: database.now, failure: null };
+  const refusalOf = (customerId: string, purpose: string) =>
+    unsubscribeLinks(deps, workspaceId, customerId, { purpose, channel: 'email' }).oneClick;
+  const desk: Desk = { inside, from, sender, now: database.now, refusalOf, failure: null };
   const open = Array.from({ length: lines }, () => new SmtpLine(server));
   const untilMs = Date.now() + runMs;
   const isOver = () => signal.aborted || desk.failure !== null || Date.now() > untilMs;

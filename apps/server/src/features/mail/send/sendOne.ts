@@ -6,6 +6,7 @@ import { failureOf } from './problems.ts';
 import { type DueMail, findAttachments, markHanded, markRefused, markSent, markUnknown } from './queries.ts';
 import { recordBounce } from './recordBounce.ts';
 import type { SmtpLine } from './smtpLine.ts';
+import { withRefusal } from './withRefusal.ts';
 
 /** What the senders of one run share. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   /** Whose claims these are. */
   sender: string;
   now: () => Date;
+  /** Where the customer of a mail refuses the next ones for its purpose. */
+  refusalOf: (customerId: string, purpose: string) => string;
   /** What is wrong with the server as a whole, once that is known: then nobody sends any more. */
   failure: MailProblem | null;
 }
@@ -37,7 +40,9 @@ export async function sendOne(desk: Desk, line: SmtpLine, mail: DueMail): Promis
   const attachments = mail.has_attachments
     ? await inside((ctx) => findAttachments(ctx.client, ctx.workspaceId, id))
     : [];
-  const made = await compose(mail, attachments, desk.from).catch((error: Error) => error);
+  const made = await compose(withRefusal(mail, desk.refusalOf), attachments, desk.from).catch(
+    (error: Error) => error,
+  );
   if (made instanceof Error) {
     const refusal = { problem: made.message, dueAt: null, attempts: mail.attempts };
     return inside((ctx) => markRefused(ctx.client, ctx.workspaceId, id, refusal));

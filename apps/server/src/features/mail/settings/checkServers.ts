@@ -56,6 +56,8 @@ export async function sendTest(
     to_name: to.name,
     headers: {},
     reply_to: null,
+    language: null,
+    refusable: null,
     attempts: 0,
     created_at: now(),
     has_attachments: false,

@@ -4,6 +4,7 @@ import type { GestureWay, MomentPurpose } from '@rapport/core/moments';
 import { postalAddress } from '@rapport/core/moments';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { mayContact } from '../../consent/mayContact.ts';
+import { consentPurposeOf } from '../../gestures/consentPurposeOf.ts';
 import { canSendSms } from '../../sms/settings.ts';
 import type { StandingRow } from './standingQueries.ts';
 
@@ -15,14 +16,6 @@ const channelOfWay: Readonly<Record<GestureWay, Channel>> = {
   card: 'post',
   gift: 'post',
 };
-/** What each purpose is among the purposes of contact. */
-const consentPurpose: Readonly<Record<MomentPurpose, string>> = {
-  service: 'service',
-  thanks: 'relationship',
-  news: 'relationship',
-  offer: 'news',
-};
-
 export interface WayState {
   closed: 'not-reachable' | 'no-consent' | 'not-now' | null;
   /** When it opens, where hours ask to wait. */
@@ -50,9 +43,9 @@ export async function readWays(
   const byId = new Map(people.map((person) => [person.id, person]));
   const verdicts = new Map<string, Map<string, ContactDecision>>();
   for (const { purpose, way } of asked) {
-    const key = `${consentPurpose[purpose]} ${channelOfWay[way]}`;
+    const key = `${consentPurposeOf(purpose)} ${channelOfWay[way]}`;
     if (verdicts.has(key) || byId.size === 0) continue;
-    const question = { purpose: consentPurpose[purpose], channel: channelOfWay[way] };
+    const question = { purpose: consentPurposeOf(purpose), channel: channelOfWay[way] };
     verdicts.set(key, await mayContact(ctx, [...byId.keys()], question));
   }
   const hasGateway = await canSendSms(ctx);
@@ -60,7 +53,7 @@ export async function readWays(
     const person = byId.get(customerId);
     if (!person || !isReachable(person, way, homeCountry) || (way === 'sms' && !hasGateway))
       return { closed: 'not-reachable', notBefore: null };
-    const verdict = verdicts.get(`${consentPurpose[purpose]} ${channelOfWay[way]}`)?.get(customerId);
+    const verdict = verdicts.get(`${consentPurposeOf(purpose)} ${channelOfWay[way]}`)?.get(customerId);
     if (verdict?.isAllowed) return { closed: null, notBefore: null };
     if (verdict?.reason !== 'not-now') return { closed: 'no-consent', notBefore: null };
     const { nextAtMs } = verdict;
