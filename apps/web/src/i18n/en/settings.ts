@@ -1,6 +1,7 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.lead': 'What holds for the whole workspace.',
+  'settings.onThisPage': 'On this page',
   'settings.general': 'Workspace',
   'settings.name': 'Name',
   'settings.nameMissing': 'A workspace needs a name.',

@@ -3,6 +3,7 @@ import type { settings as english } from '../en/settings.ts';
 export const settings: Record<keyof typeof english, string> = {
   'settings.title': 'Réglages',
   'settings.lead': 'Ce qui vaut pour tout l’espace de travail.',
+  'settings.onThisPage': 'Sur cette page',
   'settings.general': 'Espace de travail',
   'settings.name': 'Nom',
   'settings.nameMissing': 'Un espace a besoin d’un nom.',
