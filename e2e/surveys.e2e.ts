@@ -158,3 +158,22 @@ test('the page weighs under 120 kB and says when its first question is painted o
   expect(size).toBeLessThan(120_000);
   await context.close();
 });
+
+test('jumps and quotas are set without writing JSON, and told in sentences', async () => {
+  await page.goto(`${running.address}/surveys/new`);
+  await page.getByRole('button', { name: 'Use: Recommendation (NPS)' }).click();
+  await page.waitForURL('**/edit');
+  await page.getByRole('tab', { name: 'Words and logic' }).click();
+  await page.getByRole('button', { name: 'Add a jump' }).first().click();
+  await page.getByText(/If “How likely are you to recommend us.*” is answered, go to the end\./).waitFor();
+  await page.getByRole('button', { name: 'Add a quota' }).click();
+  const limit = page.getByLabel('At most', { exact: true });
+  await limit.fill('250');
+  await page.getByText(/250/).first().waitFor();
+  await picture(page, 'surveys-logic');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('status').getByText('Saved').waitFor();
+  await page.reload();
+  await page.getByRole('tab', { name: 'Words and logic' }).click();
+  expect(await page.getByLabel('At most', { exact: true }).inputValue()).toBe('250');
+});
