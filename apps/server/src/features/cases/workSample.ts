@@ -74,7 +74,9 @@ export async function workSample(database: Database, workspaceId: string): Promi
 async function makeProblems(ctx: Ctx): Promise<void> {
   if ((await listProblems(ctx)).problems.length > 0) return;
   const matters = (await suggestProblems(ctx, 'fr')).filter(({ kind }) => kind === 'root-cause');
-  for (const [place, { matter }] of matters.slice(0, 3).entries()) {
+  // One is left to be proposed, so that there is something to try.
+  const taken = matters.slice(0, Math.min(3, matters.length - 1));
+  for (const [place, { matter }] of taken.entries()) {
     const id = await createProblem(ctx, {
       title: titles[matter] ?? matter,
       description: null,

@@ -48,18 +48,18 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
       return client.invalidateQueries({ queryKey: ['problems', 'suggestions'] });
     },
   });
-  const make = () =>
-    create.mutate(
-      {
+  // Awaited, since the row is gone from the list by then: what is told to a row that is gone is not heard.
+  const make = async () => {
+    const made = await create
+      .mutateAsync({
         title: matter,
         ...(kind === 'issue' && { issues: [matter] }),
         ...(kind === 'root-cause' && { rootCauses: [matter] }),
         ...(kind === 'refusal' && { refusals: [key] }),
-      },
-      {
-        onSuccess: ({ id }) => void navigate({ to: '/problems/$problemId', params: { problemId: id } }),
-      },
-    );
+      })
+      .catch(() => null);
+    if (made) await navigate({ to: '/problems/$problemId', params: { problemId: made.id } });
+  };
   const error = create.error ?? refuse.error;
   return (
     <ListRow
@@ -83,7 +83,7 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
               size="xs"
               loading={create.isPending}
               aria-label={t('problems.suggest.makeWhich', { matter })}
-              onClick={make}
+              onClick={() => void make()}
             >
               {t('problems.suggest.make')}
             </Button>
