@@ -139,7 +139,10 @@ export interface SmsOutcome {
   sentAt: Date | null;
 }
 
-/** Of a message in hand; one of which a receipt came meanwhile is left as the receipt said. */
+/**
+ * Of a message in hand; one of which a receipt came meanwhile is left as the receipt said. Queued again without a time, it was the
+ * gateway that failed: it was no try of this message.
+ */
 export async function concludeSms(
   client: PoolClient,
   workspaceId: string,
@@ -149,7 +152,8 @@ export async function concludeSms(
   await client.query(
     `update sms_out set status = case when status in ('sending', 'unknown') then $3 else status end, problem = $4,
        gateway_id = coalesce($5, gateway_id), due_at = coalesce($6, due_at), sent_at = coalesce($7, sent_at),
-       handed_at = case when $3 = 'queued' then null else handed_at end
+       handed_at = case when $3 = 'queued' then null else handed_at end,
+       attempts = case when $3 = 'queued' and $6::timestamptz is null then attempts - 1 else attempts end
      where workspace_id = $1 and sms_id = $2`,
     [workspaceId, smsId, outcome.status, outcome.problem, outcome.gatewayId, outcome.dueAt, outcome.sentAt],
   );
