@@ -1,4 +1,5 @@
 export { type IndexedWord, indexedWords } from './indexedWords.ts';
-export { matchAlike, matchTexts, type TextMatch } from './matchTexts.ts';
-export { decodePostings, encodePostings, type Postings } from './postings.ts';
+export { type IndexedText, indexTexts } from './indexTexts.ts';
+export { latestOf, Matches, nearestOf } from './matches.ts';
+export { countTexts, matchAlike, matchSegment, rarityOf, type SegmentWords } from './matchSegment.ts';
 export { parseQuery, type SearchTerm, stemsOf } from './searchQuery.ts';

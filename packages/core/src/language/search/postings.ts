@@ -1,60 +1,114 @@
-/** The texts that hold a word: their numbers, ascending, and where in each. */
-export interface Postings {
-  numbers: number[];
-  /** Ascending, for each text. */
-  positions: number[][];
+/** What walks through the texts that hold a term, in the order of their numbers. */
+export interface TextCursor {
+  /** Of the text it is at: -1 before the first, Infinity after the last. */
+  number: number;
+  /** How often that text holds the term. */
+  times: number;
+  /** Goes to the next text. */
+  next(): void;
+  /** Goes to the first text of at least this number. */
+  seek(number: number): void;
 }
 
-/** Gaps between numbers and places, seven bits a byte: about three bytes a text. Numbers are whole, under 2^53. */
-export function encodePostings({ numbers, positions }: Postings): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const [i, number] of numbers.entries()) {
-    writeNumber(bytes, number - before);
-    before = number;
-    const own = positions[i]!;
-    writeNumber(bytes, own.length);
-    let place = 0;
-    for (const position of own) {
-      writeNumber(bytes, position - place);
-      place = position;
+/**
+ * The texts that hold a word and where in each, as they are kept: gaps between numbers, how often, gaps between places, seven bits a
+ * byte; about three bytes a text. Numbers are whole, under 2^53.
+ */
+export class PostingsWriter {
+  texts = 0;
+  #bytes = new Uint8Array(8);
+  #length = 0;
+  #last = 0;
+
+  /** Numbers ascending; places ascending. */
+  add(number: number, places: readonly number[]): void {
+    this.#write(number - this.#last);
+    this.#last = number;
+    this.#write(places.length);
+    let before = 0;
+    for (const place of places) {
+      this.#write(place - before);
+      before = place;
     }
+    this.texts++;
   }
-  return Uint8Array.from(bytes);
+
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #write(value: number): void {
+    if (this.#length + 8 > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    let rest = value;
+    while (rest >= 128) {
+      this.#bytes[this.#length++] = (rest % 128) | 0x80;
+      rest = Math.floor(rest / 128);
+    }
+    this.#bytes[this.#length++] = rest;
+  }
 }
 
-export function decodePostings(bytes: Uint8Array, into: Postings = { numbers: [], positions: [] }): Postings {
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
-    let scale = 1;
+/** Reads postings where they lie: nothing is made of a text until its places are asked for. */
+export class PostingsCursor implements TextCursor {
+  number = -1;
+  times = 0;
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #placesAt = 0;
+  #last = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  next(): void {
+    const bytes = this.#bytes;
+    if (this.#at >= bytes.length) {
+      this.number = Number.POSITIVE_INFINITY;
+      return;
+    }
+    this.#last += this.#read();
+    this.number = this.#last;
+    this.times = this.#read();
+    this.#placesAt = this.#at;
+    let at = this.#at;
+    for (let left = this.times; left > 0; at++) if (bytes[at]! < 0x80) left--;
+    this.#at = at;
+  }
+
+  seek(number: number): void {
+    while (this.number < number) this.next();
+  }
+
+  /** Where the text it is at holds the word, ascending. */
+  places(): number[] {
+    const after = this.#at;
+    this.#at = this.#placesAt;
+    const places = new Array<number>(this.times);
+    let place = 0;
+    for (let i = 0; i < places.length; i++) {
+      place += this.#read();
+      places[i] = place;
+    }
+    this.#at = after;
+    return places;
+  }
+
+  #read(): number {
+    const bytes = this.#bytes;
+    let byte = bytes[this.#at++]!;
+    if (byte < 0x80) return byte;
+    let value = byte & 0x7f;
+    let scale = 128;
     for (;;) {
-      const byte = bytes[at++]!;
+      byte = bytes[this.#at++]!;
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
       scale *= 128;
     }
-  };
-  let number = 0;
-  while (at < bytes.length) {
-    number += read();
-    const places = new Array<number>(read());
-    let place = 0;
-    for (let i = 0; i < places.length; i++) {
-      place += read();
-      places[i] = place;
-    }
-    into.numbers.push(number);
-    into.positions.push(places);
   }
-  return into;
-}
-
-function writeNumber(bytes: number[], number: number): void {
-  let rest = number;
-  while (rest >= 128) {
-    bytes.push((rest % 128) | 0x80);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
 }

@@ -17,13 +17,13 @@ const languages: readonly ReadLanguage[] = ['fr', 'en'];
 /**
  * What was typed, as each language reads it: terms that must all be there, words, "phrases" (in their order, small words standing
  * for any word), -words to leave out. What is a small word of one language ("en", "the") is asked for in texts of the other alone.
- * A language in which nothing is asked for is left out.
+ * A language in which nothing is asked for is left out, and one that reads it as another does.
  *
  * @example parseQuery('livraison "service client" -noël')
  */
 export function parseQuery(typed: string): SearchTerm[][] {
   const asked = [...typed.matchAll(/(-?)(?:["«“]([^"»”]*)["»”]|([^\s"«»“”]+))/g)].slice(0, mostTerms);
-  return languages
+  const readings = languages
     .map((language) =>
       asked
         .flatMap(([, minus, phrase, word]): SearchTerm[] => {
@@ -39,6 +39,7 @@ export function parseQuery(typed: string): SearchTerm[][] {
         .slice(0, mostTerms),
     )
     .filter((terms) => terms.some(({ isExcluded }) => !isExcluded));
+  return [...new Map(readings.map((terms) => [JSON.stringify(terms), terms])).values()];
 }
 
 /** The terms of a text to find others like it: each stem once, the alternatives of no use. */

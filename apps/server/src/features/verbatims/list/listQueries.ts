@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { bigintArray } from '../../../platform/database/arrays.ts';
+import { bigintArray, doubleArray } from '../../../platform/database/arrays.ts';
 import { reachedBy } from '../../books/reachedBy.ts';
 import { survivorOf } from '../../people/survivorOf.ts';
 import type { Look } from './look.ts';
@@ -104,17 +104,44 @@ export async function findAmong(
   client: PoolClient,
   workspaceId: string,
   look: Look,
-  numbers: readonly number[],
+  numbers: ArrayLike<number>,
+  { from = 0, limit = numbers.length }: { from?: number; limit?: number } = {},
 ): Promise<number[]> {
-  const values: unknown[] = [workspaceId, bigintArray(numbers)];
-  const conditions = conditionsOf(look, values, false);
+  const values: unknown[] = [workspaceId, bigintArray(Array.from(numbers)), from, limit];
+  // Read as a whole first: else the order asked for may have all texts walked through to find these few.
   const { rows } = await client.query<{ number: string }>(
-    `select v.number from verbatim v
-     where v.workspace_id = $1 and v.number = any($2::bigint[]) ${conditions.map((each) => `and ${each}`).join(' ')}
-     order by v.at desc, v.number desc`,
+    `with left_over as materialized (${amongText(look, values)})
+     select number from left_over order by at desc, number desc offset $3 limit $4`,
     values,
   );
   return rows.map((row) => Number(row.number));
+}
+
+/** The same in the order of what they score, the highest first, then newest first. */
+export async function findNearestAmong(
+  client: PoolClient,
+  workspaceId: string,
+  look: Look,
+  matches: readonly { number: number; score: number }[],
+  { from, limit }: { from: number; limit: number },
+): Promise<number[]> {
+  const numbers = matches.map(({ number }) => number);
+  const values: unknown[] = [workspaceId, bigintArray(numbers), from, limit];
+  const among = amongText(look, values);
+  values.push(doubleArray(matches.map(({ score }) => score)));
+  const { rows } = await client.query<{ number: string }>(
+    `with left_over as materialized (${among})
+     select number from left_over join unnest($2::bigint[], $${values.length}::float8[]) as match (number, score) using (number)
+     order by score desc, at desc, number desc offset $3 limit $4`,
+    values,
+  );
+  return rows.map((row) => Number(row.number));
+}
+
+function amongText(look: Look, values: unknown[]): string {
+  const conditions = conditionsOf(look, values, false);
+  return `select v.number, v.at from verbatim v
+    where v.workspace_id = $1 and v.number = any($2::bigint[]) ${conditions.map((each) => `and ${each}`).join(' ')}`;
 }
 
 /** Everything shown of texts, in the order of the numbers given. */

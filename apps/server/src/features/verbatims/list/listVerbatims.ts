@@ -1,16 +1,19 @@
 import type { VerbatimList, VerbatimQuery } from '@rapport/contracts/verbatims';
+import { latestOf, Matches, nearestOf } from '@rapport/core/text-search';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { searchAlike, searchTexts } from '../search/searchTexts.ts';
 import { taxonomyOf } from '../taxonomy/taxonomyOf.ts';
-import { findAmong, findNumber, findPage, findTexts } from './listQueries.ts';
+import { findAmong, findNearestAmong, findNumber, findPage, findTexts } from './listQueries.ts';
 import { type Look, lookOf } from './look.ts';
 import { shownText } from './shown.ts';
 
 /** Texts found by a search that other filters look at; the latest to come, or the nearest, when there are more. */
 const lookedAt = 5_000;
+/** Texts like one that are told of at most. */
+const mostAlike = 200;
 
 interface Page {
   numbers: number[];
@@ -61,35 +64,29 @@ async function searchedPage(ctx: Ctx, query: VerbatimQuery, look: Look): Promise
   const byNearness = (query.order ?? (query.like === undefined ? 'newest' : 'relevance')) === 'relevance';
   const list = byNearness ? 'verbatims-nearest' : 'verbatims-found';
   const [, from = 0] = query.cursor === undefined ? [] : decodeCursor(query.cursor, list, ['number']);
-  const matches = await matchesOf(ctx, query);
+  const matches = await matchesOf(ctx, query, byNearness);
   if (matches === null) return orderedPage(ctx, query, look);
-  const isCut = matches.length > lookedAt;
-  const scores = new Map(
-    (isCut
-      ? matches.toSorted((a, b) => (byNearness ? b.score - a.score : b.number - a.number)).slice(0, lookedAt)
-      : matches
-    ).map(({ number, score }) => [number, score]),
-  );
-  const left = await findAmong(ctx.client, ctx.workspaceId, look, [...scores.keys()]);
-  if (byNearness) left.sort((a, b) => scores.get(b)! - scores.get(a)!);
   const start = Math.max(0, Math.trunc(from as number));
   const next = start + query.limit;
+  const { client, workspaceId } = ctx;
+  const asked = { from: start, limit: query.limit + 1 };
+  const left = byNearness
+    ? await findNearestAmong(client, workspaceId, look, nearestOf(matches, lookedAt), asked)
+    : await findAmong(client, workspaceId, look, latestOf(matches, lookedAt), asked);
   return {
-    numbers: left.slice(start, next),
-    nextCursor: next < left.length ? encodeCursor([list, next]) : null,
+    numbers: left.slice(0, query.limit),
+    nextCursor: left.length > query.limit ? encodeCursor([list, next]) : null,
     found: matches.length,
   };
 }
 
-async function matchesOf(ctx: Ctx, { q, like }: VerbatimQuery) {
-  if (like === undefined) return searchTexts(ctx, (q ?? '').replaceAll('\u0000', ''));
+async function matchesOf(ctx: Ctx, { q, like }: VerbatimQuery, byNearness: boolean): Promise<Matches | null> {
+  if (like === undefined) return searchTexts(ctx, (q ?? '').replaceAll('\u0000', ''), byNearness);
   const number = await findNumber(ctx.client, ctx.workspaceId, like);
   const [row] = number === null ? [] : await findTexts(ctx.client, ctx.workspaceId, [number]);
   if (!row) throw new DomainError('not-found', 'There is no such text here. Reload the list.');
-  const alike = await searchAlike(ctx, {
-    text: row.text,
-    language: row.language,
-    number: Number(row.number),
-  });
-  return alike.slice(0, 200);
+  const nearest = new Matches();
+  for (const match of nearestOf(await searchAlike(ctx, row), mostAlike + 1))
+    if (match.number !== number && nearest.length < mostAlike) nearest.push(match.number, match.score);
+  return nearest;
 }

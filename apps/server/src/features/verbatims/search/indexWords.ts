@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Database } from '../../../platform/database/open.ts';
 import { dissolveSegments, findSegments, findUnindexed, lockIndex, saveSegment } from './searchQueries.ts';
-import { postingsOf, wordRows } from './wordsOf.ts';
+import { wordRows, wordsOf } from './wordsOf.ts';
 
 /** Texts in one segment at most: what is made in one go, in a second or two. */
 const largest = 20_000;
@@ -32,7 +32,7 @@ export async function indexWords(
       const merged = segmentsToMerge(segments, waiting.length);
       if (merged.length > 0) await dissolveSegments(client, workspaceId, merged);
       const texts = merged.length > 0 ? await findUnindexed(client, workspaceId, 'first', largest) : waiting;
-      const postings = postingsOf(texts);
+      const words = wordsOf(texts);
       await breathe();
       const next = (segments.at(-1)?.segment ?? 0) + 1;
       await saveSegment(
@@ -40,7 +40,7 @@ export async function indexWords(
         workspaceId,
         next,
         texts.map(({ number }) => number),
-        wordRows(postings),
+        wordRows(words),
       );
       return waiting.length;
     });

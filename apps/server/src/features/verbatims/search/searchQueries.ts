@@ -102,17 +102,19 @@ export async function saveSegment(
   return rowCount ?? 0;
 }
 
-/** The words of these stems, by stem and then in the order of segments. */
+/** The words of these stems in some segments. */
 export async function findWords(
   client: PoolClient,
   workspaceId: string,
   stems: readonly string[],
-): Promise<WordRow[]> {
-  const { rows } = await client.query<WordRow>({
+  segments: readonly number[],
+): Promise<{ stem: string; segment: number; postings: Uint8Array }[]> {
+  if (segments.length === 0) return [];
+  const { rows } = await client.query<{ stem: string; segment: number; postings: Uint8Array }>({
     name: 'find-verbatim-words',
-    text: `select stem, texts, postings from verbatim_word
-      where workspace_id = $1 and stem = any($2::text[]) order by stem, segment`,
-    values: [workspaceId, textArray(stems)],
+    text: `select stem, segment, postings from verbatim_word
+      where workspace_id = $1 and stem = any($2::text[]) and segment between $3 and $4`,
+    values: [workspaceId, textArray(stems), segments[0], segments.at(-1)],
   });
   return rows;
 }

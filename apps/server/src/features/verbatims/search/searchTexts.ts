@@ -1,39 +1,42 @@
 import {
-  decodePostings,
+  countTexts,
+  Matches,
   matchAlike,
-  matchTexts,
-  type Postings,
+  matchSegment,
   parseQuery,
+  rarityOf,
+  type SearchTerm,
   stemsOf,
-  type TextMatch,
 } from '@rapport/core/text-search';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { countStems, findSegments, findUnindexed, findWords } from './searchQueries.ts';
-import { postingsOf } from './wordsOf.ts';
+import { openIndex, type WordIndex } from './openIndex.ts';
+import { countStems } from './searchQueries.ts';
 
-/** Texts not indexed yet that a search reads one by one: what comes in a quarter of a minute, many times over. */
-const readOneByOne = 2_000;
 /** Rare words of a text by which others like it are found. */
 const tellingStems = 8;
 
 /**
  * The numbers of texts that hold what was typed.
  *
+ * @param hasScores whether how near each is to what was typed is wanted
  * @returns null when nothing was asked ("", quotes alone)
  */
-export async function searchTexts(ctx: Ctx, typed: string): Promise<TextMatch[] | null> {
+export async function searchTexts(ctx: Ctx, typed: string, hasScores: boolean): Promise<Matches | null> {
   const readings = parseQuery(typed);
   if (readings.length === 0) return null;
-  const stems = new Set(readings.flat().flatMap(({ words }) => words.map(({ stem }) => stem)));
-  const { find, texts } = await readPostings(ctx, [...stems]);
-  return matchTexts(readings, find, texts);
+  const terms = readings.flat();
+  const index = await openIndex(ctx, stemsIn(terms));
+  const rarities = hasScores ? await raritiesOf(index, terms) : null;
+  const found = new Matches();
+  for await (const words of index.segments()) matchSegment(readings, words, rarities, found);
+  return found;
 }
 
-/** Texts that share rare words with this one, the nearest first. */
+/** Texts that share rare words with this one, itself among them. */
 export async function searchAlike(
   ctx: Ctx,
-  { text, language, number }: { text: string; language: string; number: number },
-): Promise<TextMatch[]> {
+  { text, language }: { text: string; language: string },
+): Promise<Matches> {
   const stems = stemsOf(text, language === 'en' ? 'en' : 'fr');
   const counts = new Map(
     (await countStems(ctx.client, ctx.workspaceId, stems)).map(({ stem, texts }) => [stem, texts]),
@@ -42,29 +45,25 @@ export async function searchAlike(
     .filter((stem) => (counts.get(stem) ?? 0) > 1)
     .sort((a, b) => counts.get(a)! - counts.get(b)!)
     .slice(0, tellingStems);
-  const { find, texts } = await readPostings(ctx, rarest.length > 0 ? rarest : stems.slice(0, tellingStems));
-  return matchAlike(rarest.length > 0 ? rarest : stems, find, texts).filter(
-    (match) => match.number !== number,
-  );
+  const asked = rarest.length > 0 ? rarest : stems.slice(0, tellingStems);
+  const index = await openIndex(ctx, asked);
+  const rare = asked.map((stem) => ({
+    stem,
+    rarity: rarityOf((counts.get(stem) ?? 0) + index.countFresh(stem), index.texts),
+  }));
+  const found = new Matches();
+  for await (const words of index.segments()) matchAlike(rare, words, found);
+  return found;
 }
 
-async function readPostings({ client, workspaceId }: Ctx, stems: readonly string[]) {
-  const found = new Map<string, Postings>();
-  for (const row of await findWords(client, workspaceId, stems))
-    found.set(row.stem, decodePostings(row.postings, found.get(row.stem)));
-  const segments = await findSegments(client, workspaceId);
-  const waiting = await findUnindexed(client, workspaceId, 'last', readOneByOne);
-  const fresh = postingsOf(waiting.reverse());
-  for (const stem of stems) {
-    const own = fresh.get(stem);
-    if (!own) continue;
-    const kept = found.get(stem) ?? { numbers: [], positions: [] };
-    kept.numbers.push(...own.numbers);
-    kept.positions.push(...own.positions);
-    found.set(stem, kept);
-  }
-  return {
-    find: (stem: string) => found.get(stem),
-    texts: segments.reduce((sum, { texts }) => sum + texts, 0) + waiting.length,
-  };
+/** Counted over all texts first: what is rare is known once they are. */
+async function raritiesOf(index: WordIndex, terms: readonly SearchTerm[]): Promise<Map<SearchTerm, number>> {
+  const counts = new Map(terms.filter(({ isExcluded }) => !isExcluded).map((term) => [term, 0]));
+  for await (const words of index.segments())
+    for (const [term, count] of counts) counts.set(term, count + countTexts(term, words));
+  return new Map([...counts].map(([term, count]) => [term, rarityOf(count, index.texts)]));
+}
+
+function stemsIn(terms: readonly SearchTerm[]): string[] {
+  return [...new Set(terms.flatMap(({ words }) => words.map(({ stem }) => stem)))];
 }

@@ -1,0 +1,74 @@
+import type { SegmentWords } from '@rapport/core/text-search';
+import type { Ctx } from '../../../platform/database/context.ts';
+import { findSegments, findUnindexed, findWords, type SegmentRow } from './searchQueries.ts';
+import { wordsOf } from './wordsOf.ts';
+
+/** Texts not indexed yet that a search reads one by one: what comes in a quarter of a minute, many times over. */
+const readOneByOne = 2_000;
+/** Texts whose words are held at once: some three bytes a text and stem asked for. */
+const heldTexts = 1_000_000;
+
+export interface WordIndex {
+  /** How many there are in all. */
+  texts: number;
+  /** How many that no segment holds yet have a stem. */
+  countFresh(stem: string): number;
+  /** What holds the stems, a segment at a time, as often as asked; last, texts that no segment holds yet. */
+  segments(): AsyncIterable<SegmentWords>;
+}
+
+/** The index of words for these stems. */
+export async function openIndex(ctx: Ctx, stems: readonly string[]): Promise<WordIndex> {
+  const { client, workspaceId } = ctx;
+  const segments = await findSegments(client, workspaceId);
+  const waiting = await findUnindexed(client, workspaceId, 'last', readOneByOne);
+  const batches = batchesOf(segments);
+  const read = async (batch: readonly number[]) =>
+    groupBySegment(await findWords(client, workspaceId, stems, batch));
+  const first = await read(batches[0] ?? []);
+  // Texts that were indexed meanwhile would be in neither, or in both.
+  if (!isSame(segments, await findSegments(client, workspaceId))) return openIndex(ctx, stems);
+  const fresh = wordsOf(waiting.reverse());
+  return {
+    texts: segments.reduce((sum, { texts }) => sum + texts, 0) + waiting.length,
+    countFresh: (stem) => fresh.get(stem)?.texts ?? 0,
+    segments: async function* () {
+      for (const [i, batch] of batches.entries()) {
+        const words = i === 0 ? first : await read(batch);
+        for (const segment of batch) yield (stem) => words.get(segment)?.get(stem);
+      }
+      yield (stem) => fresh.get(stem)?.bytes();
+    },
+  };
+}
+
+function isSame(before: readonly SegmentRow[], after: readonly SegmentRow[]): boolean {
+  return before.length === after.length && before.every(({ segment }, i) => segment === after[i]?.segment);
+}
+
+/** Segments in the order of their numbers, as many together as may be held. */
+function batchesOf(segments: readonly SegmentRow[]): number[][] {
+  const batches: number[][] = [];
+  let size = heldTexts;
+  for (const { segment, texts } of segments) {
+    if (size + texts > heldTexts) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(segment);
+    size += texts;
+  }
+  return batches;
+}
+
+function groupBySegment(
+  rows: readonly { stem: string; segment: number; postings: Uint8Array }[],
+): Map<number, Map<string, Uint8Array>> {
+  const found = new Map<number, Map<string, Uint8Array>>();
+  for (const { stem, segment, postings } of rows) {
+    const own = found.get(segment);
+    if (own) own.set(stem, postings);
+    else found.set(segment, new Map([[stem, postings]]));
+  }
+  return found;
+}
