@@ -16,20 +16,23 @@ export interface TextCursor {
  */
 export class PostingsWriter {
   texts = 0;
-  #bytes = new Uint8Array(8);
+  #bytes = new Uint8Array(0);
   #length = 0;
   #last = 0;
 
   /** Numbers ascending; places ascending. */
   add(number: number, places: readonly number[]): void {
-    this.#write(number - this.#last);
-    this.#last = number;
-    this.#write(places.length);
+    this.#makeRoom(longestNumber * (2 + places.length));
+    const bytes = this.#bytes;
+    let at = writeNumber(bytes, this.#length, number - this.#last);
+    at = writeNumber(bytes, at, places.length);
     let before = 0;
-    for (const place of places) {
-      this.#write(place - before);
-      before = place;
+    for (let i = 0; i < places.length; i++) {
+      at = writeNumber(bytes, at, places[i]! - before);
+      before = places[i]!;
     }
+    this.#length = at;
+    this.#last = number;
     this.texts++;
   }
 
@@ -37,19 +40,28 @@ export class PostingsWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  #write(value: number): void {
-    if (this.#length + 8 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    let rest = value;
-    while (rest >= 128) {
-      this.#bytes[this.#length++] = (rest % 128) | 0x80;
-      rest = Math.floor(rest / 128);
-    }
-    this.#bytes[this.#length++] = rest;
+  #makeRoom(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
+}
+
+/** Bytes of a number under 2^53. */
+const longestNumber = 8;
+
+/** @returns the place after it */
+function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  let rest = value;
+  let end = at;
+  while (rest >= 128) {
+    bytes[end++] = (rest % 128) | 0x80;
+    rest = Math.floor(rest / 128);
+  }
+  bytes[end++] = rest;
+  return end;
 }
 
 /** Reads postings where they lie: nothing is made of a text until its places are asked for. */

@@ -11,10 +11,6 @@ interface UnindexedRow extends Omit<UnindexedText, 'number'> {
   number: string;
 }
 
-const withText = `select v.number, v.language, e.text from verbatim v
-  join exchange e on e.workspace_id = $1 and e.customer_id = v.customer_id and e.at = v.at and e.exchange_id = v.exchange_id
-  where v.workspace_id = $1`;
-
 /** Texts that no segment holds yet, in the order of their numbers or the latest first. */
 export async function findUnindexed(
   client: PoolClient,
@@ -22,9 +18,17 @@ export async function findUnindexed(
   order: 'first' | 'last',
   limit: number,
 ): Promise<UnindexedText[]> {
+  const direction = order === 'last' ? 'desc' : 'asc';
   const { rows } = await client.query<UnindexedRow>({
     name: `find-unindexed-${order}`,
-    text: `${withText} and v.segment is null order by v.number ${order === 'last' ? 'desc' : 'asc'} limit $2`,
+    // Cut first, then each text looked up: joined as they come, all texts that wait would be read for these few.
+    text: `with waiting as materialized (
+        select number, language, customer_id, at, exchange_id from verbatim
+        where workspace_id = $1 and segment is null order by number ${direction} limit $2)
+      select v.number, v.language, e.text from waiting v cross join lateral (
+        select text from exchange
+        where workspace_id = $1 and customer_id = v.customer_id and at = v.at and exchange_id = v.exchange_id limit 1) e
+      order by v.number ${direction}`,
     values: [workspaceId, limit],
   });
   return rows.map((row) => ({ ...row, number: Number(row.number) }));
