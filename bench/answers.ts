@@ -55,17 +55,19 @@ try {
       rates.push(size / seconds);
       show(
         `answers ${who}, ${atOnce} at once`,
-        `${(size / seconds).toFixed(0)}/s, p99 ${percentile(latencies, 0.99).toFixed(0)} ms; processor an answer: node ${(((after.node - before.node) / size) * 1e6).toFixed(0)} µs, postgres ${(((after.postgres - before.postgres) / size) * 1e6).toFixed(0)} µs`,
+        `${(size / seconds).toFixed(0)}/s, p99 ${percentile(latencies, 0.99).toFixed(0)} ms; ${processorOf(before, after, size)}`,
       );
     }
     const rate = rates.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
     show(`  median (asked: 800/s)`, `${rate.toFixed(0)}/s, ratio ${(rate / bound).toFixed(2)}`);
   }
   for (let round = 0; round < rounds; round++) {
+    const before = server.cpuSeconds();
     const latencies = await sendSteadily(surveyId);
+    const after = server.cpuSeconds();
     show(
       `answers at ${steadyPerSecond}/s for ${steadySeconds} s`,
-      `p50 ${percentile(latencies, 0.5).toFixed(1)} ms, p99 ${percentile(latencies, 0.99).toFixed(1)} ms, worst ${(latencies.at(-1) ?? 0).toFixed(0)} ms; asked: p99 100 ms`,
+      `p50 ${percentile(latencies, 0.5).toFixed(1)} ms, p99 ${percentile(latencies, 0.99).toFixed(1)} ms, worst ${(latencies.at(-1) ?? 0).toFixed(0)} ms; asked: p99 100 ms; ${processorOf(before, after, latencies.length)}`,
     );
   }
   const [kept] = await server.query(`select count(*)::int as responses,
@@ -77,6 +79,13 @@ try {
   if (process.env.BENCH_STATEMENTS) console.table(await statements());
 } finally {
   await server.stop();
+}
+
+type Processor = ReturnType<typeof server.cpuSeconds>;
+
+function processorOf(before: Processor, after: Processor, count: number): string {
+  const each = (name: keyof Processor): string => (((after[name] - before[name]) / count) * 1e6).toFixed(0);
+  return `processor an answer: node ${each('node')} µs, postgres ${each('postgres')} µs`;
 }
 
 async function publish(): Promise<string> {

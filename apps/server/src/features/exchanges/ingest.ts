@@ -39,13 +39,23 @@ export interface IngestLimits {
   lanes: number;
   /** Exchanges that must be waiting for one more transaction to begin beside another: fewer are stored together by the next. */
   worthALane: number;
+  /** Milliseconds between the beginnings of small transactions while several senders are at work: more then share each. */
+  paceMs: number;
   /** Exchanges in one shared transaction; a larger request has one of its own. */
   batch: number;
   /** Bytes waiting at most; past it, 429. */
   waitingBytes: number;
 }
 
-const defaults: IngestLimits = { lanes: 4, worthALane: 25, batch: 500, waitingBytes: 64 * 1024 * 1024 };
+const defaults: IngestLimits = {
+  lanes: 4,
+  worthALane: 25,
+  paceMs: 25,
+  batch: 500,
+  waitingBytes: 64 * 1024 * 1024,
+};
+/** Requests that one transaction took together: several senders are at work, and more will come while the next waits. */
+const severalSenders = 3;
 const clockStepMs = 3_600_000;
 const ownDoor: ReceivedFrom = { kind: 'system', id: 'server' };
 
@@ -67,6 +77,8 @@ export class Ingest {
   #waitingBytes = 0;
   #waitingItems = 0;
   #idle: (() => void)[] = [];
+  #lastGroup = { begunMs: 0, requests: 0 };
+  #pacing: NodeJS.Timeout | null = null;
 
   constructor(database: Database, limits: Partial<IngestLimits> = {}) {
     this.#database = database;
@@ -159,6 +171,14 @@ export class Ingest {
   #startLane(): void {
     if (this.#busyLanes >= this.#limits.lanes || this.#waiting.size === 0) return;
     if (this.#busyLanes > 0 && this.#waitingItems < this.#limits.worthALane) return;
+    const earlyMs = this.#earlyMs();
+    if (earlyMs > 0) {
+      this.#pacing ??= setTimeout(() => {
+        this.#pacing = null;
+        this.#startLane();
+      }, earlyMs);
+      return;
+    }
     this.#busyLanes++;
     void this.#runLane().finally(() => {
       this.#busyLanes--;
@@ -167,9 +187,19 @@ export class Ingest {
     });
   }
 
+  /** How long to let more arrive before the next transaction: what one costs hardly depends on how little it holds. */
+  #earlyMs(): number {
+    const { begunMs, requests } = this.#lastGroup;
+    if (requests < severalSenders || this.#waitingItems >= this.#limits.worthALane) return 0;
+    return begunMs + this.#limits.paceMs - performance.now();
+  }
+
   async #runLane(): Promise<void> {
-    for (let next = this.#take(); next !== null; next = this.#take()) {
+    do {
+      const next = this.#take();
+      if (next === null) return;
       const { workspaceId, group } = next;
+      this.#lastGroup = { begunMs: performance.now(), requests: group.length };
       try {
         await this.#store(workspaceId, group);
       } catch (error) {
@@ -179,7 +209,7 @@ export class Ingest {
           for (const waiting of group)
             await this.#store(workspaceId, [waiting]).catch((alone) => waiting.reject(storageProblem(alone)));
       }
-    }
+    } while (this.#earlyMs() <= 0);
   }
 
   /** Whole requests of one workspace, up to the size of a batch; workspaces take turns. */

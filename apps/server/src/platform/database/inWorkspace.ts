@@ -68,9 +68,12 @@ export function contextOn(
 async function transact<T>(pool: Pool, begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Sent together with the first statement of the work, which sees nothing if it fails.
+  const begun = client.query(begin);
+  begun.catch(() => {});
   try {
-    await client.query(begin);
     const result = await work(client);
+    await begun;
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') {
       throw new Error('A statement had failed and its error was swallowed: nothing was committed');
@@ -80,6 +83,8 @@ async function transact<T>(pool: Pool, begin: string, work: (client: PoolClient)
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
+    // What failed after a beginning that failed says nothing of its own.
+    await begun;
     throw error;
   } finally {
     // A connection that could not roll back is closed rather than lent again.

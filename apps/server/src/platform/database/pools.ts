@@ -31,6 +31,8 @@ export function createPool(connection: ClientConfig, name: string, max: number, 
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     types: typeParsers,
+    // Statements sent without waiting for those before go out together: one way to the database and back for several.
+    pipeline: true,
   });
   pool.on('error', (error) => {
     if (!pool.ending) log.warn({ pool: name, reason: error.message }, 'a database connection was lost');

@@ -48,10 +48,13 @@ export async function openCases(ctx: Ctx, causes: readonly Cause[], settings: Lo
     persons.map(({ person }) => person),
   );
   const keys = causes.map(({ key }) => key);
-  const known = new Set((await findKnownCauses(client, workspaceId, keys)).map((row) => row.cause_key));
+  const [already, theirs] = await Promise.all([
+    findKnownCauses(client, workspaceId, keys),
+    casesByPerson(ctx, persons),
+  ]);
+  const known = new Set(already.map((row) => row.cause_key));
   const fresh = causes.filter(({ key }) => !known.has(key)).toSorted((a, b) => a.atMs - b.atMs);
   const personOf = new Map(persons.map(({ asked, person }) => [asked, person]));
-  const theirs = await casesByPerson(ctx, persons);
 
   const drafts = new Map<string, Draft>();
   const additions: { to: CaseRecord; cause: Cause }[] = [];
@@ -138,10 +141,12 @@ async function hear(
 async function open(ctx: Ctx, drafts: readonly Draft[], settings: LoopSettings): Promise<void> {
   if (drafts.length === 0) return;
   const { client, workspaceId } = ctx;
-  const give = await ownerGiver(ctx);
   const issues = [...new Set(drafts.flatMap(({ causes }) => issueOf(causes) ?? []))];
-  const problems = issues.length > 0 ? await findProblemsOfIssues(client, workspaceId, issues) : [];
-  const last = await takeNumbers(client, workspaceId, drafts.length);
+  const [give, problems, last] = await Promise.all([
+    ownerGiver(ctx),
+    issues.length > 0 ? findProblemsOfIssues(client, workspaceId, issues) : [],
+    takeNumbers(client, workspaceId, drafts.length),
+  ]);
   const rows = drafts.map(({ caseId, causes }, i): NewCaseRow => {
     const [first] = causes as [Cause, ...Cause[]];
     const priority = Math.min(...causes.map((cause) => casePriorities.indexOf(cause.priority)));
@@ -165,8 +170,8 @@ async function open(ctx: Ctx, drafts: readonly Draft[], settings: LoopSettings):
         problems.find((problem) => issue !== null && problem.issues.includes(issue))?.problem_id ?? null,
     };
   });
-  await insertCases(client, workspaceId, rows);
-  await recordEvents(
+  const inserted = insertCases(client, workspaceId, rows);
+  const recorded = recordEvents(
     ctx,
     drafts.flatMap(({ caseId, causes }, i) => [
       {
@@ -186,6 +191,7 @@ async function open(ctx: Ctx, drafts: readonly Draft[], settings: LoopSettings):
       })),
     ]),
   );
+  await Promise.all([inserted, recorded]);
 }
 
 /** The clock of a new case: it runs since the customer spoke, whenever we heard of it. */

@@ -68,9 +68,12 @@ export async function workOutMoves(
  * @throws TryAgain when a row was written by somebody else since it was read, or a write they were built on was not kept
  */
 export async function writeMoves(client: PoolClient, workspaceId: string, moves: Moves): Promise<void> {
-  moves.version.xid = await updateStates(client, workspaceId, moves.shown);
-  await updateTallies(client, workspaceId, moves.tallies);
-  await insertHistory(client, workspaceId, moves.history);
+  const [xid] = await Promise.all([
+    updateStates(client, workspaceId, moves.shown),
+    updateTallies(client, workspaceId, moves.tallies),
+    insertHistory(client, workspaceId, moves.history),
+  ]);
+  moves.version.xid = xid;
 }
 
 function asStored(state: ShownState, version: Version): StoredState {

@@ -35,8 +35,10 @@ export async function watchVerbatims(ctx: Ctx, { exchanges }: Pick<News, 'exchan
     ];
   });
   if (texts.length === 0) return;
-  const taxonomy = await taxonomyOf(ctx);
-  const languages = await findLanguages(ctx.client, ctx.workspaceId);
+  const [taxonomy, languages] = await Promise.all([
+    taxonomyOf(ctx),
+    findLanguages(ctx.client, ctx.workspaceId),
+  ]);
   await saveTexts(
     ctx.client,
     ctx.workspaceId,
