@@ -152,6 +152,19 @@ test('what several people met is made a problem, mended, and said to each of the
   await page.getByLabel('What is decided').fill('Somebody more at the door on Saturdays.');
   await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
   await page.getByText('Noted: decided.').waitFor();
+  await page.getByRole('button', { name: 'Undo “Decide”' }).click();
+  await page.getByText('It is as it was.').waitFor();
+  await page.getByRole('heading', { name: 'What is at risk' }).waitFor();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.waitForURL(/problems$/);
+  await page.getByText('The problem is removed').waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'The problem is removed' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await page.getByText('It is as it was.').last().waitFor();
+  await page.goBack();
   await page.getByRole('button', { name: 'It is fixed' }).click();
   await page.getByLabel('What was done, as customers would be told').fill('There are two of us now.');
   await page.getByRole('dialog').getByRole('button', { name: 'It is fixed' }).click();
@@ -159,6 +172,10 @@ test('what several people met is made a problem, mended, and said to each of the
   const letter = page.getByLabel('Message', { exact: true }).last();
   await letter.waitFor();
   expect(await letter.inputValue()).toContain('There are two of us now.');
+  await letter.fill('It is not possible.');
+  await page.getByRole('button', { name: 'It is not possible' }).waitFor();
+  await picture(page, 'problem-checked');
+  await letter.fill('We are sorry: there are two of us at the door now.');
   await picture(page, 'problem-fixed');
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Write to them' }).click();

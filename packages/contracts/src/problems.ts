@@ -6,6 +6,7 @@ import { countChange } from './refusals.ts';
 const line = (longest: number) => z.string().trim().min(1).max(longest);
 const text = z.string().trim().min(1).max(5_000);
 const matters = z.array(line(200)).max(20);
+const sites = z.array(line(200)).max(20).describe('Ids or names');
 
 export const problemStatus = z.enum(problemStatuses);
 const person = z.object({ id: z.string(), name: z.string() });
@@ -26,6 +27,8 @@ export const problem = z.object({
   setAsideBecause: z.string().nullable(),
   issues: matters.describe('Cases about these join by themselves until it is fixed'),
   rootCauses: matters.describe('Cases resolved with these join by themselves until it is fixed'),
+  products: matters.describe('Cases about these join by themselves until it is fixed'),
+  sites: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Cases at these join by themselves'),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   cases: z.int(),
@@ -47,6 +50,8 @@ export const newProblem = z.object({
   description: text.nullable().default(null),
   issues: matters.default([]),
   rootCauses: matters.default([]),
+  products: matters.default([]),
+  sites: sites.default([]),
   refusals: z.array(z.uuid()).max(20).default([]).describe('Reasons of refusal that it takes up'),
   caseIds: z.array(z.uuid()).max(500).default([]),
 });
@@ -59,6 +64,8 @@ export const problemChanges = z.object({
   dueOn: z.iso.date().nullable().optional(),
   issues: matters.optional(),
   rootCauses: matters.optional(),
+  products: matters.optional(),
+  sites: sites.optional(),
 });
 export type ProblemChanges = z.infer<typeof problemChanges>;
 
@@ -101,6 +108,10 @@ export const problemPage = problem.extend({
     })
     .nullable()
     .describe('What became of the message to those concerned'),
+  undo: z
+    .enum(problemMoves)
+    .nullable()
+    .describe('The last move, which can be taken back; null when something came of it since'),
   currency: z.string(),
 });
 export type ProblemPage = z.infer<typeof problemPage>;
@@ -121,18 +132,43 @@ export const problemMessagePreview = z.object({
 });
 export type ProblemMessagePreview = z.infer<typeof problemMessagePreview>;
 
-/** A matter that many cases share and no problem gathers. */
+/** What those concerned are still to bring, should they stay: what is at risk if they do not. */
+export const problemValue = z.object({
+  value: z
+    .object({
+      cents: z.number().describe('Margin, discounted, over the next years, in minor units'),
+      n: z.int().describe('Persons concerned who have bought'),
+      interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+      method: z.string(),
+      convention: z.string(),
+    })
+    .nullable(),
+  missing: z.enum(['no-report', 'no-model', 'too-few', 'too-many']).nullable().describe('Why there is none'),
+  people: z.int().describe('Persons concerned'),
+  asOf: z.iso.date().nullable(),
+  years: z.number(),
+  discount: z.number(),
+  marginRate: z.number().nullable(),
+  currency: z.string(),
+});
+export type ProblemValue = z.infer<typeof problemValue>;
+
+const suggestionKind = z.enum(['issue', 'root-cause', 'refusal', 'site', 'product']);
+
+/** What many cases share and no problem gathers. */
 export const problemSuggestion = z.object({
-  kind: z.enum(['issue', 'root-cause', 'refusal']),
-  key: z.string().describe('The matter itself, or the id of the reason of refusal'),
+  kind: suggestionKind,
+  key: z
+    .string()
+    .describe('The matter or the product itself, or the id of the site or of the reason of refusal'),
   matter: z.string(),
   cases: z.int().describe('In the last 30 days; refusals for a reason of refusal'),
   before: z.int().describe('In the 30 days before'),
   people: z.int(),
-  change: countChange,
+  change: countChange.describe('All that was looked at allowed for: the level of the interval says how much'),
 });
 export type ProblemSuggestion = z.infer<typeof problemSuggestion>;
 export const refusedSuggestion = z.object({
-  kind: z.enum(['issue', 'root-cause', 'refusal']),
+  kind: suggestionKind,
   key: line(200),
 });

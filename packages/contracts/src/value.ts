@@ -29,6 +29,13 @@ const curvePoint = z.object({
 
 const departures = z.object({ count: z.int(), share: figure, value: z.number() });
 
+const knownParameters = z.object({
+  parameters: z.record(z.string(), z.number()),
+  n: z.int(),
+  unidentified: z.array(z.string()),
+  logCovariance: z.array(z.array(z.number())).nullable(),
+});
+
 /** What the base is worth and how it lasts, worked out in the background. */
 export const valueReport = z.object({
   computedAt: z.iso.datetime(),
@@ -48,6 +55,10 @@ export const valueReport = z.object({
       converged: z.boolean(),
       /** Between how often and how much people buy, which the model of spend takes to be none; null where unknown. */
       frequencyCorrelation: z.number().nullable(),
+      known: z
+        .object({ purchases: knownParameters, spend: knownParameters.nullable() })
+        .optional()
+        .describe('How far the parameters are known: what the value of some of them is worked out from'),
     })
     .nullable(),
   /** Why there is no model. */

@@ -29,7 +29,12 @@ export type { BgBbName, BgBbParameters } from './purchases/bgBb/bgBbParameters.t
 export { fitBgBb } from './purchases/bgBb/fitBgBb.ts';
 export { bgNbd } from './purchases/bgNbd/bgNbd.ts';
 export type { BgNbdName, BgNbdParameters } from './purchases/bgNbd/bgNbdParameters.ts';
-export type { FitOptions, LikelihoodFit, ParameterEstimate } from './purchases/estimation/likelihoodFit.ts';
+export type {
+  FitOptions,
+  KnownParameters,
+  LikelihoodFit,
+  ParameterEstimate,
+} from './purchases/estimation/likelihoodFit.ts';
 export { parameterDraws } from './purchases/estimation/parameterDraws.ts';
 export { type QuantityScale, quantityEstimate } from './purchases/estimation/quantityEstimate.ts';
 export { discountedFuturePurchases } from './purchases/future/discountedFuturePurchases.ts';

@@ -1,4 +1,5 @@
 export { type CountComparison, compareCounts } from './compareCounts.ts';
+export { compareManyCounts } from './compareManyCounts.ts';
 export { type ExamplePhrase, examplePhrases } from './examplePhrases.ts';
 export {
   type StandardisedDifference,

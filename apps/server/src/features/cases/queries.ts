@@ -41,12 +41,13 @@ export interface CaseRecord {
   said_exchange_id: string | null;
   is_settled: boolean | null;
   problem_id: string | null;
+  product: string | null;
 }
 
 const record = `case_id, number, customer_id, site_id, origin, subject, status, priority, owner, owner_because, skill, issue,
   root_cause, done, next_step, next_step_at, opened_at, changed_at, resolved_at, closed_at, reopened, used_ms::float8 as used_ms,
   running_since, held_because, answer_minutes, resolve_minutes, answer_due_at, answered_at, answer_met, warn_at, due_at,
-  resolve_met, warned_at, late_at, merged_into, said_exchange_id, is_settled, problem_id`;
+  resolve_met, warned_at, late_at, merged_into, said_exchange_id, is_settled, problem_id, product`;
 
 export async function findCase(
   client: PoolClient,

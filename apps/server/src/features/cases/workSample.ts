@@ -82,6 +82,8 @@ async function makeProblems(ctx: Ctx): Promise<void> {
       description: null,
       issues: [],
       rootCauses: [matter],
+      products: [],
+      sites: [],
       refusals: [],
       caseIds: [],
     });

@@ -10,6 +10,7 @@ import {
   fitGammaGamma,
   forecastCustomers,
   type HoldOutEvaluation,
+  type KnownParameters,
   kaplanMeier,
   logRank,
   type PurchaseSummary,
@@ -21,13 +22,13 @@ import { families, relationshipTypes } from '@rapport/core/relations';
 import type { Histories, ReportTerms } from './histories.ts';
 
 const dayMs = 86_400_000;
-const yearlyDiscount = 0.1;
+export const yearlyDiscount = 0.1;
 const weeksAhead = 52;
 /** Under this many people a figure says more of one person than of a group. */
-const fewest = 5;
-const draws = 100;
+export const fewest = 5;
+export const draws = 100;
 /** What comes later is anybody's guess. */
-const horizonWeeks = 156;
+export const horizonWeeks = 156;
 const shownPoints = 60;
 export const windowDays = 90;
 /** Share of the days known that is held out to judge the model, between these many days. */
@@ -111,6 +112,7 @@ function worthOf(summary: PurchaseSummary, { people }: Histories, { marginRate }
       parameters: fit.parameters,
       converged: fit.converged,
       frequencyCorrelation: spend.ok ? spend.frequencyCorrelation : null,
+      known: { purchases: knownOf(fit), spend: spend.ok ? knownOf(spend) : null },
     },
     missing: values.ok ? null : values.reason,
     total: values.ok
@@ -118,6 +120,12 @@ function worthOf(summary: PurchaseSummary, { people }: Histories, { marginRate }
       : null,
     types,
   };
+}
+
+/** What the value of some of them is worked out from later. */
+function knownOf<Name extends string>(fit: KnownParameters<Name>): KnownParameters<Name> {
+  const { parameters, n, unidentified, logCovariance } = fit;
+  return { parameters, n, unidentified, logCovariance };
 }
 
 /** How long each family's relationships last: from the first exchange to the last of those who fell silent. */

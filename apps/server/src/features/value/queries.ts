@@ -59,6 +59,31 @@ export function readPurchases(
   );
 }
 
+/** Days of purchase of some, by whatever profile of theirs. `id`: the place of the person in `people`. */
+export async function findPurchasesOf(
+  client: PoolClient,
+  workspaceId: string,
+  { timeZone, people }: { timeZone: string; people: readonly (readonly string[])[] },
+): Promise<PurchaseRow[]> {
+  const { rows } = await client.query<PurchaseRow>(
+    `select f.place as id, (e.at at time zone $2)::date - date '1970-01-01' as day, sum(e.amount_cents)::float8 as cents
+     from jsonb_to_recordset($3::jsonb) as f (place text, customer_id uuid)
+     join exchange e on e.workspace_id = $1 and e.customer_id = f.customer_id
+     where e.kind = ${purchaseKind} and e.amount_cents > 0
+     group by 1, 2`,
+    [
+      workspaceId,
+      timeZone,
+      JSON.stringify(
+        people.flatMap((fragments, place) =>
+          fragments.map((customer_id) => ({ place: String(place), customer_id })),
+        ),
+      ),
+    ],
+  );
+  return rows;
+}
+
 export interface DissatisfactionRow {
   id: string;
   at_ms: number;

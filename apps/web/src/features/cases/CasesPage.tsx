@@ -102,7 +102,9 @@ function CaseList({ search, onReset }: { search: CasesSearch; onReset: () => voi
           {t('cases.more')}
         </Button>
       )}
-      {selected.size > 0 && <BulkBar ids={[...selected]} onClear={() => setChosen(new Set())} />}
+      {selected.size > 0 && (
+        <BulkBar rows={rows.filter(({ id }) => selected.has(id))} onClear={() => setChosen(new Set())} />
+      )}
     </>
   );
 }

@@ -39,6 +39,8 @@ export function ProblemForm(props: {
       description: words('description') || null,
       issues: lines('issues'),
       rootCauses: lines('rootCauses'),
+      products: lines('products'),
+      sites: lines('sites'),
     };
     if (problem)
       change.mutate(
@@ -82,13 +84,17 @@ export function ProblemForm(props: {
             autosize
             minRows={2}
           />
-          {(['issues', 'rootCauses'] as const).map((name) => (
+          {(['issues', 'rootCauses', 'products', 'sites'] as const).map((name) => (
             <Textarea
               key={name}
               name={name}
               label={t(`problems.${name}`)}
               description={t('problems.mattersHint')}
-              defaultValue={problem?.[name].join('\n') ?? ''}
+              defaultValue={
+                problem
+                  ? problem[name].map((each) => (typeof each === 'string' ? each : each.name)).join('\n')
+                  : ''
+              }
               autosize
               minRows={2}
             />

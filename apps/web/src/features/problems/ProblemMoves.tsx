@@ -14,11 +14,11 @@ type Move = ProblemMoveRequest['move'];
 export function ProblemMoves({ problem }: { problem: ProblemPage }): ReactElement | null {
   const { t } = useText();
   const mayManage = useMay('cases:manage');
-  const { move } = useProblemChanges();
+  const { move, undo } = useProblemChanges();
   const [asked, setAsked] = useState<Move | null>(null);
   const [words, setWords] = useState('');
   const moves = problem.moves.filter((each) => each !== 'tell');
-  if (!mayManage || moves.length === 0) return null;
+  if (!mayManage) return null;
   const need = asked && problemMoveTable[asked].needs[0];
   const begin = (each: Move) => {
     if (problemMoveTable[each].needs.length === 0) return move.mutate({ id: problem.id, move: each });
@@ -42,6 +42,16 @@ export function ProblemMoves({ problem }: { problem: ProblemPage }): ReactElemen
           {t(`problems.move.${each}`)}
         </Button>
       ))}
+      {problem.undo && (
+        <Button
+          variant="subtle"
+          color="gray"
+          loading={undo.isPending}
+          onClick={() => undo.mutate(problem.id)}
+        >
+          {t('problems.undo', { move: t(`problems.move.${problem.undo === 'tell' ? 'fix' : problem.undo}`) })}
+        </Button>
+      )}
       {asked && need && (
         <Modal
           opened

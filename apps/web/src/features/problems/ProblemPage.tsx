@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ProblemPage as Found } from '@rapport/contracts/problems';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useMay } from '../../api/me.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -15,12 +15,14 @@ import { CaseLines } from '../cases/list/CaseLines.tsx';
 import { fewCasesQuery } from '../cases/queries.ts';
 import customerClasses from '../customers/CustomerPage.module.css';
 import { PublishFix } from '../said/PublishFix.tsx';
+import { AtRisk } from './AtRisk.tsx';
 import { Effect } from './Effect.tsx';
 import { ProblemForm } from './ProblemForm.tsx';
 import { ProblemMoves } from './ProblemMoves.tsx';
 import classes from './Problems.module.css';
 import { problemQuery } from './queries.ts';
 import { Tell } from './Tell.tsx';
+import { useProblemChanges } from './useProblemChanges.ts';
 
 /** One problem: what it costs, what was decided and done, who is told, and whether it changed anything. */
 export function ProblemPage(): ReactElement {
@@ -48,7 +50,15 @@ function Whole({ problem, back }: { problem: Found; back: ReactElement }): React
   const { t } = useText();
   const format = useFormat();
   const mayWrite = useMay('cases:write');
+  const mayManage = useMay('cases:manage');
+  const navigate = useNavigate();
+  const { remove } = useProblemChanges();
   const [isChanging, setChanging] = useState(false);
+  // Left first: what is gone is not read again.
+  const leave = async () => {
+    await navigate({ to: '/problems' });
+    await remove.mutateAsync(problem.id).catch(() => null);
+  };
   const { people, cases, activeCases, openHours, givenCents, currency, lastCaseAt } = problem;
   return (
     <Page
@@ -60,11 +70,18 @@ function Whole({ problem, back }: { problem: Found; back: ReactElement }): React
         active: format.number(activeCases),
       })}`}
       actions={
-        mayWrite && (
-          <Button variant="default" onClick={() => setChanging(true)}>
-            {t('problems.edit')}
-          </Button>
-        )
+        <>
+          {mayWrite && (
+            <Button variant="default" onClick={() => setChanging(true)}>
+              {t('problems.edit')}
+            </Button>
+          )}
+          {mayManage && (
+            <Button variant="subtle" color="gray" loading={remove.isPending} onClick={() => void leave()}>
+              {t('problems.remove')}
+            </Button>
+          )}
+        </>
       }
     >
       <p className={classes.figures}>
@@ -94,6 +111,7 @@ function Whole({ problem, back }: { problem: Found; back: ReactElement }): React
         {problem.setAsideBecause && <Said what={t('problems.aside')} words={problem.setAsideBecause} />}
       </div>
       <ProblemMoves problem={problem} />
+      <AtRisk problemId={problem.id} />
       {problem.fixedAt && <Effect effect={problem.effect} />}
       <Tell problem={problem} />
       <PublishFix problem={problem} />

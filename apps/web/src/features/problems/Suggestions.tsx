@@ -9,7 +9,8 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { List, ListRow } from '../../ui/List.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyRefused } from '../../ui/notify.ts';
+import { notifyUndoable } from '../../ui/notifyUndoable.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Change } from './Change.tsx';
 import { suggestionsQuery } from './queries.ts';
@@ -40,11 +41,17 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
   const mayWrite = useMay('cases:write');
   const { create } = useProblemChanges();
   const { kind, key, matter, people, cases, before, change } = suggestion;
+  const allow = useMutation({
+    mutationFn: () =>
+      request<void>('/api/v1/problems/suggestions/refusals', { method: 'DELETE', body: { kind, key } }),
+    onError: (cause) => notifyRefused(t('problems.notUndone'), cause.message),
+    onSettled: () => client.invalidateQueries({ queryKey: ['problems', 'suggestions'] }),
+  });
   const refuse = useMutation({
     mutationFn: () =>
       request('/api/v1/problems/suggestions/refusals', { method: 'POST', body: { kind, key } }),
     onSuccess: () => {
-      notifyDone(t('problems.suggest.dropped'));
+      notifyUndoable(t('problems.suggest.dropped'), t('shell.undo'), () => allow.mutateAsync());
       return client.invalidateQueries({ queryKey: ['problems', 'suggestions'] });
     },
   });
@@ -56,6 +63,8 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
         ...(kind === 'issue' && { issues: [matter] }),
         ...(kind === 'root-cause' && { rootCauses: [matter] }),
         ...(kind === 'refusal' && { refusals: [key] }),
+        ...(kind === 'product' && { products: [key] }),
+        ...(kind === 'site' && { sites: [key] }),
       })
       .catch(() => null);
     if (made) await navigate({ to: '/problems/$problemId', params: { problemId: made.id } });

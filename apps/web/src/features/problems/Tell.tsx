@@ -1,13 +1,15 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ProblemMessage, ProblemPage } from '@rapport/contracts/problems';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useDeferredValue, useRef, useState } from 'react';
 import { useMay } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { Breaks } from '../customers/reply/Breaks.tsx';
+import { checkerQuery } from '../customers/reply/checkerQuery.ts';
 import classes from './Problems.module.css';
 import { messageQuery } from './queries.ts';
 import { useProblemChanges } from './useProblemChanges.ts';
@@ -45,6 +47,41 @@ export function Tell({ problem }: { problem: ProblemPage }): ReactElement | null
   );
 }
 
+/** The message in one language, and beside it, as one types, what it would break. */
+function CheckedText(props: {
+  language: 'fr' | 'en';
+  text: string;
+  onText: (text: string) => void;
+}): ReactElement {
+  const { t } = useText();
+  const { language, text } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { data: checkReply } = useQuery(checkerQuery);
+  const checked = useDeferredValue(text);
+  const select = (start: number, end: number) => {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
+  };
+  return (
+    <>
+      <Textarea
+        ref={field}
+        label={t('problems.tell.text')}
+        value={text}
+        maxLength={5_000}
+        required
+        withAsterisk={false}
+        autosize
+        minRows={6}
+        onChange={(event) => props.onText(event.currentTarget.value)}
+      />
+      {checkReply && checked.trim() !== '' && (
+        <Breaks breaks={checkReply({ text: checked, language })} language={language} onSelect={select} />
+      )}
+    </>
+  );
+}
+
 function Words(props: { problem: ProblemPage; words: ProblemMessage; count: number }): ReactElement {
   const { t } = useText();
   const { tell } = useProblemChanges();
@@ -71,15 +108,10 @@ function Words(props: { problem: ProblemPage; words: ProblemMessage; count: numb
               withAsterisk={false}
               onChange={(event) => write(language, 'subject', event.currentTarget.value)}
             />
-            <Textarea
-              label={t('problems.tell.text')}
-              value={words[language].text}
-              maxLength={5_000}
-              required
-              withAsterisk={false}
-              autosize
-              minRows={6}
-              onChange={(event) => write(language, 'text', event.currentTarget.value)}
+            <CheckedText
+              language={language}
+              text={words[language].text}
+              onText={(text) => write(language, 'text', text)}
             />
           </fieldset>
         ))}

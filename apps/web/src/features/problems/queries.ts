@@ -3,6 +3,7 @@ import type {
   ProblemMessagePreview,
   ProblemPage,
   ProblemSuggestion,
+  ProblemValue,
 } from '@rapport/contracts/problems';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
@@ -25,6 +26,18 @@ export function problemQuery(id: string) {
       }),
     // While mails are on their way.
     refetchInterval: ({ state }) => (state.data?.message?.waiting ? 3_000 : false),
+  });
+}
+
+/** What those concerned are still to bring: asked for apart, since it is worked out anew. */
+export function problemValueQuery(id: string) {
+  return queryOptions({
+    queryKey: ['problems', 'value', id],
+    queryFn: ({ signal }) =>
+      request<ProblemValue>(`/api/v1/problems/${encodeURIComponent(id)}/value`, {
+        signal,
+        shape: () => shapes().then((m) => m.problemValue),
+      }),
   });
 }
 

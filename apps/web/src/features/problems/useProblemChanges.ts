@@ -8,7 +8,8 @@ import type {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 import { useText } from '../../i18n/useText.ts';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyDone, notifyRefused } from '../../ui/notify.ts';
+import { notifyUndoable } from '../../ui/notifyUndoable.tsx';
 import { problemQuery } from './queries.ts';
 
 /** What can be done to problems; what shows them, and their cases, is read again after. */
@@ -21,6 +22,28 @@ export function useProblemChanges() {
       client.invalidateQueries({ queryKey: ['cases'] }),
     ]);
   const keep = (page: ProblemPage) => client.setQueryData(problemQuery(page.id).queryKey, page);
+  const undo = useMutation({
+    mutationFn: (id: string) =>
+      request<ProblemPage>(`/api/v1/problems/${id}/moves/last`, { method: 'DELETE' }),
+    onSuccess: (page) => {
+      keep(page);
+      notifyDone(t('problems.undone'));
+    },
+    onError: (error) => notifyRefused(t('problems.notUndone'), error.message),
+    onSettled,
+  });
+  const takeBack = async (id: string) => {
+    await undo.mutateAsync(id).catch(() => null);
+  };
+  const remove = useMutation({
+    mutationFn: (id: string) => request<void>(`/api/v1/problems/${id}`, { method: 'DELETE' }),
+    onSuccess: (_, id) => notifyUndoable(t('problems.removed'), t('shell.undo'), () => takeBack(id)),
+    onError: (error) => notifyRefused(t('problems.notRemoved'), error.message),
+    onSettled: (_, __, id) => {
+      client.removeQueries({ queryKey: problemQuery(id).queryKey });
+      return onSettled();
+    },
+  });
   const create = useMutation({
     mutationFn: (body: NewProblem) => request<{ id: string }>('/api/v1/problems', { method: 'POST', body }),
     onSuccess: () => notifyDone(t('problems.made')),
@@ -40,7 +63,8 @@ export function useProblemChanges() {
       request<ProblemPage>(`/api/v1/problems/${id}/moves`, { method: 'POST', body }),
     onSuccess: (page) => {
       keep(page);
-      notifyDone(t('problems.moved', { status: t(`problems.status.${page.status}`).toLowerCase() }));
+      const status = t(`problems.status.${page.status}`).toLowerCase();
+      notifyUndoable(t('problems.moved', { status }), t('shell.undo'), () => takeBack(page.id));
     },
     onSettled,
   });
@@ -50,5 +74,5 @@ export function useProblemChanges() {
     onSuccess: keep,
     onSettled,
   });
-  return { create, change, move, tell };
+  return { create, change, move, undo, remove, tell };
 }

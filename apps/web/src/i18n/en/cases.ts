@@ -135,6 +135,7 @@ export const cases = {
   'cases.nextWhen': 'By',
   'cases.priority': 'Priority',
   'cases.issue': 'Matter',
+  'cases.product': 'Product',
   'cases.problem': 'Problem',
   'cases.after': 'What they said after',
   'cases.after.yes': 'For them, it is settled.',

@@ -24,7 +24,7 @@ export const problems = {
   'problems.lastCase': 'Last case {ago}',
   'problems.suggested': 'May be one',
   'problems.suggestedLead':
-    'Matters that three people or more met in the last 30 days and no problem gathers; and what is refused most.',
+    'What three people or more met in the last 30 days and no problem gathers; sites and products whose cases became more; and what is refused most. The more is looked at, the clearer a change has to be.',
   'problems.suggest.issue': 'Cases about it',
   'problems.suggest.root-cause': 'Cases caused by it',
   'problems.suggest.refusal': 'A reason why we say no',
@@ -90,5 +90,29 @@ export const problems = {
   'problems.allCases': 'All its cases',
   'problems.addTo': 'Add to a problem',
   'problems.takeOut': 'Take it out',
+  'problems.takenOut': '{count, plural, one {The case is} other {# cases are}} of no problem any more.',
+  'problems.added': '{count, plural, one {The case has} other {# cases have}} joined the problem.',
+  'problems.notPut': 'The cases could not be put there',
+  'problems.remove': 'Remove',
+  'problems.removed': 'The problem is removed; its cases stay.',
+  'problems.notRemoved': 'The problem was not removed',
+  'problems.undo': 'Undo “{move}”',
+  'problems.undone': 'It is as it was.',
+  'problems.notUndone': 'This could not be undone',
+  'problems.suggest.site': 'More cases at this site',
+  'problems.suggest.product': 'More cases about this product',
+  'problems.products': 'Cases about these products join by themselves',
+  'problems.sites': 'Cases at these sites join by themselves',
+  'problems.risk': 'What is at risk',
+  'problems.risk.value':
+    'Those concerned are still to bring {value} of margin over the next {years} years (between {low} and {high}), should they stay.',
+  'problems.risk.noInterval':
+    'Those concerned are still to bring {value} of margin over the next {years} years, should they stay. Their purchases do not tell how fast customers leave: no interval.',
+  'problems.risk.convention':
+    'Of {people, plural, one {# person} other {# people}}, {n} have bought: from their purchases and the model of the latest value report, at {margin} of margin, a euro in a year counted {discount} less. What they already spent is not in it. It is what could be lost, not what this problem loses.',
+  'problems.risk.no-report': 'Known once the value report has been worked out: see Value.',
+  'problems.risk.no-model': 'What customers are still to bring is not known yet: see Value for why.',
+  'problems.risk.too-few': 'Fewer than five of those concerned have bought: a sum would tell of one of them.',
+  'problems.risk.too-many': 'More than 5,000 people are concerned: see Value for the whole base.',
   'problems.none': 'None yet',
 } as const;

@@ -137,6 +137,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.nextWhen': 'Au plus tard',
   'cases.priority': 'Priorité',
   'cases.issue': 'Sujet',
+  'cases.product': 'Produit',
   'cases.problem': 'Problème',
   'cases.after': 'Ce qu’il en a dit après',
   'cases.after.yes': 'Pour lui, c’est réglé.',

@@ -26,7 +26,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.lastCase': 'Dernier dossier {ago}',
   'problems.suggested': 'Peut-être un problème',
   'problems.suggestedLead':
-    'Ce que trois personnes ou plus ont rencontré depuis 30 jours et qu’aucun problème ne rassemble ; et ce que l’on refuse le plus.',
+    'Ce que trois personnes ou plus ont rencontré depuis 30 jours et qu’aucun problème ne rassemble ; les lieux et les produits dont les dossiers augmentent ; et ce que l’on refuse le plus. Plus on regarde de choses, plus un changement doit être net.',
   'problems.suggest.issue': 'Des dossiers à ce sujet',
   'problems.suggest.root-cause': 'Des dossiers dus à cela',
   'problems.suggest.refusal': 'Une raison de dire non',
@@ -93,5 +93,32 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.allCases': 'Tous ses dossiers',
   'problems.addTo': 'Ajouter à un problème',
   'problems.takeOut': 'L’en retirer',
+  'problems.takenOut':
+    '{count, plural, one {Le dossier n’est plus dans} other {# dossiers ne sont plus dans}} aucun problème.',
+  'problems.added': '{count, plural, one {Le dossier a} other {# dossiers ont}} rejoint le problème.',
+  'problems.notPut': 'Les dossiers n’ont pas pu y être mis',
+  'problems.remove': 'Supprimer',
+  'problems.removed': 'Le problème est supprimé ; ses dossiers restent.',
+  'problems.notRemoved': 'Le problème n’a pas été supprimé',
+  'problems.undo': 'Annuler « {move} »',
+  'problems.undone': 'Tout est comme avant.',
+  'problems.notUndone': 'Cela n’a pas pu être annulé',
+  'problems.suggest.site': 'Davantage de dossiers dans ce lieu',
+  'problems.suggest.product': 'Davantage de dossiers sur ce produit',
+  'problems.products': 'Les dossiers sur ces produits le rejoignent d’eux-mêmes',
+  'problems.sites': 'Les dossiers de ces lieux le rejoignent d’eux-mêmes',
+  'problems.risk': 'Ce qui est en jeu',
+  'problems.risk.value':
+    'Les personnes concernées doivent encore apporter {value} de marge dans les {years} ans qui viennent (entre {low} et {high}), si elles restent.',
+  'problems.risk.noInterval':
+    'Les personnes concernées doivent encore apporter {value} de marge dans les {years} ans qui viennent, si elles restent. Les achats ne disent pas à quelle vitesse les clients partent : pas d’intervalle.',
+  'problems.risk.convention':
+    'Sur {people, plural, one {# personne} other {# personnes}}, {n} ont acheté : d’après leurs achats et le modèle du dernier rapport de valeur, à {margin} de marge, un euro dans un an comptant pour {discount} de moins. Ce qu’elles ont déjà dépensé n’y est pas. C’est ce qui pourrait être perdu, non ce que ce problème fait perdre.',
+  'problems.risk.no-report': 'Connu dès que le rapport de valeur aura été calculé : voir Valeur.',
+  'problems.risk.no-model':
+    'Ce que les clients doivent encore apporter n’est pas connu : voir Valeur pour savoir pourquoi.',
+  'problems.risk.too-few':
+    'Moins de cinq des personnes concernées ont acheté : une somme parlerait de l’une d’elles.',
+  'problems.risk.too-many': 'Plus de 5 000 personnes sont concernées : voir Valeur pour toute la base.',
   'problems.none': 'Aucun pour l’instant',
 };

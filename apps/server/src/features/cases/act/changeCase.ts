@@ -47,6 +47,7 @@ const words: Partial<Record<keyof CaseRecord, string>> = {
   subject: 'subject',
   priority: 'priority',
   issue: 'issue',
+  product: 'product',
   skill: 'skill',
   root_cause: 'rootCause',
   done: 'done',
@@ -56,11 +57,23 @@ const words: Partial<Record<keyof CaseRecord, string>> = {
 };
 
 function patchOf(kept: CaseRecord, changes: CaseChanges, settings: LoopSettings): CasePatch {
-  const { subject, issue, skill, rootCause, done, nextStep, problemId, owner, priority, nextStepAt } =
-    changes;
+  const {
+    subject,
+    issue,
+    product,
+    skill,
+    rootCause,
+    done,
+    nextStep,
+    problemId,
+    owner,
+    priority,
+    nextStepAt,
+  } = changes;
   return {
     ...(subject !== undefined && { subject }),
     ...(issue !== undefined && { issue }),
+    ...(product !== undefined && { product }),
     ...(skill !== undefined && { skill }),
     ...(rootCause !== undefined && { root_cause: rootCause }),
     ...(done !== undefined && { done }),

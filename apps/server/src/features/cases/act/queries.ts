@@ -5,10 +5,10 @@ export async function findProblem(
   workspaceId: string,
   problemId: string,
 ): Promise<boolean> {
-  const { rowCount } = await client.query('select from problem where workspace_id = $1 and problem_id = $2', [
-    workspaceId,
-    problemId,
-  ]);
+  const { rowCount } = await client.query(
+    'select from problem where workspace_id = $1 and problem_id = $2 and status < 9',
+    [workspaceId, problemId],
+  );
   return rowCount === 1;
 }
 

@@ -15,5 +15,6 @@ export interface Cause {
   exchangeId: string | null;
   siteId: string | null;
   issue: string | null;
+  product: string | null;
   data: { measure?: string; score?: number; scale?: number; issue?: string; type?: string };
 }

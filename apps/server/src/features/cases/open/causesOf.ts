@@ -77,6 +77,7 @@ export function turnsToCauses(
       exchangeId: null,
       siteId: turn.siteId,
       issue: null,
+      product: null,
       data: { type: relationshipTypes[turn.type]!.key },
     };
     return [{ cause, rules: met }];
@@ -158,6 +159,7 @@ function causeOf({ id, customerId, siteId, atMs, observed }: Heard, lead: CaseRu
     exchangeId: id,
     siteId,
     issue,
+    product: productOf(observed),
     data: {
       ...(score && { measure: score.measure, score: score.score, scale: score.scale }),
       ...(issue !== null && { issue }),
@@ -168,6 +170,15 @@ function causeOf({ id, customerId, siteId, atMs, observed }: Heard, lead: CaseRu
 function matterOf({ kind, properties }: ObservedExchange): string | null {
   const issue = properties?.issue;
   return matterKinds.has(kind) && typeof issue === 'string' && issue !== '' ? issue.slice(0, 200) : null;
+}
+
+/** What it is about: as the sender says, or the one thing that it names. */
+function productOf({ properties, items }: ObservedExchange): string | null {
+  const said = properties?.product;
+  if (typeof said === 'string' && said.trim() !== '') return said.trim().slice(0, 200);
+  const named = new Set(items?.map(({ sku }) => sku));
+  const [only] = named;
+  return named.size === 1 && only ? only.slice(0, 200) : null;
 }
 
 /** How long before each contact its matter had come before, where a rule asks for it. */

@@ -147,6 +147,7 @@ export async function promisesMet(
       exchangeId: null,
       siteId: site_id,
       issue: null,
+      product: null,
       data: {},
     };
     return [{ cause, rules: met }];

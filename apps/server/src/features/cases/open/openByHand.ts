@@ -9,10 +9,10 @@ import { findPersons, lockPersons } from '../queries.ts';
 import { checkOwner, ownerGiver } from '../settings/agents.ts';
 import { recentSettings } from '../settings/settings.ts';
 import { newCaseRow } from './openCases.ts';
+import { problemTaker } from './problemTaker.ts';
 import {
   findExchangeOf,
   findKnownCauses,
-  findProblemsOfIssues,
   findSiteOf,
   insertCases,
   insertCauses,
@@ -49,8 +49,8 @@ export async function openByHand(ctx: Ctx, asked: NewCase): Promise<string> {
   const siteId = about?.site_id ?? (await findSiteOf(client, workspaceId, person.person));
   const skill = asked.skill ?? null;
   const owner = await chosenOwner(ctx, asked, { siteId, skill });
-  const issue = asked.issue ?? null;
-  const problems = issue === null ? [] : await findProblemsOfIssues(client, workspaceId, [issue]);
+  const matters = { issue: asked.issue ?? null, product: asked.product ?? null, siteId };
+  const problemOf = await problemTaker(ctx, [matters]);
   await insertCases(client, workspaceId, [
     {
       ...newCaseRow(
@@ -67,8 +67,9 @@ export async function openByHand(ctx: Ctx, asked: NewCase): Promise<string> {
       owner: owner.id,
       owner_because: owner.because,
       skill,
-      issue,
-      problem_id: problems[0]?.problem_id ?? null,
+      issue: matters.issue,
+      product: matters.product,
+      problem_id: problemOf(matters),
     },
   ]);
   await recordEvents(ctx, [

@@ -7,14 +7,8 @@ import { type CaseRecord, findCasesToFollow, findPersons, lockPersons, updateCas
 import { ownerGiver } from '../settings/agents.ts';
 import type { LoopSettings } from '../settings/settings.ts';
 import type { Cause } from './cause.ts';
-import {
-  findKnownCauses,
-  findProblemsOfIssues,
-  insertCases,
-  insertCauses,
-  type NewCaseRow,
-  takeNumbers,
-} from './queries.ts';
+import { type CaseMatters, problemTaker } from './problemTaker.ts';
+import { findKnownCauses, insertCases, insertCauses, type NewCaseRow, takeNumbers } from './queries.ts';
 
 const resolved = caseStatuses.indexOf('resolved');
 
@@ -141,10 +135,10 @@ async function hear(
 async function open(ctx: Ctx, drafts: readonly Draft[], settings: LoopSettings): Promise<void> {
   if (drafts.length === 0) return;
   const { client, workspaceId } = ctx;
-  const issues = [...new Set(drafts.flatMap(({ causes }) => issueOf(causes) ?? []))];
-  const [give, problems, last] = await Promise.all([
+  const matters = drafts.map(({ causes }) => mattersOf(causes));
+  const [give, problemOf, last] = await Promise.all([
     ownerGiver(ctx),
-    issues.length > 0 ? findProblemsOfIssues(client, workspaceId, issues) : [],
+    problemTaker(ctx, matters),
     takeNumbers(client, workspaceId, drafts.length),
   ]);
   const rows = drafts.map(({ caseId, causes }, i): NewCaseRow => {
@@ -152,22 +146,21 @@ async function open(ctx: Ctx, drafts: readonly Draft[], settings: LoopSettings):
     const priority = Math.min(...causes.map((cause) => casePriorities.indexOf(cause.priority)));
     const lead =
       causes.find((cause) => cause.priority === (casePriorities[priority] as CasePriority)) ?? first;
-    const issue = issueOf(causes);
     const { id: owner, because } = give({ siteId: first.siteId, skill: lead.skill });
     return {
       ...newCaseRow({ priority, openedAt: new Date(first.atMs) }, ctx.now(), settings),
       case_id: caseId,
       number: last - drafts.length + 1 + i,
       customer_id: first.customerId,
-      site_id: causes.find(({ siteId }) => siteId !== null)?.siteId ?? null,
+      site_id: matters[i]!.siteId,
       origin: lead.kinds[0] as string,
       subject: null,
       owner,
       owner_because: because,
       skill: lead.skill,
-      issue,
-      problem_id:
-        problems.find((problem) => issue !== null && problem.issues.includes(issue))?.problem_id ?? null,
+      issue: matters[i]!.issue,
+      product: matters[i]!.product,
+      problem_id: problemOf(matters[i]!),
     };
   });
   const inserted = insertCases(client, workspaceId, rows);
@@ -207,6 +200,7 @@ export function newCaseRow(
   return { priority, opened_at: openedAt, changed_at: now, ...minutes, ...columns };
 }
 
-function issueOf(causes: readonly Cause[]): string | null {
-  return causes.find(({ issue }) => issue !== null)?.issue ?? null;
+function mattersOf(causes: readonly Cause[]): CaseMatters {
+  const firstOf = (name: keyof CaseMatters) => causes.find((each) => each[name] !== null)?.[name] ?? null;
+  return { issue: firstOf('issue'), product: firstOf('product'), siteId: firstOf('siteId') };
 }

@@ -56,6 +56,7 @@ export interface NewCaseRow {
   owner_because: string | null;
   skill: string | null;
   issue: string | null;
+  product: string | null;
   problem_id: string | null;
   opened_at: Date;
   changed_at: Date;
@@ -75,11 +76,11 @@ export async function insertCases(
   await client.query({
     name: 'insert-cases',
     text: `insert into customer_case (workspace_id, case_id, number, customer_id, site_id, origin, subject, priority, owner,
-        owner_because, skill, issue, problem_id, opened_at, changed_at, running_since, answer_minutes, resolve_minutes,
+        owner_because, skill, issue, product, problem_id, opened_at, changed_at, running_since, answer_minutes, resolve_minutes,
         answer_due_at, warn_at, due_at)
       select $1::uuid, e.* from jsonb_to_recordset($2::jsonb) as e (case_id uuid, number integer, customer_id uuid,
         site_id uuid, origin text, subject text, priority smallint, owner text, owner_because text, skill text, issue text,
-        problem_id uuid, opened_at timestamptz, changed_at timestamptz, running_since timestamptz, answer_minutes integer,
+        product text, problem_id uuid, opened_at timestamptz, changed_at timestamptz, running_since timestamptz, answer_minutes integer,
         resolve_minutes integer, answer_due_at timestamptz, warn_at timestamptz, due_at timestamptz)`,
     values: [workspaceId, JSON.stringify(cases)],
   });
@@ -96,17 +97,18 @@ export async function takeNumbers(client: PoolClient, workspaceId: string, count
   return rows[0]?.last_number as number;
 }
 
-/** Which open problem takes cases of an issue. */
-export async function findProblemsOfIssues(
+/** Which open problems take cases of these matters, products or sites; the oldest first. */
+export async function findProblemsTaking(
   client: PoolClient,
   workspaceId: string,
-  issues: readonly string[],
-): Promise<{ problem_id: string; issues: string[] }[]> {
+  { issues, products, sites }: { issues: string[]; products: string[]; sites: string[] },
+): Promise<{ problem_id: string; issues: string[]; products: string[]; sites: string[] }[]> {
   const { rows } = await client.query({
-    name: 'find-problems-of-issues',
-    text: `select problem_id, issues from problem
-      where workspace_id = $1 and status < 3 and issues && $2::text[] order by created_at`,
-    values: [workspaceId, issues],
+    name: 'find-problems-taking',
+    text: `select problem_id, issues, products, sites from problem
+      where workspace_id = $1 and status < 3
+        and (issues && $2::text[] or products && $3::text[] or sites && $4::uuid[]) order by created_at`,
+    values: [workspaceId, issues, products, sites],
   });
   return rows;
 }

@@ -8,14 +8,24 @@ import {
   problemMoveRequest,
   problemPage,
   problemSuggestion,
+  problemValue,
   refusedSuggestion,
 } from '@rapport/contracts/problems';
 import { z } from 'zod';
 import type { Server } from '../../../platform/http/server.ts';
 import { changeMany } from '../act/changeMany.ts';
-import { changeProblem, createProblem, listProblems, moveProblem, rowOfProblem } from './problems.ts';
+import {
+  changeProblem,
+  createProblem,
+  listProblems,
+  moveProblem,
+  removeProblem,
+  rowOfProblem,
+  undoMove,
+} from './problems.ts';
 import { readProblem } from './readProblem.ts';
-import { refuseSuggestion, suggestProblems } from './suggestProblems.ts';
+import { readProblemValue } from './readProblemValue.ts';
+import { allowSuggestion, refuseSuggestion, suggestProblems } from './suggestProblems.ts';
 import { askToTell, previewMessage } from './tellConcerned.ts';
 
 const tags = ['problems'];
@@ -57,7 +67,7 @@ export function problemRoutes(server: Server): void {
       schema: {
         summary: 'What may lie behind the cases of the last 30 days',
         description:
-          'Matters that three persons or more share and no problem gathers; and what is refused most.',
+          'Matters that three persons or more share and no problem gathers; sites and products whose cases became more, all that was looked at allowed for; and what is refused most.',
         tags,
         querystring: z.object({ language: z.enum(['fr', 'en']).default('en') }),
         response: { 200: z.array(problemSuggestion) },
@@ -80,6 +90,23 @@ export function problemRoutes(server: Server): void {
     },
     async (request, reply) => {
       await request.inWorkspace((ctx) => refuseSuggestion(ctx, request.body));
+      return reply.code(204).send(null);
+    },
+  );
+
+  server.delete(
+    '/api/v1/problems/suggestions/refusals',
+    {
+      config: write,
+      schema: {
+        summary: 'Take back that a matter is no problem',
+        tags,
+        body: refusedSuggestion,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await request.inWorkspace((ctx) => allowSuggestion(ctx, request.body));
       return reply.code(204).send(null);
     },
   );
@@ -134,6 +161,59 @@ export function problemRoutes(server: Server): void {
         await moveProblem(ctx, request.params.id, request.body);
         return readProblem(ctx, request.params.id);
       }),
+  );
+
+  server.delete(
+    '/api/v1/problems/:id/moves/last',
+    {
+      config: manage,
+      schema: {
+        summary: 'Take back the last move, or the removal',
+        description: 'Refused (409) once something else was done, or those concerned were told.',
+        tags,
+        params,
+        response: { 200: problemPage },
+      },
+    },
+    async (request) =>
+      request.inWorkspace(async (ctx) => {
+        await undoMove(ctx, request.params.id);
+        return readProblem(ctx, request.params.id);
+      }),
+  );
+
+  server.delete(
+    '/api/v1/problems/:id',
+    {
+      config: manage,
+      schema: {
+        summary: 'Remove a problem',
+        description: 'Its cases stay, without it. Taken back by `DELETE …/moves/last`.',
+        tags,
+        params,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await request.inWorkspace((ctx) => removeProblem(ctx, request.params.id));
+      return reply.code(204).send(null);
+    },
+  );
+
+  server.get(
+    '/api/v1/problems/:id/value',
+    {
+      config: read,
+      schema: {
+        summary: 'What those concerned are still to bring',
+        description:
+          'Residual value of the persons concerned by the model of the latest value report. Nobody can be told from it: under five persons there is none.',
+        tags,
+        params,
+        response: { 200: problemValue },
+      },
+    },
+    async (request) => request.inWorkspace((ctx) => readProblemValue(ctx, request.params.id)),
   );
 
   server.post(

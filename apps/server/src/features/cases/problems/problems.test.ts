@@ -1,6 +1,13 @@
 import type { ExchangeInput } from '@rapport/contracts/exchange';
-import type { ProblemMessagePreview, ProblemPage, ProblemSuggestion } from '@rapport/contracts/problems';
+import type {
+  ProblemMessagePreview,
+  ProblemPage,
+  ProblemSuggestion,
+  ProblemValue,
+} from '@rapport/contracts/problems';
+import { seededRandom } from '@rapport/core/numeric';
 import { shippedModel } from '@rapport/core/relations';
+import { checkReply } from '@rapport/core/reply';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../../platform/testing/testApp.ts';
@@ -8,7 +15,8 @@ import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { sendDue } from '../../mail/send/sendDue.ts';
 import { type TestSmtp, testSmtp } from '../../mail/testing/testSmtp.ts';
 import { mergeCustomers } from '../../people/mergeCustomers.ts';
-import { tellConcerned } from './tellConcerned.ts';
+import { workOut } from '../../value/workOut.ts';
+import { tellConcerned, wordsFor } from './tellConcerned.ts';
 
 let now = new Date('2026-11-23T09:00:00Z');
 const dayMs = 86_400_000;
@@ -151,9 +159,106 @@ test('what is no problem is not proposed again until it has grown to twice as ma
   expect(await suggestions()).toMatchObject([{ matter: 'too-loud', cases: 6 }]);
 });
 
+test('a site and a product are proposed once their cases become more, and not because they are large', async () => {
+  now = new Date(now.getTime() + 100 * dayMs);
+  for (let i = 0; i < 12; i++) await complain(`large-${i}`, `a${i}`, 'en', { site: 'Paris', product: 'Mug' });
+  now = new Date(now.getTime() + 31 * dayMs);
+  for (let i = 0; i < 12; i++)
+    await complain(`large2-${i}`, `b${i}`, 'en', { site: 'Paris', product: 'Mug' });
+  for (let i = 0; i < 12; i++)
+    await complain(`rise-${i}`, `c${i}`, 'fr', { site: 'Lyon', product: 'Teapot' });
+  const proposed = await suggestions();
+  expect(proposed.map(({ kind, matter }) => [kind, matter]).sort()).toEqual([
+    ['product', 'Teapot'],
+    ['site', 'Lyon'],
+  ]);
+  expect(proposed[0]).toMatchObject({ cases: 12, before: 0, people: 12, change: { verdict: 'more' } });
+  // Four were looked at: an interval is wider than that of one alone.
+  const { change } = proposed[0] as ProblemSuggestion;
+  expect(change.ok && change.interval.level).toBeGreaterThan(0.95);
+
+  const lyon = proposed.find(({ kind }) => kind === 'site') as ProblemSuggestion;
+  const none = { kind: 'site', key: lyon.key };
+  const url = '/api/v1/problems/suggestions/refusals';
+  expect((await agent({ method: 'POST', url, payload: none })).statusCode).toBe(204);
+  expect((await suggestions()).map(({ kind }) => kind)).toEqual(['product']);
+  expect((await agent({ method: 'DELETE', url, payload: none })).statusCode).toBe(204);
+  expect((await agent({ method: 'DELETE', url, payload: none })).statusCode).toBe(404);
+  expect(await suggestions()).toHaveLength(2);
+
+  const create = (payload: object) => agent({ method: 'POST', url: '/api/v1/problems', payload });
+  expect((await create({ title: 'x', sites: ['Nowhere'] })).json().error.fields).toMatchObject([
+    { field: 'sites' },
+  ]);
+  const id = (await create({ title: 'Lyon', sites: [lyon.key] })).json().id as string;
+  await complain('rise-13', 'd', 'fr', { site: 'Lyon', product: 'Plate' });
+  expect(await page(id)).toMatchObject({ sites: [{ name: 'Lyon' }], cases: 13 });
+  // Its cases are its own: what else they are about is not proposed beside it.
+  expect(await suggestions()).toEqual([]);
+  await move(id, { move: 'setAside', reason: 'Tried' });
+});
+
+test('a move is taken back whole until something came of it, and a removed problem comes back with its cases', async () => {
+  for (let i = 0; i < 3; i++) await complain(`undo-${i}`, 'undone', 'en');
+  const made = await agent({
+    method: 'POST',
+    url: '/api/v1/problems',
+    payload: { title: 'Undone', issues: ['undone'] },
+  });
+  const id = made.json().id as string;
+  const undo = (by = lead) => by({ method: 'DELETE', url: `/api/v1/problems/${id}/moves/last` });
+  expect((await undo()).statusCode).toBe(409);
+  await move(id, { move: 'decide', decision: 'First' });
+  await move(id, { move: 'decide', decision: 'Second' });
+  expect((await undo(agent)).statusCode).toBe(403);
+  expect((await undo()).json()).toMatchObject({ status: 'decided', decision: 'First', undo: null });
+  expect((await undo()).statusCode).toBe(409);
+  await move(id, { move: 'fix', fix: 'Mended' });
+  expect((await undo()).json()).toMatchObject({ status: 'decided', fix: null, fixedAt: null });
+
+  await move(id, { move: 'fix', fix: 'Mended' });
+  const { fixedAt } = await page(id);
+  expect((await tell(id)).json()).toMatchObject({ status: 'told', undo: null });
+  await move(id, { move: 'reopen', reason: 'Too early' });
+  // What was told then is told still.
+  expect((await undo()).json()).toMatchObject({ status: 'told', fixedAt, message: { people: 3 } });
+
+  const remove = (by: Sender) => by({ method: 'DELETE', url: `/api/v1/problems/${id}` });
+  expect((await remove(agent)).statusCode).toBe(403);
+  expect((await remove(lead)).statusCode).toBe(204);
+  expect((await lead({ url: `/api/v1/problems/${id}` })).statusCode).toBe(404);
+  expect((await remove(lead)).statusCode).toBe(404);
+  expect((await suggestions()).map(({ matter }) => matter)).toContain('undone');
+  expect((await undo()).json()).toMatchObject({ status: 'told', cases: 3 });
+});
+
+test('what those concerned are still to bring is said with its interval, and of nobody alone', async () => {
+  const { problems } = (await lead({ url: '/api/v1/problems' })).json();
+  const worth = async (title: string) => {
+    const { id } = problems.find((each: { title: string }) => each.title === title);
+    const response = await lead({ url: `/api/v1/problems/${id}/value` });
+    expect(response.statusCode, response.body).toBe(200);
+    return response.json() as ProblemValue;
+  };
+  expect(await worth('Lyon')).toMatchObject({ value: null, missing: 'no-report', people: 13 });
+  await buy();
+  await workOut(app.deps.database, app.workspaceId);
+  const { value, missing, people } = await worth('Lyon');
+  expect([missing, people]).toEqual([null, 13]);
+  expect(value).toMatchObject({ n: 12, convention: 'bg-nbd-gamma-gamma-residual' });
+  expect(value?.interval?.low).toBeLessThan(value?.cents as number);
+  expect(value?.interval?.high).toBeGreaterThan(value?.cents as number);
+  expect(await worth('Undone')).toMatchObject({ value: null, missing: 'too-few' });
+});
+
+test('the words that are proposed to tell those concerned break none of the rules of a reply', () => {
+  for (const language of ['fr', 'en'] as const)
+    expect(checkReply({ text: wordsFor('Parcels', 'New carrier')[language].text, language })).toEqual([]);
+});
+
 test('others see nothing of it, and a viewer changes nothing', async () => {
   const { problems } = (await viewer({ url: '/api/v1/problems' })).json();
-  expect(problems).toHaveLength(2);
+  expect(problems).toHaveLength(4);
   const id = problems[0].id;
   const change = await viewer({ method: 'PATCH', url: `/api/v1/problems/${id}`, payload: { title: 'x' } });
   expect(change.statusCode).toBe(403);
@@ -162,7 +267,12 @@ test('others see nothing of it, and a viewer changes nothing', async () => {
   expect((await stranger({ url: `/api/v1/problems/${id}` })).statusCode).toBe(404);
 });
 
-async function complain(who: string, issue: string, language: string): Promise<void> {
+async function complain(
+  who: string,
+  issue: string,
+  language: string,
+  about: { site?: string; product?: string } = {},
+): Promise<void> {
   const exchange = {
     customer: [
       { kind: 'external', value: who },
@@ -172,10 +282,35 @@ async function complain(who: string, issue: string, language: string): Promise<v
     at: now.toISOString(),
     text: 'It is not as it was promised.',
     traits: { name: `Person ${who}`, language },
-    properties: { issue },
+    ...(about.site && { site: about.site }),
+    properties: { issue, ...(about.product && { product: about.product }) },
   } as ExchangeInput;
   const { refused } = await ingestOf(app.deps).record(app.workspaceId, [exchange]);
   expect(refused).toEqual([]);
+}
+
+/** Histories of purchases of many, among them those who complained at Lyon. */
+async function buy(): Promise<void> {
+  const random = seededRandom(7);
+  const exchanges = Array.from({ length: 120 }, (_, rank): ExchangeInput[] => {
+    const every = 15 + 60 * random();
+    const start = now.getTime() - (500 + 200 * random()) * dayMs;
+    const stop = rank % 4 === 0 ? start + 120 * dayMs : now.getTime();
+    const days = [start];
+    const usual = 10 + 90 * random();
+    for (;;) {
+      const next = (days.at(-1) as number) - every * dayMs * Math.log(1 - random());
+      if (next > stop) break;
+      days.push(next);
+    }
+    return days.map((at) => ({
+      customer: rank < 12 ? `rise-${rank}` : `buyer-${rank}`,
+      kind: 'purchase',
+      at: new Date(at).toISOString(),
+      amount: Math.round(usual * (0.5 + random()) * 100) / 100,
+    }));
+  });
+  await ingestOf(app.deps).record(app.workspaceId, exchanges.flat());
 }
 
 /** The first speaks for both from then on, though the other was told. */

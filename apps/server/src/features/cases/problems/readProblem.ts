@@ -21,6 +21,7 @@ export async function readProblem(ctx: Ctx, id: string): Promise<ProblemPage> {
     moves: problemMovesFrom(known.status),
     effect: await effectOf(ctx, row),
     message: row.is_told && row.fixed_at ? await readTold(ctx, { ...row, fixed_at: row.fixed_at }) : null,
+    undo: row.before_move === null || row.before_move.move === 'remove' ? null : row.before_move.move,
     currency: await findCurrency(ctx.client, ctx.workspaceId),
   };
 }

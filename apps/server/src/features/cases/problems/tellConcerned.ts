@@ -51,6 +51,8 @@ export async function askToTell(ctx: Ctx, id: string, message: ProblemMessage): 
     told_at: ctx.now(),
     changed_at: ctx.now(),
     message: JSON.stringify(message),
+    // They were written to: what came before can't be had back.
+    before_move: null,
   });
   await addJob(ctx, 'cases.tell-concerned', { problemId: id }, { key: `tell ${id}`, maxAttempts: 20 });
   await recordAudit(ctx, { action: 'problem.told', subject: { kind: 'problem', id } });
@@ -129,15 +131,16 @@ function checkWords(field: string, words: string): void {
   });
 }
 
-function wordsFor(title: string, fix: string | null): ProblemMessage {
+/** Words to begin with. */
+export function wordsFor(title: string, fix: string | null): ProblemMessage {
   return {
     fr: {
       subject: 'Vous nous aviez parlé de quelque chose : c’est réparé',
-      text: `Bonjour {{firstName|"Madame, Monsieur"}},\n\nVous nous aviez dit ce qui n’allait pas : ${title}. Vous aviez raison, et nous vous présentons nos excuses.\n\nVoici ce que nous avons fait : ${fix ?? ''}\n\nSi quelque chose ne va pas encore, répondez à ce message : nous vous lirons et vous répondrons.\n\n{{brand}}`,
+      text: `Bonjour {{firstName|"Madame, Monsieur"}},\n\nVous nous aviez parlé de ceci : ${title}. Vous aviez raison, et nous vous présentons nos excuses.\n\nVoici ce que nous avons fait : ${fix ?? ''}\n\nSi quelque chose ne va pas encore, répondez à ce message : une personne de l’équipe vous lit.\n\n{{brand}}`,
     },
     en: {
       subject: 'You told us of something: it is mended',
-      text: `Dear {{firstName|"customer"}},\n\nYou told us what was wrong: ${title}. You were right, and we are sorry.\n\nThis is what we did: ${fix ?? ''}\n\nIf anything is still not right, answer this message: we shall read it and reply.\n\n{{brand}}`,
+      text: `Dear {{firstName|"customer"}},\n\nYou told us of this: ${title}. You were right, and we are sorry.\n\nThis is what we did: ${fix ?? ''}\n\nIf anything is still not right, answer this message: a person of the team reads it.\n\n{{brand}}`,
     },
   };
 }

@@ -114,7 +114,7 @@ export async function findFaces(
         c.owner_because, c.skill, c.issue, c.root_cause, c.done, c.next_step, c.next_step_at, c.opened_at, c.changed_at,
         c.resolved_at, c.closed_at, c.reopened, c.used_ms::float8 as used_ms, c.running_since, c.held_because,
         c.answer_minutes, c.resolve_minutes, c.answer_due_at, c.answered_at, c.answer_met, c.warn_at, c.due_at,
-        c.resolve_met, c.warned_at, c.late_at, c.merged_into, c.said_exchange_id, c.is_settled, c.problem_id,
+        c.resolve_met, c.warned_at, c.late_at, c.merged_into, c.said_exchange_id, c.is_settled, c.problem_id, c.product,
         (select u.name from auth."user" u where u.id = c.owner) as owner_name,
         (select s.name from site s where s.workspace_id = $1 and s.site_id = c.site_id) as site,
         p.person, coalesce(survivor.name, own.name) as name,

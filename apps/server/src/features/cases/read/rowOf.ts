@@ -28,6 +28,7 @@ export function rowOf(face: FaceRow, settings: LoopSettings, now: Date): CaseRow
     },
     site: face.site,
     issue: face.issue,
+    product: face.product,
     rootCause: face.root_cause,
     openedAt: face.opened_at.toISOString(),
     changedAt: face.changed_at.toISOString(),

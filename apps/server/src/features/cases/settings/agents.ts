@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
-import { readSites } from '../../relations/readSites.ts';
+import { knownSites } from '../knownSites.ts';
 import { type AgentRow, findAgents, findSiteNames, upsertAgent } from './queries.ts';
 
 /** Nobody is counted past this: capacity has the same bound. */
@@ -32,13 +32,7 @@ export async function listAgents(ctx: Ctx): Promise<CaseAgent[]> {
 export async function changeAgent(ctx: Ctx, agent: z.infer<typeof caseAgent>): Promise<void> {
   const members = await findAgents(ctx.client, ctx.workspaceId, 1);
   if (!members.some((row) => row.user_id === agent.id)) throw noSuchMember();
-  const sites = (await readSites(ctx, agent.sites)) ?? [];
-  if (sites.length < new Set(agent.sites).size) {
-    const message = 'one of these sites is not known here';
-    throw new DomainError('invalid', `sites: ${message}. Nothing was changed.`, {
-      fields: [{ field: 'sites', message }],
-    });
-  }
+  const sites = await knownSites(ctx, agent.sites);
   await upsertAgent(ctx.client, ctx.workspaceId, { ...agent, sites });
   await recordAudit(ctx, { action: 'cases.agent-changed', subject: { kind: 'user', id: agent.id } });
 }

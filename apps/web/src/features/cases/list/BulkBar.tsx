@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import type { CaseRow } from '@rapport/contracts/cases';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
@@ -7,13 +8,15 @@ import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
 import { useCaseChanges } from '../useCaseChanges.ts';
+import { useSetProblems } from '../useSetProblems.ts';
 
 /** What can be done to all the cases selected. */
-export function BulkBar(props: { ids: readonly string[]; onClear: () => void }): ReactElement {
+export function BulkBar(props: { rows: readonly CaseRow[]; onClear: () => void }): ReactElement {
   const { t } = useText();
   const { data: agents = [] } = useQuery(agentsQuery);
   const { many } = useCaseChanges();
-  const ids = [...props.ids];
+  const ids = props.rows.map(({ id }) => id);
+  const setProblems = useSetProblems();
   return (
     <section className={classes.bulk} aria-label={t('cases.bulk.label')}>
       <strong>{t('cases.selected', { count: ids.length })}</strong>
@@ -45,7 +48,7 @@ export function BulkBar(props: { ids: readonly string[]; onClear: () => void }):
       >
         {t('cases.bulk.start')}
       </Button>
-      <AddToProblem caseIds={ids} onChosen={(problemId) => many.mutate({ ids, problemId })} />
+      <AddToProblem caseIds={ids} onChosen={(problemId) => void setProblems(props.rows, problemId)} />
       <Button size="xs" variant="subtle" onClick={props.onClear}>
         {t('cases.bulk.clear')}
       </Button>

@@ -12,6 +12,7 @@ import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
 import { useCaseChanges } from '../useCaseChanges.ts';
+import { useSetProblems } from '../useSetProblems.ts';
 
 const becauses = [
   'site',
@@ -30,6 +31,7 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
   const mayWrite = useMay('cases:write');
   const { data: agents = [] } = useQuery(agentsQuery);
   const { change } = useCaseChanges();
+  const setProblems = useSetProblems();
   const why =
     found.ownerBecause && becauses.includes(found.ownerBecause)
       ? t(`cases.because.${found.ownerBecause}` as TextKey)
@@ -68,6 +70,11 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
             <span className={classes.quiet}>{t('cases.issue')}:</span> {found.issue}
           </p>
         )}
+        {found.product && (
+          <p style={{ margin: 0 }}>
+            <span className={classes.quiet}>{t('cases.product')}:</span> {found.product}
+          </p>
+        )}
         {found.problem && (
           <p style={{ margin: 0 }}>
             <span className={classes.quiet}>{t('cases.problem')}:</span>{' '}
@@ -75,21 +82,14 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
               {found.problem.title}
             </Link>{' '}
             {mayWrite && (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                onClick={() => change.mutate({ id: found.id, problemId: null })}
-              >
+              <Button size="compact-xs" variant="subtle" onClick={() => void setProblems([found], null)}>
                 {t('problems.takeOut')}
               </Button>
             )}
           </p>
         )}
         {!found.problem && mayWrite && (
-          <AddToProblem
-            caseIds={[found.id]}
-            onChosen={(problemId) => change.mutate({ id: found.id, problemId })}
-          />
+          <AddToProblem caseIds={[found.id]} onChosen={(problemId) => void setProblems([found], problemId)} />
         )}
       </div>
     </section>

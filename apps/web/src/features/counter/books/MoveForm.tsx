@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
-import { notifyUndoable } from '../write/notifyUndoable.tsx';
+import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { ThumbDrawer } from '../write/ThumbDrawer.tsx';
 import { sayRefused } from '../write/useWrite.ts';
 

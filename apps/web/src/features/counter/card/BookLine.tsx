@@ -7,8 +7,8 @@ import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useIsOnline } from '../../../offline/useIsOnline.ts';
 import { notifyDone } from '../../../ui/notify.ts';
+import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { usePlace } from '../device/place.ts';
-import { notifyUndoable } from '../write/notifyUndoable.tsx';
 import { sayRefused } from '../write/useWrite.ts';
 import classes from './BookLine.module.css';
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { notifyDone } from '../../../ui/notify.ts';
-import { notifyUndoable } from './notifyUndoable.tsx';
+import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { sayRefused } from './useWrite.ts';
 
 export interface Change {

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { notifyDone } from '../../../ui/notify.ts';
+import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { usePlace } from '../device/place.ts';
-import { notifyUndoable } from './notifyUndoable.tsx';
 import { sayRefused } from './useWrite.ts';
 
 /** Somebody is here: their visit goes on the timeline in a minute; until then it can be taken back. @returns whether it is done */

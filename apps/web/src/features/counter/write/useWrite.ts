@@ -5,8 +5,8 @@ import { useText, type Write as WriteText } from '../../../i18n/useText.ts';
 import { addUnsent, sendUnsent, takeBackUnsent, unsent } from '../../../offline/outbox.ts';
 import { explainError } from '../../../ui/ErrorNote.tsx';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
+import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { usePlace } from '../device/place.ts';
-import { notifyUndoable } from './notifyUndoable.tsx';
 
 export interface Writing {
   path: string;

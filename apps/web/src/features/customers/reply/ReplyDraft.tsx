@@ -11,6 +11,7 @@ import { correspondenceQuery } from '../../messages/queries.ts';
 import { SendReply } from '../../messages/SendReply.tsx';
 import { NeverABareNo } from '../../refusals/NeverABareNo.tsx';
 import { surenessOf } from '../../relationships/types/sureness.ts';
+import { Breaks } from './Breaks.tsx';
 import { checkerQuery } from './checkerQuery.ts';
 import { useDraft } from './draft.ts';
 import classes from './ReplyDraft.module.css';
@@ -129,24 +130,7 @@ function Editor(props: {
         language={language}
         onPropose={(words) => props.onDraft(draft.trim() === '' ? words : `${draft.trimEnd()}\n\n${words}`)}
       />
-      {checked.trim() !== '' && (
-        <p className={classes.verdict} role="status">
-          {breaks.length === 0
-            ? t('customers.reply.clean')
-            : t('customers.reply.breaks', { count: new Set(breaks.map(({ rule }) => rule)).size })}
-        </p>
-      )}
-      <ul className={classes.list}>
-        {breaks.map(({ rule, start, end, excerpt, why, suggestion }) => (
-          <li key={`${rule} ${start}`} lang={language}>
-            <button type="button" className={classes.excerpt} onClick={() => select(start, end)}>
-              {excerpt}
-            </button>
-            <p>{why}</p>
-            <p className={classes.suggestion}>{suggestion}</p>
-          </li>
-        ))}
-      </ul>
+      {checked.trim() !== '' && <Breaks breaks={breaks} language={language} onSelect={select} />}
     </section>
   );
 }

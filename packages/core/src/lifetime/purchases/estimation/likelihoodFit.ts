@@ -30,6 +30,12 @@ export interface LikelihoodFit<Name extends string> {
   correlation: number[][] | null;
 }
 
+/** What is needed of a fit to work with it later: it can be kept as JSON. */
+export type KnownParameters<Name extends string> = Pick<
+  LikelihoodFit<Name>,
+  'parameters' | 'n' | 'unidentified' | 'logCovariance'
+>;
+
 export interface FitOptions {
   /** Coverage of intervals, .95 unless told. */
   level?: number;

@@ -1,14 +1,14 @@
 import { choleskyInPlace } from '../../../numeric/cholesky.ts';
 import { standardNormal } from '../../../numeric/normal.ts';
 import type { Random } from '../../../numeric/random.ts';
-import type { LikelihoodFit } from './likelihoodFit.ts';
+import type { KnownParameters } from './likelihoodFit.ts';
 
 /**
  * Parameters as they might have been found: drawn from the normal law of the maximum likelihood estimates, in logarithms. Null where
  * a parameter is not identified.
  */
 export function parameterDraws<Name extends string>(
-  fit: LikelihoodFit<Name>,
+  fit: KnownParameters<Name>,
   count: number,
   random: Random,
 ): Record<Name, number>[] | null {

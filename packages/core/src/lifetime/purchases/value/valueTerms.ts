@@ -1,15 +1,15 @@
 import type { Random } from '../../../numeric/random.ts';
-import type { LikelihoodFit } from '../estimation/likelihoodFit.ts';
+import type { KnownParameters } from '../estimation/likelihoodFit.ts';
 import type { DiscountOptions } from '../future/discountedTotal.ts';
 import type { PurchaseModel } from '../future/purchaseModel.ts';
-import type { GammaGammaFit } from '../gammaGamma/fitGammaGamma.ts';
+import type { GammaGammaName } from '../gammaGamma/gammaGammaParameters.ts';
 import type { PurchaseHistories } from '../histories/purchaseHistories.ts';
 
 /** What residual lifetime value is worked out from. */
 export interface ValueTerms<Name extends string> extends DiscountOptions {
   model: PurchaseModel<Name>;
-  purchases: LikelihoodFit<Name>;
-  spend: GammaGammaFit;
+  purchases: KnownParameters<Name>;
+  spend: KnownParameters<GammaGammaName>;
   /** What is earned of each amount spent, as .4. 1 unless told: value is then turnover. */
   margin?: number;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { notifyDone } from '../../../ui/notify.ts';
+import { notifyDone } from './notify.ts';
 
 /** Says what was done, with the way back beside it. */
 export function notifyUndoable(message: string, undo: string, onUndo: () => Promise<void>): void {
