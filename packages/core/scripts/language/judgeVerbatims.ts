@@ -1,3 +1,7 @@
+import blindDevEnglish from '../../src/language/topics/blind/corpus/dev.en.json' with { type: 'json' };
+import blindDevFrench from '../../src/language/topics/blind/corpus/dev.fr.json' with { type: 'json' };
+import blindEnglish from '../../src/language/topics/blind/corpus/heldOut.en.json' with { type: 'json' };
+import blindFrench from '../../src/language/topics/blind/corpus/heldOut.fr.json' with { type: 'json' };
 import english from '../../src/language/topics/corpus/en.json' with { type: 'json' };
 import french from '../../src/language/topics/corpus/fr.json' with { type: 'json' };
 import unseenEnglish from '../../src/language/topics/corpus/unseen.en.json' with { type: 'json' };
@@ -9,9 +13,11 @@ import { compileTaxonomy } from '../../src/language/topics/taxonomy.ts';
 
 /**
  * Precision and recall of readVerbatim on texts labelled by hand: `npm run judge-verbatims -w @rapport/core`. Every second text
- * was held back: errors were looked at among the others alone. `unseen`: written once the phrases were, and read once. With
- * `-- errors`, what is read otherwise than labelled, but for those held back.
+ * was held back: errors were looked at among the others alone. `unseen`: written once the phrases were, and read once. `blind`:
+ * written by someone who had seen neither phrases nor readings (topics/blind). With `-- errors`, what is read otherwise than
+ * labelled, but for those held back.
  */
+const mendedBy = ['written with', 'blind, to mend by'];
 const wantsErrors = process.argv.includes('errors');
 const compiled = new Map(
   Object.entries(starterTaxonomies).map(([trade, topics]) => [trade, compileTaxonomy(topics)]),
@@ -23,6 +29,16 @@ const sets = (['fr', 'en'] as const).flatMap((language) => {
     { language, half: 'written with', texts: labelled.filter((_, i) => i % 2 === 0) },
     { language, half: 'held back', texts: labelled.filter((_, i) => i % 2 === 1) },
     { language, half: 'unseen', texts: unseen },
+    {
+      language,
+      half: 'blind, to mend by',
+      texts: (language === 'fr' ? blindDevFrench : blindDevEnglish) as LabelledVerbatim[],
+    },
+    {
+      language,
+      half: 'blind, held out',
+      texts: (language === 'fr' ? blindFrench : blindEnglish) as LabelledVerbatim[],
+    },
   ];
 });
 for (const { language, half, texts } of sets) {
@@ -32,12 +48,13 @@ for (const { language, half, texts } of sets) {
   const judged = judgeReadings(texts, readings);
   const { right, n } = judged.topicSentiment;
   console.log(
-    `\n${language}, ${half}: ${texts.length} texts; tone right ${share(judged.toneAccuracy)}; sentiment of topics right ${share(right / n)} of ${n}`,
+    `\n${language}, ${half}: ${texts.length} texts; tone right ${share(judged.toneAccuracy)}${n > 0 ? `; sentiment of topics right ${share(right / n)} of ${n}` : ''}`,
   );
   console.log('| | in texts | precision | recall | F1 |\n|---|--:|--:|--:|--:|');
-  for (const { key, n, precision, recall, f1 } of [judged.topics, ...judged.tones, ...judged.signals])
+  const figures = [...(n > 0 ? [judged.topics] : []), ...judged.tones, ...judged.signals];
+  for (const { key, n, precision, recall, f1 } of figures)
     console.log(`| ${key} | ${n} | ${share(precision)} | ${share(recall)} | ${share(f1)} |`);
-  if (!wantsErrors || half !== 'written with') continue;
+  if (!wantsErrors || !mendedBy.includes(half)) continue;
   for (const [i, { text, tone, topics, signals }] of texts.entries()) {
     const reading = readings[i]!;
     const read = Object.fromEntries(
@@ -49,17 +66,26 @@ for (const { language, half, texts } of sets) {
     const told = reading.signals.map(({ key }) => key);
     const odd = [
       reading.tone !== tone && `tone ${reading.tone} for ${tone}`,
-      ...Object.keys(topics)
-        .filter((key) => read[key] !== topics[key])
-        .map((key) => `${key} ${read[key] ?? 'missed'}`),
-      ...Object.keys(read)
-        .filter((key) => topics[key] === undefined)
-        .map((key) => `${key} invented`),
+      ...(topics ? oddTopics(topics, read) : []),
       ...signals.filter((key) => !told.includes(key)).map((key) => `no ${key}`),
       ...told.filter((key) => !signals.includes(key)).map((key) => `+${key}`),
     ].filter(Boolean);
     if (odd.length > 0) console.log(`- ${text}\n    ${odd.join('; ')}`);
   }
+}
+
+function oddTopics(
+  topics: NonNullable<LabelledVerbatim['topics']>,
+  read: Readonly<Record<string, number>>,
+): string[] {
+  return [
+    ...Object.keys(topics)
+      .filter((key) => read[key] !== topics[key])
+      .map((key) => `${key} ${read[key] ?? 'missed'}`),
+    ...Object.keys(read)
+      .filter((key) => topics[key] === undefined)
+      .map((key) => `${key} invented`),
+  ];
 }
 
 function share(value: number | null): string {

@@ -3,8 +3,11 @@ import { checkReply } from '../../src/language/reply/checkReply.ts';
 import { type ReplyRule, replyRules } from '../../src/language/reply/replyRules.ts';
 import type { ReadLanguage } from '../../src/language/tokens/stemWord.ts';
 
-/** Four rounds, each by other hands: each was judged once before it shaped any phrase (docs/reply-check.md). */
-export const replySets = ['first', 'second', 'third', 'fourth'] as const;
+/** Rounds by other hands: each was judged once before it shaped any phrase (docs/reply-check.md). */
+export const replySets = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+/** Written with the fifth round; only its figures were ever looked at. */
+export const heldOutSet = 'heldOut' as const;
+export type ReplySet = (typeof replySets)[number] | typeof heldOutSet;
 
 /** A reply labelled by hand with every rule it breaks. */
 export interface LabelledReply {
@@ -16,7 +19,7 @@ export interface LabelledReply {
 
 const folder = new URL('../../src/language/reply/corpus/', import.meta.url);
 
-export function readReplies(set: (typeof replySets)[number], language: ReadLanguage): LabelledReply[] {
+export function readReplies(set: ReplySet, language: ReadLanguage): LabelledReply[] {
   return JSON.parse(readFileSync(new URL(`${set}.${language}.json`, folder), 'utf8')) as LabelledReply[];
 }
 

@@ -1,12 +1,12 @@
 import type { SignalKey, Tone, VerbatimReading } from './verbatimReading.ts';
 import { signalKeys, tones } from './verbatimReading.ts';
 
-/** A text as a person read it. Sentiment of a topic: -1, 0 or 1. */
+/** A text as a person read it. Sentiment of a topic: -1, 0 or 1; without `topics`, they were not labelled. */
 export interface LabelledVerbatim {
   sector: string;
   text: string;
   tone: Tone;
-  topics: Readonly<Record<string, number | undefined>>;
+  topics?: Readonly<Record<string, number | undefined>>;
   signals: readonly SignalKey[];
 }
 
@@ -42,12 +42,14 @@ export function judgeReadings(
   for (const [i, label] of labelled.entries()) {
     const reading = readings[i]!;
     const read = new Map(reading.topics.map(({ key, sentiment: told }) => [key, told]));
-    for (const key of new Set([...Object.keys(label.topics), ...read.keys()])) {
-      topics.add(label.topics[key] !== undefined, read.has(key));
-      if (label.topics[key] === undefined || !read.has(key)) continue;
-      sentiment.n++;
-      if (signOf(read.get(key)!) === label.topics[key]) sentiment.right++;
-    }
+    const { topics: labels } = label;
+    if (labels !== undefined)
+      for (const key of new Set([...Object.keys(labels), ...read.keys()])) {
+        topics.add(labels[key] !== undefined, read.has(key));
+        if (labels[key] === undefined || !read.has(key)) continue;
+        sentiment.n++;
+        if (signOf(read.get(key)!) === labels[key]) sentiment.right++;
+      }
     if (reading.tone === label.tone) rightTones++;
     for (const tone of tones) byTone.get(tone)!.add(label.tone === tone, reading.tone === tone);
     for (const key of signalKeys)

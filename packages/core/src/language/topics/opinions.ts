@@ -33,10 +33,18 @@ export function findOpinions(tokens: readonly Token[], language: ReadLanguage): 
     opinionOf(cue, tokens, language),
   );
   const kept: Opinion[] = [];
-  const byLength = found.sort((a, b) => lengthOf(b) - lengthOf(a) || Math.abs(b.weight) - Math.abs(a.weight));
+  const byLength = found.sort(
+    (a, b) =>
+      lengthOf(b) - lengthOf(a) ||
+      Number(isMask(b.group)) - Number(isMask(a.group)) ||
+      Math.abs(b.weight) - Math.abs(a.weight),
+  );
   for (const opinion of byLength) {
     const isWithin = kept.some(
-      (other) => lengthOf(other) > lengthOf(opinion) && other.from <= opinion.from && other.to >= opinion.to,
+      (other) =>
+        (lengthOf(other) > lengthOf(opinion) || !isSignal(other.group)) &&
+        other.from <= opinion.from &&
+        other.to >= opinion.to,
     );
     const isMasked = isWithin && !isSignal(opinion.group);
     const isKeptOff = kept.some(

@@ -8,6 +8,9 @@ const least = 0.35;
 /** The lesser side is this share of the greater when a text is mixed; less is enough after a word of contrast. */
 const mixedShare = { plain: 0.6, contrast: 0.25 };
 
+/** What is left of a mild word in a question: "what is the excess for damage?" tells of none. */
+const askedShare = 0.5;
+
 /** The tone of a whole text from its phrases of opinion. */
 export function judgeTone(
   opinions: readonly Opinion[],
@@ -16,9 +19,12 @@ export function judgeTone(
 ): { tone: Tone; sentiment: number; isIronic: boolean } {
   let good = 0;
   let bad = 0;
-  for (const { weight } of opinions) {
-    if (weight > 0) good += weight;
-    else bad -= weight;
+  const asked = sentencesAsked(clauses, tokens);
+  for (const { weight, group, from } of opinions) {
+    const isAsked = (group === 'good' || group === 'bad') && asked.has(clauses.sentence[from]!);
+    const told = isAsked ? weight * askedShare : weight;
+    if (told > 0) good += told;
+    else bad -= told;
   }
   const isIronic = good > 0 && saysIronically(opinions, clauses, tokens);
   if (isIronic) {
@@ -33,12 +39,43 @@ export function judgeTone(
   return { tone: good > bad ? 'positive' : 'negative', sentiment, isIronic };
 }
 
-/** Praise that opens a text, and at once "another", "once more" or "as usual" of something that went wrong. */
+function sentencesAsked({ sentence }: Clauses, tokens: readonly Token[]): Set<number> {
+  const asked = new Set<number>();
+  for (let at = 1; at < tokens.length; at++)
+    if (tokens[at]!.kind === 'mark' && tokens[at]!.word === '?') asked.add(sentence[at - 1]!);
+  return asked;
+}
+
+/**
+ * Praise that opens a text, and at once "another", "once more" or "as usual" of something that went wrong; or praise at both ends
+ * of a text, the last of a word or two, and nothing but ill between.
+ */
 function saysIronically(opinions: readonly Opinion[], clauses: Clauses, tokens: readonly Token[]): boolean {
   const first = opinions.find(({ weight }) => weight !== 0);
   if (!first || first.weight <= 0 || first.from > 1 || first.isNegated) return false;
+  if (isIllBetweenPraise(opinions, clauses, tokens)) return true;
   const again = opinions.find(({ group }) => group === 'irony');
   if (!again || again.from - first.to > 3 || clauses.hasContrast) return false;
   const after = tokens[first.to];
   return after?.kind === 'mark' && opinions.some(({ weight }) => weight < 0);
+}
+
+const longestClosing = 3;
+
+function isIllBetweenPraise(
+  opinions: readonly Opinion[],
+  { sentence }: Clauses,
+  tokens: readonly Token[],
+): boolean {
+  const told = opinions.filter(({ weight, group }) => weight !== 0 || group === 'irony');
+  const last = told.at(-1)!;
+  const closing = sentence[last.from]!;
+  const words = tokens.filter(({ kind }, at) => sentence[at] === closing && kind !== 'mark').length;
+  if (words > longestClosing || !(last.weight > 0 || last.group === 'irony')) return false;
+  const between = told.filter(({ from }) => sentence[from] !== closing && from > 1);
+  return (
+    between.length > 0 &&
+    between.every(({ weight }) => weight <= 0) &&
+    between.some(({ weight }) => weight < 0)
+  );
 }
