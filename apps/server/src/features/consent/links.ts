@@ -1,6 +1,7 @@
 import type { Channel } from '@rapport/contracts/vocabulary';
 import type { Vault } from '../../platform/auth/vault.ts';
 import type { Config } from '../../platform/config.ts';
+import { addressOf } from '../../platform/http/addressOf.ts';
 
 interface LinkDeps {
   config: Config;
@@ -43,9 +44,4 @@ export function theirPageLink(
   // Whole days, so that the link copied twice a day is one.
   const until = new Date(Math.ceil(now.getTime() / dayMs + pageDays) * dayMs);
   return addressOf(config, `/my-page/${vault.makeLink(theirPagePurpose, [workspaceId, customerId], until)}`);
-}
-
-/** A path as browsers outside reach it. */
-export function addressOf(config: Config, path: string): string {
-  return new URL(path, config.publicUrl ?? `http://${config.host}:${config.port}`).href;
 }

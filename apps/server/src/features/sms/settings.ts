@@ -5,8 +5,8 @@ import type { Vault } from '../../platform/auth/vault.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
+import { addressOf } from '../../platform/http/addressOf.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
-import { addressOf } from '../consent/links.ts';
 import { countSms, findGateway, type GatewayRow, saveGateway } from './queries.ts';
 
 export const secretPurpose = 'sms-gateway';

@@ -1,17 +1,23 @@
 import type { Config } from '../config.ts';
 import { StartError } from '../errors.ts';
+import { ownAddress } from './addressOf.ts';
 import type { Server } from './server.ts';
 
-/** @returns the address to open, such as http://127.0.0.1:4410 */
-export async function listen(server: Server, { host, port }: Config): Promise<string> {
+/**
+ * Whoever asked for any port (0) has the one that was found in their settings afterwards: links in mails carry it.
+ *
+ * @returns the address to open, such as http://127.0.0.1:4410
+ */
+export async function listen(server: Server, config: Config): Promise<string> {
+  const { host, port } = config;
   try {
     await server.listen({ host, port });
   } catch (cause) {
     throw new StartError(whyNot(cause as NodeJS.ErrnoException, host, port), { cause });
   }
   const address = server.server.address();
-  const actualPort = address && typeof address === 'object' ? address.port : port;
-  return `http://${shownHost(host)}:${actualPort}`;
+  if (address && typeof address === 'object') config.port = address.port;
+  return ownAddress(config);
 }
 
 function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
@@ -23,10 +29,4 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
     return `This machine has no address ${host}. Use --host 127.0.0.1 for this machine alone, or --host 0.0.0.0 for its network.`;
   }
   return `It cannot listen on ${host}:${port}: ${message}.`;
-}
-
-/** A server that listens everywhere is opened, from here, at localhost. */
-function shownHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -1,7 +1,7 @@
 import { type Language, languages } from '@rapport/contracts/vocabulary';
 import type { Ctx } from '../../../platform/database/context.ts';
 import type { Deps } from '../../../platform/feature.ts';
-import { addressOf } from '../../consent/links.ts';
+import { addressOf } from '../../../platform/http/addressOf.ts';
 import { mailLayout } from '../../mail/mailLayout.ts';
 import { queueMails } from '../../mail/queueMail.ts';
 import { canSendMail } from '../../mail/settings/settings.ts';

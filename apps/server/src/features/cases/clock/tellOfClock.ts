@@ -1,6 +1,7 @@
 import { type Language, languages } from '@rapport/contracts/vocabulary';
 import type { Ctx } from '../../../platform/database/context.ts';
 import type { Deps } from '../../../platform/feature.ts';
+import { addressOf } from '../../../platform/http/addressOf.ts';
 import { findIngestWorkspace } from '../../exchanges/workspaces.ts';
 import { queueMails } from '../../mail/queueMail.ts';
 import { readMailSettings } from '../../mail/settings/settings.ts';
@@ -42,13 +43,13 @@ export async function tellOfClock(ctx: Ctx, deps: Deps, { warned, late }: ClockN
   const owners = [...warned, ...late].flatMap(({ owner }) => owner ?? []);
   const workspace = await findIngestWorkspace(ctx.client, ctx.workspaceId);
   const language = languages.find((each) => each === workspace.languages[0]) ?? 'en';
-  const base = deps.config.publicUrl ?? `http://${deps.config.host}:${deps.config.port}`;
+  const link = (path: string): string => addressOf(deps.config, path);
   const people = await findToTell(ctx.client, ctx.workspaceId, [...new Set(owners)]);
   const mails = people.flatMap((person) => {
     const theirLate = late.filter(({ owner }) => owner === person.user_id || person.role === 'lead');
     const theirWarned = warned.filter(({ owner }) => owner === person.user_id);
     if (theirLate.length + theirWarned.length === 0) return [];
-    return [mailTo(person, { late: theirLate, warned: theirWarned }, { language, base, at: ctx.now() })];
+    return [mailTo(person, { late: theirLate, warned: theirWarned }, { language, link, at: ctx.now() })];
   });
   await queueMails(ctx, mails);
 }
@@ -56,15 +57,15 @@ export async function tellOfClock(ctx: Ctx, deps: Deps, { warned, late }: ClockN
 function mailTo(
   person: ToTell,
   { late, warned }: ClockNews,
-  { language, base, at }: { language: Language; base: string; at: Date },
+  { language, link, at }: { language: Language; link: (path: string) => string; at: Date },
 ) {
   const say = words[language];
   const lines = (cases: ClockNews['late']) =>
-    cases.slice(0, 30).map(({ case_id, number }) => `- ${say.case(number)}: ${base}/cases/${case_id}`);
+    cases.slice(0, 30).map(({ case_id, number }) => `- ${say.case(number)}: ${link(`/cases/${case_id}`)}`);
   const text = [
     ...(late.length > 0 ? [say.late, ...lines(late), ''] : []),
     ...(warned.length > 0 ? [say.warned, ...lines(warned), ''] : []),
-    `${base}/cases`,
+    link('/cases'),
   ].join('\n');
   return {
     key: `case-clock:${person.user_id}:${at.getTime()}`,

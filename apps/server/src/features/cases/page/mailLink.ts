@@ -3,7 +3,7 @@ import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
-import { addressOf } from '../../consent/links.ts';
+import { addressOf } from '../../../platform/http/addressOf.ts';
 import { mayContact } from '../../consent/mayContact.ts';
 import { mailLayout } from '../../mail/mailLayout.ts';
 import { queueMail } from '../../mail/queueMail.ts';

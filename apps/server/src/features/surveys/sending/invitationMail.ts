@@ -1,7 +1,8 @@
 import type { Language } from '@rapport/contracts/vocabulary';
 import { lowestOfScale, questionsOf, type SurveyDefinition, wordsIn } from '@rapport/core/surveys';
 import type { Deps } from '../../../platform/feature.ts';
-import { addressOf, unsubscribeLinks } from '../../consent/links.ts';
+import { addressOf } from '../../../platform/http/addressOf.ts';
+import { unsubscribeLinks } from '../../consent/links.ts';
 import { type MailBlock, mailLayout } from '../../mail/mailLayout.ts';
 import type { NewMail } from '../../mail/queueMail.ts';
 import { invitationPath } from '../links.ts';

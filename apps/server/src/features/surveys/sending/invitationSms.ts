@@ -1,7 +1,7 @@
 import type { Language } from '@rapport/contracts/vocabulary';
 import { wordsIn } from '@rapport/core/surveys';
 import type { Deps } from '../../../platform/feature.ts';
-import { addressOf } from '../../consent/links.ts';
+import { addressOf } from '../../../platform/http/addressOf.ts';
 import type { NewSms } from '../../sms/queueSms.ts';
 import { invitationPath } from '../links.ts';
 import type { Listening } from '../rules.ts';
