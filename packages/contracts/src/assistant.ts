@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { topicKey, verbatimFilter } from './verbatims.ts';
+import { topicKey, verbatimFilter, verbatimQuery } from './verbatims.ts';
 
 /** A language model at an address that speaks the protocol of OpenAI's chat completions. Off until set. */
 export const assistantSettings = z.object({
@@ -32,8 +32,12 @@ export const assistantChange = z.object({
 });
 export type AssistantChange = z.infer<typeof assistantChange>;
 
-export const summaryAsked = verbatimFilter.omit({ minScore: true, maxScore: true }).extend({
+/** Of the texts that the stream shows first with the same filters. */
+export const summaryAsked = verbatimFilter.extend({
+  minScore: z.int().optional(),
+  maxScore: z.int().optional(),
   q: z.string().max(300).optional(),
+  order: verbatimQuery.shape.order,
   language: z.enum(['fr', 'en']).default('fr').describe('To answer in'),
   texts: z.int().min(5).max(100).default(60),
 });

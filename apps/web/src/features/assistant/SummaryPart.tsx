@@ -49,7 +49,6 @@ export function SummaryPart(props: {
           summary={asking.data}
           onQuote={props.onQuote}
           onClose={() => asking.reset()}
-          isOfAllScores={props.search.minScore !== undefined || props.search.maxScore !== undefined}
         />
       )}
     </>
@@ -58,7 +57,6 @@ export function SummaryPart(props: {
 
 function Points(props: {
   summary: Summary;
-  isOfAllScores: boolean;
   onQuote: (quote: { id: string; quote: string }) => void;
   onClose: () => void;
 }): ReactElement {
@@ -99,7 +97,6 @@ function Points(props: {
           cost: `${cost > 0 && cost < 0.01 ? '< ' : ''}${format.amount(cost > 0 ? Math.max(cost, 0.01) : 0, settings?.currency ?? null)}`,
         })}
         {withoutEvidence > 0 && ` ${t('assistant.withoutEvidence', { count: withoutEvidence })}`}
-        {props.isOfAllScores && ` ${t('assistant.allScores')}`}
       </p>
       <Button variant="subtle" size="xs" onClick={props.onClose}>
         {t('assistant.closeSummary')}

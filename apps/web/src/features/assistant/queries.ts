@@ -35,9 +35,9 @@ export function tryAssistant(): Promise<AssistantTry> {
   return request('/api/v1/assistant/tries', { method: 'POST' });
 }
 
-/** Of what the filters leave; the scores of answers and the order do not count here. */
+/** Of what the filters leave, the first shown. */
 export function summarise(search: VerbatimsSearch, language: Language): Promise<Summary> {
-  const { minScore: _least, maxScore: _most, order: _order, like: _like, ...filter } = search;
+  const { like: _like, ...filter } = search;
   return request('/api/v1/assistant/summaries', { method: 'POST', body: { ...filter, language } });
 }
 

@@ -31,10 +31,11 @@ export interface Lexicon {
   phrasesFrom: readonly (readonly Phrase[])[];
 }
 
-interface Test {
-  stems: Set<string>;
-  words: Set<string>;
-  prefixes: string[];
+/** Which tests a word, a stem or a beginning of words passes. */
+interface Tests {
+  byWord: Map<string, number[]>;
+  byStem: Map<string, number[]>;
+  byPrefix: Map<string, number[]>;
 }
 
 const mostRemembered = 20_000;
@@ -45,15 +46,15 @@ export function compileLexicon(
   language: ReadLanguage,
   groups: readonly string[] = cueGroupKeys,
 ): Lexicon {
-  const tests: Test[] = [];
+  const tests: Tests = { byWord: new Map(), byStem: new Map(), byPrefix: new Map() };
   const numberOf = new Map<string, number>();
   const setNames = Object.keys(file.sets);
   const testOf = (written: string): number => {
     let number = numberOf.get(written);
     if (number === undefined) {
-      number = tests.length;
+      number = numberOf.size;
       numberOf.set(written, number);
-      tests.push(makeTest(written, file.sets, language));
+      addTest(tests, number, written, file.sets, language);
     }
     return number;
   };
@@ -64,7 +65,7 @@ export function compileLexicon(
       phrases.push({ group, places: placesOf(written, language, testOf) });
     }
   }
-  const phrasesFrom: Phrase[][] = tests.map(() => []);
+  const phrasesFrom: Phrase[][] = Array.from(numberOf, () => []);
   for (const phrase of phrases) {
     const first = phrase.places[0];
     if (first === undefined || first < 0)
@@ -76,7 +77,7 @@ export function compileLexicon(
     const key = token.kind === 'word' ? token.word : `${token.kind} ${token.word}`;
     let numbers = remembered.get(key);
     if (!numbers) {
-      numbers = tests.flatMap((test, number) => (passes(test, token) ? [number] : []));
+      numbers = testsPassed(tests, token);
       if (remembered.size >= mostRemembered) remembered.clear();
       remembered.set(key, numbers);
     }
@@ -94,28 +95,43 @@ function placesOf(written: string, language: ReadLanguage, testOf: (written: str
   });
 }
 
-function makeTest(written: string, sets: LexiconFile['sets'], language: ReadLanguage): Test {
-  const test: Test = { stems: new Set(), words: new Set(), prefixes: [] };
+function addTest(
+  { byWord, byStem, byPrefix }: Tests,
+  number: number,
+  written: string,
+  sets: LexiconFile['sets'],
+  language: ReadLanguage,
+): void {
   const add = (alternative: string): void => {
     if (alternative.startsWith('@')) {
       const members = sets[alternative.slice(1)];
       if (members === undefined) throw new Error(`lexicon ${language}: no set ${alternative}`);
       for (const member of members.split(' ')) add(member);
-    } else if (alternative.startsWith('#')) test.words.add(alternative);
-    else if (alternative.endsWith('*')) test.prefixes.push(alternative.slice(0, -1));
+    } else if (alternative.startsWith('#')) addTo(byWord, alternative, number);
+    else if (alternative.endsWith('*')) addTo(byPrefix, alternative.slice(0, -1), number);
     else {
       const last = tokenise(alternative, language).at(-1);
       if (!last) return;
-      if (last.kind !== 'word' || last.word.length <= 4) test.words.add(last.word);
-      else test.stems.add(stemWord(last.word, language));
+      if (last.kind !== 'word' || last.word.length <= 4) addTo(byWord, last.word, number);
+      else addTo(byStem, stemWord(last.word, language), number);
     }
   };
   for (const alternative of written.split('|')) add(alternative);
-  return test;
 }
 
-function passes(test: Test, token: Token): boolean {
-  if (test.words.has(token.word)) return true;
-  if (token.kind !== 'word') return false;
-  return test.stems.has(token.stem) || test.prefixes.some((prefix) => token.word.startsWith(prefix));
+function addTo(tests: Map<string, number[]>, key: string, number: number): void {
+  const numbers = tests.get(key);
+  if (numbers) numbers.push(number);
+  else tests.set(key, [number]);
+}
+
+/** Looked up by what the token is, as most words of customers pass none of a thousand tests. */
+function testsPassed({ byWord, byStem, byPrefix }: Tests, { kind, word, stem }: Token): number[] {
+  const numbers = [...(byWord.get(word) ?? [])];
+  if (kind === 'word') {
+    numbers.push(...(byStem.get(stem) ?? []));
+    for (let length = 0; length <= word.length; length++)
+      numbers.push(...(byPrefix.get(word.slice(0, length)) ?? []));
+  }
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -108,13 +108,14 @@ export async function findAmong(
   { from = 0, limit = numbers.length }: { from?: number; limit?: number } = {},
 ): Promise<number[]> {
   const values: unknown[] = [workspaceId, bigintArray(Array.from(numbers)), from, limit];
-  // Read as a whole first: else the order asked for may have all texts walked through to find these few.
-  const { rows } = await client.query<{ number: string }>(
-    `with left_over as materialized (${amongText(look, values)})
-     select number from left_over order by at desc, number desc offset $3 limit $4`,
+  return readLeft(
+    client,
+    `with found as materialized (
+       select number, at from verbatim where workspace_id = $1 and number = any($2::bigint[])
+       order by at desc, number desc)
+     ${leftOf(look, values)} order by at desc, number desc offset $3 limit $4`,
     values,
   );
-  return rows.map((row) => Number(row.number));
 }
 
 /** The same in the order of what they score, the highest first, then newest first. */
@@ -125,23 +126,33 @@ export async function findNearestAmong(
   matches: readonly { number: number; score: number }[],
   { from, limit }: { from: number; limit: number },
 ): Promise<number[]> {
-  const numbers = matches.map(({ number }) => number);
-  const values: unknown[] = [workspaceId, bigintArray(numbers), from, limit];
-  const among = amongText(look, values);
-  values.push(doubleArray(matches.map(({ score }) => score)));
-  const { rows } = await client.query<{ number: string }>(
-    `with left_over as materialized (${among})
-     select number from left_over join unnest($2::bigint[], $${values.length}::float8[]) as match (number, score) using (number)
-     order by score desc, at desc, number desc offset $3 limit $4`,
+  const numbers = bigintArray(matches.map(({ number }) => number));
+  const scores = doubleArray(matches.map(({ score }) => score));
+  const values: unknown[] = [workspaceId, numbers, from, limit, scores];
+  return readLeft(
+    client,
+    `with dated as materialized (
+       select number, at from verbatim where workspace_id = $1 and number = any($2::bigint[])),
+     found as materialized (
+       select number, at, score from dated join unnest($2::bigint[], $5::float8[]) as match (number, score) using (number)
+       order by score desc, at desc, number desc)
+     ${leftOf(look, values)} order by score desc, at desc, number desc offset $3 limit $4`,
     values,
   );
-  return rows.map((row) => Number(row.number));
 }
 
-function amongText(look: Look, values: unknown[]): string {
+/** Looked at one by one in the order of `found`, until there are enough. */
+function leftOf(look: Look, values: unknown[]): string {
   const conditions = conditionsOf(look, values, false);
-  return `select v.number, v.at from verbatim v
-    where v.workspace_id = $1 and v.number = any($2::bigint[]) ${conditions.map((each) => `and ${each}`).join(' ')}`;
+  if (conditions.length === 0) return 'select number from found';
+  return `select number from found cross join lateral (
+      select from verbatim v
+      where v.workspace_id = $1 and v.at = found.at and v.number = found.number and ${conditions.join(' and ')} limit 1) as looked_at`;
+}
+
+async function readLeft(client: PoolClient, text: string, values: unknown[]): Promise<number[]> {
+  const { rows } = await client.query<{ number: string }>(text, values);
+  return rows.map(({ number }) => Number(number));
 }
 
 /** Everything shown of texts, in the order of the numbers given. */
