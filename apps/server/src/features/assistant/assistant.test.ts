@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Summary } from '@rapport/contracts/assistant';
+import type { VerbatimList } from '@rapport/contracts/verbatims';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { messageId } from '../exchanges/prepare/exchangeId.ts';
+import { verbatims } from '../verbatims/feature.ts';
 import { assistant } from './feature.ts';
 
 let app: TestApp;
@@ -35,7 +37,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1`;
-  app = await testApp({ features: [assistant] });
+  app = await testApp({ features: [assistant, verbatims] });
   manager = await app.asRole('manager');
   await ingestOf(app).record(
     app.workspaceId,
@@ -172,6 +174,44 @@ test('what fails is said, and costs nothing', async () => {
   ]);
   answer = () => ({ status: 200, content: 'I would rather chat.' });
   expect((await summarise()).statusCode).toBe(503);
+});
+
+test('a summary is of the texts that the stream shows, whatever they are filtered by', async () => {
+  await ingestOf(app).record(
+    app.workspaceId,
+    Array.from({ length: 14 }, (_, i) => ({
+      id: `r${i}`,
+      customer: `reviewer-${i}`,
+      kind: 'review' as const,
+      channel: i === 13 ? ('email' as const) : ('web' as const),
+      at: `2026-03-${10 + i}T12:00:00Z`,
+      properties: { rating: i % 2 ? 1 : 5 },
+      text: i % 2 ? `La carafe numéro ${i} fuit` : `La carafe numéro ${i} est jolie`,
+    })),
+  );
+  answer = () => ({ status: 200, content: '{"points":[]}' });
+  const filters = [
+    { measure: 'rating', maxScore: 2 },
+    { measure: 'rating', minScore: 4, q: 'carafe', order: 'relevance' },
+    { channel: ['web'], kind: ['review'], to: '2026-03-16', maxScore: 5 },
+  ];
+  for (const filter of filters) {
+    const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
+    const shown: VerbatimList = (await manager({ url: `/api/v1/verbatims?${query}` })).json();
+    const payload = { ...filter, language: 'fr' };
+    const response = await manager({ method: 'POST', url: '/api/v1/assistant/summaries', payload });
+    expect([filter, response.json().texts]).toEqual([filter, 7]);
+    const told = received.at(-1)!.body.messages[1]!.content;
+    const places = shown.verbatims.map(({ text }) => told.indexOf(text));
+    expect(places.every((place, i) => place > (places[i - 1] ?? -1))).toBe(true);
+    expect(places).toHaveLength(7);
+  }
+  const refused = await manager({
+    method: 'POST',
+    url: '/api/v1/assistant/summaries',
+    payload: { minScore: 'high' },
+  });
+  expect(refused.statusCode).toBe(400);
 });
 
 test('past the month’s limit nothing is asked', async () => {

@@ -44,13 +44,7 @@ export function SummaryPart(props: {
         </Button>
       )}
       {asking.error && <ErrorNote error={asking.error} title={t('assistant.summaryFailed')} />}
-      {asking.data && (
-        <Points
-          summary={asking.data}
-          onQuote={props.onQuote}
-          onClose={() => asking.reset()}
-        />
-      )}
+      {asking.data && <Points summary={asking.data} onQuote={props.onQuote} onClose={() => asking.reset()} />}
     </>
   );
 }

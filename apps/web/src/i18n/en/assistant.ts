@@ -68,7 +68,6 @@ export const assistant = {
     'Written by {model} from the latest texts, {removed, plural, =0 {nothing} one {# piece} other {# pieces}} of personal data taken out first. Quotes are word for word. Cost: {cost}.',
   'assistant.withoutEvidence':
     '{count, plural, one {# point was} other {# points were}} left out for want of a quote.',
-  'assistant.allScores': 'The filter by score does not count here.',
   'assistant.closeSummary': 'Close the summary',
   'assistant.suggest': 'Propose topics',
   'assistant.suggested':

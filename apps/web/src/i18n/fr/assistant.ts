@@ -72,7 +72,6 @@ export const assistant: Record<keyof typeof english, string> = {
     'Écrit par {model} d’après les textes les plus récents, {removed, plural, =0 {aucune donnée personnelle n’ayant été trouvée} one {# donnée personnelle étant retirée} other {# données personnelles étant retirées}} d’abord. Les citations sont mot pour mot. Coût : {cost}.',
   'assistant.withoutEvidence':
     '{count, plural, one {# point a été laissé} other {# points ont été laissés}} de côté, faute de citation.',
-  'assistant.allScores': 'Le filtre par note ne compte pas ici.',
   'assistant.closeSummary': 'Fermer le résumé',
   'assistant.suggest': 'Proposer des sujets',
   'assistant.suggested':

@@ -28,7 +28,16 @@ export interface ListedText {
   marks: { mark: string; sentiment: number; source: number }[];
 }
 
-/** The conditions of a look on `v`, with their values after those given. */
+/** The days of a look on `v`, with their values after those given. */
+function daysOf(look: Look, values: unknown[]): string[] {
+  const zone = '(select time_zone from workspace where id = $1)';
+  const conditions: string[] = [];
+  if (look.from !== null) conditions.push(`v.at >= ($${values.push(look.from)}::date at time zone ${zone})`);
+  if (look.to !== null) conditions.push(`v.at < (($${values.push(look.to)}::date + 1) at time zone ${zone})`);
+  return conditions;
+}
+
+/** Its conditions on `v` but for the days. */
 function conditionsOf(look: Look, values: unknown[], driven: boolean): string[] {
   const conditions: string[] = [];
   const add = (value: unknown, condition: (place: string) => string): void => {
@@ -36,9 +45,6 @@ function conditionsOf(look: Look, values: unknown[], driven: boolean): string[] 
     values.push(value);
     conditions.push(condition(`$${values.length}`));
   };
-  const zone = '(select time_zone from workspace where id = $1)';
-  add(look.from, (place) => `v.at >= (${place}::date at time zone ${zone})`);
-  add(look.to, (place) => `v.at < ((${place}::date + 1) at time zone ${zone})`);
   add(look.tones, (place) => `v.tone = any(${place}::smallint[])`);
   add(look.types, (place) => `v.type = any(${place}::smallint[])`);
   add(look.channels, (place) => `v.channel = any(${place}::smallint[])`);
@@ -76,7 +82,7 @@ export async function findPage(
   const values: unknown[] = [workspaceId];
   const driven = look.topics?.length === 1;
   let source = 'verbatim v';
-  const conditions = conditionsOf(look, values, driven);
+  const conditions = [...daysOf(look, values), ...conditionsOf(look, values, driven)];
   if (driven) {
     values.push(look.topics?.[0]);
     source = `verbatim_mark d join verbatim v on v.workspace_id = $1 and v.at = d.at and v.number = d.number`;
@@ -111,8 +117,7 @@ export async function findAmong(
   return readLeft(
     client,
     `with found as materialized (
-       select number, at from verbatim where workspace_id = $1 and number = any($2::bigint[])
-       order by at desc, number desc)
+       ${datedText(look, values)} order by at desc, number desc)
      ${leftOf(look, values)} order by at desc, number desc offset $3 limit $4`,
     values,
   );
@@ -132,13 +137,19 @@ export async function findNearestAmong(
   return readLeft(
     client,
     `with dated as materialized (
-       select number, at from verbatim where workspace_id = $1 and number = any($2::bigint[])),
+       ${datedText(look, values)}),
      found as materialized (
        select number, at, score from dated join unnest($2::bigint[], $5::float8[]) as match (number, score) using (number)
        order by score desc, at desc, number desc)
      ${leftOf(look, values)} order by score desc, at desc, number desc offset $3 limit $4`,
     values,
   );
+}
+
+/** Those of its days, with when they were written: read from an index alone. */
+function datedText(look: Look, values: unknown[]): string {
+  const conditions = ['v.workspace_id = $1', 'v.number = any($2::bigint[])', ...daysOf(look, values)];
+  return `select v.number, v.at from verbatim v where ${conditions.join(' and ')}`;
 }
 
 /** Looked at one by one in the order of `found`, until there are enough. */
