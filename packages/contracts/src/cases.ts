@@ -107,10 +107,7 @@ export type CaseListQuery = z.infer<typeof caseListQuery>;
 export const caseList = z.object({
   cases: z.array(caseRow),
   nextCursor: z.string().nullable(),
-  total: z
-    .int()
-    .nullable()
-    .describe('Null when there are many to look at: above 1,000, or 200 for who sees some sites'),
+  total: z.int().nullable().describe('Null above 1,000'),
   currency: z.string(),
 });
 export type CaseList = z.infer<typeof caseList>;

@@ -494,6 +494,82 @@ describe('lists', () => {
     expect((await lead({ url: `/api/v1/cases?cursor=${wrong}` })).statusCode).toBe(400);
   });
 
+  test('held to their site, an agent’s list follows its customers: elsewhere, merged, apart again, in their book', async () => {
+    const [lyonnaise, parisian] = [somebody(), somebody()];
+    await tell([{ ...detractor, site: 'Lyon' }], lyonnaise);
+    await tell([{ ...detractor, site: 'Paris' }], parisian);
+    const [here, there] = [await customerId(lyonnaise), await customerId(parisian)];
+    const { rows: sites } = await app.database.owner.query(
+      `select site_id from site where workspace_id = $1 and name = 'Lyon'`,
+      [app.workspaceId],
+    );
+    const held = await app.asRole('agent');
+    const assistant = (
+      await lead({
+        method: 'POST',
+        url: '/api/v1/books/assistants',
+        payload: { name: 'Tenue', userId: held.userId, siteIds: [sites[0].site_id] },
+      })
+    ).json();
+    const see = async (agentsSee: string) =>
+      app.database.owner.query('update workspace set books = $2 where id = $1', [
+        app.workspaceId,
+        JSON.stringify({ agentsSee }),
+      ]);
+    const seen = async () => {
+      const listed = (await held({ url: '/api/v1/cases' })).json();
+      const board = (await held({ url: '/api/v1/cases/board' })).json();
+      const ids = (rows: CaseList['cases']) => rows.map(({ customer }) => customer.id).toSorted();
+      expect(ids(board.columns[0].cases)).toEqual(ids(listed.cases));
+      expect(listed.total).toBe(listed.cases.length);
+      return ids(listed.cases);
+    };
+    // Nobody holds them: whose case it is they would see.
+    await app.database.owner.query('update customer_case set owner = null');
+    await see('site');
+    try {
+      expect(await seen()).toEqual([here]);
+      now = new Date(now.getTime() + hourMs);
+      await tell([{ kind: 'visit', site: 'Lyon' }], parisian);
+      expect(await seen()).toEqual([here, there].toSorted());
+      now = new Date(now.getTime() + hourMs);
+      await tell([{ kind: 'visit', site: 'Paris' }], parisian);
+      expect(await seen()).toEqual([here]);
+
+      const url = `/api/v1/customers/${there}/merges`;
+      const admin = await app.withKey(['admin']);
+      const merged = await admin({
+        method: 'POST',
+        url,
+        payload: { otherId: here, reason: 'One household' },
+      });
+      expect(merged.statusCode, merged.body).toBe(200);
+      const { rows } = await app.database.owner.query(
+        'select customer_id from customer where merged_into is null and customer_id in ($1, $2)',
+        [here, there],
+      );
+      const survivor = rows[0].customer_id;
+      expect(await seen()).toEqual(survivor === here ? [here, here] : []);
+      const { mergeId } = merged.json();
+      await admin({ method: 'DELETE', url: `/api/v1/customers/${survivor}/merges/${mergeId}` });
+      expect(await seen()).toEqual([here]);
+
+      await lead({
+        method: 'POST',
+        url: '/api/v1/books/moves',
+        payload: {
+          id: crypto.randomUUID(),
+          customerIds: [there],
+          reason: 'Knows them',
+          to: [{ assistantId: assistant.id }],
+        },
+      });
+      expect(await seen()).toEqual([here, there].toSorted());
+    } finally {
+      await see('everyone');
+    }
+  });
+
   test('another workspace sees none of it', async () => {
     await tell([detractor], somebody());
     const [one] = await list();

@@ -1,20 +1,16 @@
 import type { CaseFilter } from '@rapport/contracts/cases';
 import { activeStatuses, type CaseStatus, casePriorities, caseStatuses } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { readReach } from '../../books/reach.ts';
-import { reachedBy } from '../../books/reachedBy.ts';
+import { type Reach, readReach } from '../../books/reach.ts';
 import { readSites } from '../../relations/readSites.ts';
 import { findPersons } from '../queries.ts';
+import { findCasesOfBook } from './queries.ts';
 
 /** A filter as conditions on customer_case `c`, $1 being the workspace. */
 export interface Conditions {
   statuses: number[];
-  /** Joined by `and`; without the status and the reach. */
+  /** Joined by `and`; without the status. */
   where: string;
-  /** Whether they may leave few of the cases there are. */
-  isNarrowed: boolean;
-  /** Whether the reader may see a case, looked up case by case; `true` for those who see every one. */
-  reached: string;
   values: unknown[];
 }
 
@@ -36,7 +32,7 @@ export async function conditionsOf(
   }
   if (filter.origin) where.push(`c.origin = ${oneOf(filter.origin, 'text', add)}`);
   const sites = await readSites(ctx, filter.site);
-  if (sites) where.push(`c.site_id = any(${add(sites)}::uuid[])`);
+  if (sites) where.push(`c.site_id = ${oneOf(sites, 'uuid', add)}`);
   if (filter.issue) where.push(`c.issue = ${oneOf(filter.issue, 'text', add)}`);
   if (filter.rootCause) where.push(`c.root_cause = ${oneOf(filter.rootCause, 'text', add)}`);
   if (filter.problem) where.push(`c.problem_id = ${add(filter.problem)}::uuid`);
@@ -50,19 +46,29 @@ export async function conditionsOf(
     );
   }
   const reach = await readReach(ctx);
-  // A case that is theirs they see, whoever it is about.
-  const reached = reach
-    ? `(c.owner = ${add(ctx.actor.id)} or ${reachedBy(reach, 'c.customer_id', add)})`
-    : 'true';
+  if (reach) where.push(await reachedBy(ctx, reach, add));
   if (filter.late) where.push(`c.due_order <= ${add(ctx.now())}::timestamptz`);
   const asked = filter.status ?? activeStatuses;
   return {
     statuses: (filter.late ? onlyActive(asked) : asked).map((status) => caseStatuses.indexOf(status)),
     where: where.join(' and '),
-    isNarrowed: where.length > 1,
-    reached,
     values,
   };
+}
+
+/**
+ * Whom the reader may see (books/reachedBy.ts), by what a case itself says of where its customer is. A case that is theirs they
+ * see, whoever it is about.
+ */
+async function reachedBy(ctx: Ctx, reach: Reach, add: (value: unknown) => string): Promise<string> {
+  const booked = reach.assistantId === null ? [] : await findCasesOfBook(ctx.client, ctx.workspaceId, reach);
+  const seen = [
+    `c.owner = ${add(ctx.actor.id)}`,
+    'c.customer_site_id is null',
+    `c.customer_site_id = any(${add(reach.siteIds)}::uuid[])`,
+    ...(booked.length > 0 ? [`c.case_id = any(${add(booked)}::uuid[])`] : []),
+  ];
+  return `(${seen.join(' or ')})`;
 }
 
 /** Of what is over nobody is late. */
@@ -83,6 +89,6 @@ function nobodyOr(ids: readonly string[], add: (value: unknown) => string): stri
 }
 
 /** One value plainly, which lets an index give its order; several as a list. */
-function oneOf(asked: readonly string[], type: 'text', add: (value: unknown) => string): string {
+function oneOf(asked: readonly string[], type: 'text' | 'uuid', add: (value: unknown) => string): string {
   return asked.length === 1 ? `${add(asked[0])}::${type}` : `any(${add(asked)}::${type}[])`;
 }

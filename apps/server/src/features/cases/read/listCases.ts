@@ -6,14 +6,13 @@ import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { findCurrency } from '../queries.ts';
 import { recentSettings } from '../settings/settings.ts';
-import { type Conditions, conditionsOf, onlyActive } from './filter.ts';
+import { conditionsOf, onlyActive } from './filter.ts';
 import { placeOf } from './place.ts';
-import { countCases, findCaseIds, findFaces } from './queries.ts';
+import { findFaces, findPages } from './queries.ts';
 import { rowOf } from './rowOf.ts';
 
-/** Past this many to look at, `total` is null: fewer where each is looked up for who may see it. */
-const lookedAt = 1_000;
-const lookedUp = 200;
+/** Past this many, `total` is null. */
+const mostCounted = 1_000;
 const boardStatuses: readonly CaseStatus[] = ['open', 'working', 'waiting', 'resolved', 'closed'];
 
 /** A page of cases: those under way unless told otherwise, what is due first at the top. */
@@ -24,11 +23,13 @@ export async function listCases(ctx: Ctx, query: CaseListQuery): Promise<CaseLis
     cursor === undefined ? [] : decodeCursor(cursor, list, ['string', 'uuid', 'number or null']);
   const after = key === undefined ? null : placeOf(key as string, id as string);
   const conditions = await conditionsOf(ctx, query);
-  const { page, hasMore, total } = await readPage(ctx, conditions, {
-    sort,
-    limit,
-    ...(after && { after, total: known as number | null }),
-  });
+  const { statuses } = conditions;
+  const asked = { statuses, sort, after, limit: limit + 1, isCounted: known !== null };
+  const [found] = await findPages(ctx.client, conditions, [asked], mostCounted);
+  const page = found?.page.slice(0, limit) ?? [];
+  const hasMore = (found?.page.length ?? 0) > limit;
+  // Of the pages that follow, as it was counted for the first.
+  const total = after === null ? (found?.total ?? null) : (known as number | null);
   const last = hasMore ? page.at(-1) : undefined;
   return {
     cases: await rowsOf(ctx, page),
@@ -41,71 +42,30 @@ export async function listCases(ctx: Ctx, query: CaseListQuery): Promise<CaseLis
 /** Cases by status, the first of each: what is due for those under way, the latest for those that are over. */
 export async function readBoard(ctx: Ctx, query: z.infer<typeof boardQuery>): Promise<CaseBoard> {
   const conditions = await conditionsOf(ctx, query);
-  const shown = [];
-  for (const status of boardStatuses) {
-    const statuses = query.late ? onlyActive([status]) : [status];
-    const own = { ...conditions, statuses: statuses.map((each) => caseStatuses.indexOf(each)) };
-    const sort = status === 'resolved' || status === 'closed' ? 'changed' : 'due';
-    shown.push({ status, ...(await readPage(ctx, own, { sort, limit: query.limit })) });
-  }
+  const asked = boardStatuses.map((status) => ({
+    statuses: (query.late ? onlyActive([status]) : [status]).map((each) => caseStatuses.indexOf(each)),
+    sort: status === 'resolved' || status === 'closed' ? ('changed' as const) : ('due' as const),
+    after: null,
+    limit: query.limit,
+    isCounted: true,
+  }));
+  const found = await findPages(ctx.client, conditions, asked, mostCounted);
   const rows = new Map(
     (
       await rowsOf(
         ctx,
-        shown.flatMap(({ page }) => page),
+        found.flatMap(({ page }) => page),
       )
     ).map((row) => [row.id, row]),
   );
   return {
-    columns: shown.map(({ status, page, total }) => ({
-      status,
+    columns: found.map(({ page, total }, at) => ({
+      status: boardStatuses[at] as CaseStatus,
       cases: page.flatMap(({ case_id }) => rows.get(case_id) ?? []),
       total,
     })),
     currency: await findCurrency(ctx.client, ctx.workspaceId),
   };
-}
-
-interface Page {
-  page: { case_id: string; key: string }[];
-  hasMore: boolean;
-  total: number | null;
-}
-
-/**
- * A page of the cases that conditions leave, and how many these are. Where conditions may leave few, they are counted first: the
- * order of an index finds the first of many at once, and reads every case for the first of few.
- */
-async function readPage(
-  { client }: Ctx,
-  conditions: Conditions,
-  { sort, limit, after, total: known }: Asked,
-): Promise<Page> {
-  if (conditions.statuses.length === 0) return { page: [], hasMore: false, total: 0 };
-  const most = conditions.isNarrowed || conditions.reached === 'true' ? lookedAt : lookedUp;
-  const count = () => countCases(client, conditions, most);
-  let total = known;
-  if (total === undefined && conditions.isNarrowed) total = await count();
-  if (total === 0) return { page: [], hasMore: false, total };
-  const isFew = conditions.isNarrowed && total !== null;
-  const found = await findCaseIds(client, conditions, {
-    sort,
-    after: after ?? null,
-    limit: limit + 1,
-    isFew,
-  });
-  const page = found.slice(0, limit);
-  const hasMore = found.length > limit;
-  if (total === undefined) total = hasMore ? await count() : page.length;
-  return { page, hasMore, total };
-}
-
-interface Asked {
-  sort: 'due' | 'newest' | 'changed';
-  limit: number;
-  /** Of a page after another, with the total that was counted for the first. */
-  after?: { key: string; id: string };
-  total?: number | null;
 }
 
 /** In the order of the ids. That customers were read is noted. */

@@ -12,66 +12,114 @@ interface Place {
   id: string;
 }
 
+/** A page of a list: of which statuses, in what order, after which place. */
+export interface Asked {
+  statuses: readonly number[];
+  sort: keyof typeof sortColumns;
+  after: Place | null;
+  limit: number;
+  /** False for a page of what is known to be many. */
+  isCounted: boolean;
+}
+
+export interface Found {
+  page: { case_id: string; key: string }[];
+  /** Null when there are more than `most`. */
+  total: number | null;
+}
+
 /**
- * Ids of a page of cases, in order. Few are read whole, by whatever index finds them, and sorted. Of many, those due are read
- * status by status in the order of the index and the heads merged; by age or change, one index is read until the page is full.
+ * Pages of cases in one statement, each with how many there are in all. Few are found in an index, by whatever narrows them
+ * best, and only then read to be sorted. Of many, those due are read status by status in the order of an index and the heads
+ * merged; by age or change, one index is read until the page is full.
  */
-export async function findCaseIds(
+export async function findPages(
   client: PoolClient,
-  { statuses, where, reached, values }: Conditions,
-  {
-    sort,
-    after,
-    limit,
-    isFew,
-  }: { sort: keyof typeof sortColumns; after: Place | null; limit: number; isFew: boolean },
-): Promise<{ case_id: string; key: string }[]> {
+  { where, values }: Conditions,
+  asked: readonly Asked[],
+  most: number,
+): Promise<Found[]> {
   const all = [...values];
   const add = (value: unknown): string => `$${all.push(value)}`;
+  const bounds = { most: `${add(most)}::int`, one: `${add(most + 1)}::int` };
+  const texts = asked.map((each, at) => pageText(each, at, where, bounds, add));
+  const { rows } = await client.query<{ at: number; total: number; case_id: string | null; key: string }>(
+    texts.join(' union all '),
+    all,
+  );
+  return asked.map((_, at) => {
+    const own = rows.filter((row) => row.at === at);
+    const total = own[0]?.total ?? 0;
+    return {
+      page: own.flatMap(({ case_id: id, key }) => (id === null ? [] : [{ case_id: id, key }])),
+      total: total > most ? null : total,
+    };
+  });
+}
+
+/** Of the two ways to find a page, the one that the count does not name is never run. */
+function pageText(
+  { statuses, sort, after, limit, isCounted }: Asked,
+  at: number,
+  where: string,
+  { most, one }: { most: string; one: string },
+  add: (value: unknown) => string,
+): string {
   const column = sortColumns[sort];
   const [comparison, order] = sort === 'due' ? ['>', 'asc'] : ['<', 'desc'];
   const place =
     after === null
       ? ''
       : `and (c.${column}, c.case_id) ${comparison} (${add(after.key)}::timestamptz, ${add(after.id)}::uuid)`;
-  const states = add(statuses);
-  const bound = add(limit);
-  const ordered = `order by ${column} ${order}, case_id ${order} limit ${bound}`;
-  const key = `${column}::text as key`;
-  const isOfStatus = `c.status = any(${states}::smallint[])`;
-  const text = isFew
-    ? `with few as materialized (
-         select c.case_id, c.${column} from customer_case c
-         where ${where} and ${isOfStatus} ${place} and ${reached}
-       ) select case_id, ${key} from few ${ordered}`
-    : sort === 'due'
-      ? `select case_id, ${key} from unnest(${states}::smallint[]) as wanted (status)
+  const ordered = `order by c.${column} ${order}, c.case_id ${order} limit ${add(limit)}`;
+  const [first, ...others] = statuses;
+  const states = others.length === 0 ? `${add(first)}::smallint` : `any(${add(statuses)}::smallint[])`;
+  const isMany = `counted.total > ${most}`;
+  const many =
+    sort === 'due' && others.length > 0
+      ? `select c.case_id, c.due_order::text as key from unnest(${add(statuses)}::smallint[]) as wanted (status)
          cross join lateral (
            select c.case_id, c.due_order from customer_case c
-           where ${where} and c.status = wanted.status ${place} and ${reached} ${ordered}
-         ) as of_status ${ordered}`
-      : `select c.case_id, c.${key} from customer_case c
-         where ${where} and ${isOfStatus} ${place} and ${reached} ${ordered}`;
-  const { rows } = await client.query<{ case_id: string; key: string }>(text, all);
-  return rows;
+           where ${isMany} and ${where} and c.status = wanted.status ${place} ${ordered}
+         ) as c ${ordered}`
+      : `select c.case_id, c.${column}::text as key from customer_case c
+         where ${isMany} and ${where} and c.status = ${states} ${place} ${ordered}`;
+  const few = isCounted
+    ? `select c.case_id from customer_case c where ${where} and c.status = ${states} limit ${one}`
+    : 'select null::uuid as case_id where false';
+  return `(
+    with few as materialized (${few}),
+      counted as materialized (select ${isCounted ? 'count(*)::int as total from few' : `${one} as total`})
+    select ${at} as at, counted.total, page.case_id, page.key from counted
+    left join lateral (
+      (select c.case_id, c.${column}::text as key from few
+        join customer_case c on c.workspace_id = $1 and c.case_id = few.case_id
+        where counted.total <= ${most} ${place} ${ordered})
+      union all
+      (${many})
+    ) as page on true)`;
 }
 
-/** How many there are that the reader may see; null when there are more than so many to look at. */
-export async function countCases(
+/** Cases of the customers of a book, but those that its reader sees for their site. */
+export async function findCasesOfBook(
   client: PoolClient,
-  { statuses, where, reached, values }: Conditions,
-  most: number,
-): Promise<number | null> {
-  const { rows } = await client.query<{ seen: number; looked: number }>(
-    `select count(*) filter (where is_seen)::int as seen, count(*)::int as looked from (
-       select ${reached} as is_seen from customer_case c
-       where ${where} and c.status = any($${values.length + 1}::smallint[])
-       limit $${values.length + 2}
-     ) as few`,
-    [...values, statuses, most + 1],
-  );
-  const { seen, looked } = rows[0] ?? { seen: 0, looked: 0 };
-  return looked > most ? null : seen;
+  workspaceId: string,
+  { assistantId, siteIds }: { assistantId: string | null; siteIds: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await client.query<{ case_id: string }>({
+    name: 'find-cases-of-book',
+    text: `select c.case_id from client_book b
+      join relation_state s on s.workspace_id = $1 and s.customer_id = b.customer_id and s.merged_into is null
+      cross join lateral (
+        select b.customer_id as id
+        union all
+        select f.customer_id from relation_state f where f.workspace_id = $1 and f.merged_into = b.customer_id
+      ) as fragment
+      join customer_case c on c.workspace_id = $1 and c.customer_id = fragment.id
+      where b.workspace_id = $1 and b.assistant_id = $2 and c.customer_site_id <> all($3::uuid[])`,
+    values: [workspaceId, assistantId, siteIds],
+  });
+  return rows.map((row) => row.case_id);
 }
 
 export interface FaceRow extends CaseRecord {
