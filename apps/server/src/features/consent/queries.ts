@@ -104,10 +104,10 @@ export async function findPastContacts(
       join customer fragment on fragment.workspace_id = $1 and fragment.customer_id = asked.id
       cross join lateral (
         select customer_id from customer
-        where workspace_id = $1 and customer_id = coalesce(fragment.merged_into, fragment.customer_id)
+        where workspace_id = $1 and customer_id = ${survivorOf('fragment')}
         union all
         select customer_id from customer
-        where workspace_id = $1 and merged_into = coalesce(fragment.merged_into, fragment.customer_id)
+        where workspace_id = $1 and merged_into = ${survivorOf('fragment')}
       ) as whole
       join exchange e on e.workspace_id = $1 and e.customer_id = whole.customer_id and e.at >= $4
       where e.channel = $3 and (e.direction = 1 or e.details -> 'properties' ->> 'reaction' = 'refused')

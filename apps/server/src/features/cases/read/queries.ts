@@ -322,9 +322,8 @@ export async function findActiveOf(
     `select k.case_id from customer_case k
      where k.workspace_id = $1 and k.status = any($3::smallint[]) and k.customer_id in (
        select o.customer_id from customer c join customer o on o.workspace_id = $1
-         and coalesce(o.merged_into, o.customer_id) = coalesce(c.merged_into, c.customer_id)
-       where c.workspace_id = $1 and c.customer_id = $2
-         and (o.customer_id = coalesce(c.merged_into, c.customer_id) or o.merged_into = coalesce(c.merged_into, c.customer_id)))
+         and (o.customer_id = ${survivorOf('c')} or o.merged_into = ${survivorOf('c')})
+       where c.workspace_id = $1 and c.customer_id = $2)
      limit 2`,
     [workspaceId, customerId, activeStatuses.map((status) => caseStatuses.indexOf(status))],
   );
