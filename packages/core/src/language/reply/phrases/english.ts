@@ -39,6 +39,8 @@ export const english: PhraseSources = {
     trouble: `inconveniences?|trouble|upset|distress|confusion|offen[cs]e|frustration|disappointment|discomfort|misunderstandings?|problems?|difficult(?:y|ies)|worry|annoyance|embarrassment|concern|disturbance|stress|issues?|hassle|bother`,
   },
   refusal: [
+    `(?:is|are) (?:not|never|no longer) (?:\\w+ )?(?:issued|given|granted|provided|repaired|refunded|returned|exchanged|lent|posted|delivered|cashed|taken)(?! (?:until|before|after|care|lightly))|can no longer be \\w+`,
+    `(?<=^|[.!] |, )(?:no |any )(?:[\\w'-]+ ){1,4}?(?:is|are) (?:\\w+ )?(?:payable|issued|granted|provided|made|paid|prohibited|forbidden)`,
     `(?<=^|[,.!] )no,? (?:we|i|it|sorry|not|there|that)|(?:we|i) (?:do ?n'?t|do not) do (?:any|\\w+)`,
     `(?:won'?t|will not) be (?:happening|going|coming|able|open|back|getting|doing|lowering|running)|(?:rules?|ruled) out|(?:gives?|leaves?|has|have) (?:us |me |you )?no (?:way|means|option|room|slots?|\\w+ slots?)|may not (?:\\w+ )?(?:be )?(?!be interested|have|know|realise|need)\\w+|no longer (?:valid|good|running|on|open)|(?:^|[.!\\n] )(?:hi,? |hello,? |hi \\w+,? )?no,? (?:it|that|this|we|they|there|i|the|not|sorry)|the price is the price|(?:too late|matter (?:is )?(?:now )?closed|consider (?:this|the) matter closed)`,
     `<system>(?: \\w+){0,3}? (?:(?:do|does|will|would|wo|can)(?: ?n'?t|n'?t| ?not)|no longer|refuses? to|never)(?: \\w+)? (?:let|allow|permit|give|accept|support|authori[sz]e|offer|take|make|process|release|open|issue|lets|allows|accepts|issues|offers)|<system>(?: \\w+){0,2}? (?:locks?|blocks?|refuses?|rejects?|says? no)`,
@@ -98,6 +100,8 @@ export const english: PhraseSources = {
     `(?:was|were) (?:wrongly|mistakenly|incorrectly|unfairly) (?:refused|declined|rejected|denied)`,
   ],
   alternative: [
+    `(?<=[,:;] )(?:she|he|they)(?:'ll| will) (?:\\w+ )?(?:e-?mail|send|ring|call|phone|post|write|confirm|refund|see|help|text|be in touch|get back)`,
+    `(?<=^|[.!?\\n:;] ?)(?:please )?(?:take|have|go for|pick|grab) the (?!time\\b|liberty\\b|opportunity\\b)\\w+`,
     `(?:i|we)(?:'ll| will) (?:\\w+ )?(?:do|see to|handle|sort|take care of|make|fix) (?:it|this|that)`,
     `(?:can|could|may) (?!not\\b|only\\b|be\\b|do\\b|see\\b|confirm|assure|understand|imagine|appreciate|tell\\b|say\\b|hear|do (?:nothing|no)|have no|well\\b|i\\b|we\\b|vary|happen|change\\b|take\\b(?= (?:up|time))|cause|occur|find\\b|check\\b|have (?:caused|been))[\\w-]+`,
     `(?:i|we)(?:'ve| have) (?:(?:also|already|just|therefore|now|had) )?(?!checked|asked|reviewed|received|noted|looked|explained|informed|told|considered|passed|discussed|decided|closed|tried|recorded|registered|logged|investigated|refused|declined|mentioned|stated|indicated|examined|studied|listened)(?:\\w+ed|put|sent|set|left|kept|found|made|got|given|taken|written|spoken)(?= (?:you|your|the|it|a|an|one|two|this|our|my|him|her|them|us|all|both|in|to|aside|through|back))`,
@@ -145,6 +149,7 @@ export const english: PhraseSources = {
   you: [`you|your|you'll|you're|yours`],
   me: [`i|we|i'll|we'll|i've|we've|i'm|we're|i'd|my|our`],
   notAllowed: [
+    `(?:have ?n'?t|have not|has ?n'?t|did ?n'?t) (?:got |been given |get )?(?:the |any |)(?:clearance|authority|permission|go-ahead|green light|sign-?off|approval)|(?:not|n'?t) (?:been )?(?:cleared|empowered|entitled|signed off) to`,
     `(?:policy|policies|rules?|regulations?|terms(?: \\w+){0,2}|conditions|procedures?|guidelines?|law) (?:\\w+ )?(?:rules? (?:it |that |this )?out|excludes?|bars?|stops?)|\\w+n'?t (?:\\w+ )?(?:allowed|permitted|authori[sz]ed)|(?:under|by) (?:our|the|company) (?:\\w+ )?(?:terms|rules|policy|conditions|contract)(?=[^.!?]{0,80} (?:may not|can ?not|can't|not|no|\\w+n't))`,
     `(?:not|\\w+n'?t|never) (?:\\w+ )?(?:allowed|permitted|authori[sz]ed|empowered|supposed) (?:to|by|us|me|for|under|from|without|at)`,
     `not (?:\\w+ )?(?:allowed|permitted|authori[sz]ed)`,
@@ -162,6 +167,8 @@ export const english: PhraseSources = {
     `(?:can ?not|can'?t|not|n'?t|unable|no|declin\\w*|refus\\w*|reject\\w*)(?=[^.!?]{0,120} (?:as per|per|under|due to|because of|according to|in accordance with|in line with) (?:our|the|company|store|internal|current) (?:\\w+ ){0,3}?(?:policy|policies|rules|procedures?|guidelines|regulations)\\b)[^.!?]{0,160}?(?:policy|policies|rules|procedures?|guidelines|regulations)`,
   ],
   systemSaysNo: [
+    `(?:produced|generated|created|issued|calculated|worked out|sent)(?: \\w+)? automatically[^.!?]{0,60}(?:can ?not|can'?t|no longer|nothing|not )`,
+    `(?:the|our|my) (?:\\w+ )?(?:portal|till|screen|dashboard|terminal|website|site|platform|machine|tool|form|program(?:me)?|drop-?down)(?: (?:only|just) (?:shows?|gives?|has|lets?|offers?|goes|takes)| (?:has|have|gives?|shows?|offers?) no| (?:won'?t|will not|does ?n'?t|does not|can'?t|can ?not) (?:let|allow|accept|take|show|go|give|recogni[sz]e))|(?:it|this|that) (?:can ?not|can'?t) be overrid\\w+`,
     `<machine>(?: \\w+){0,2}? (?:cancelled|closed|deleted|rejected) (?:it|them|your|the)|no way to override`,
     `it(?:'s| is) the <system> (?:that|which)|(?:the|our) <system> we use[^.!?]{0,60}(?:refuses|won't|requires|has a compulsory|can't|only)`,
     `(?:generated|sent|done|calculated|cancelled|blocked|charged|closed)? ?automatically by (?:the|our) <system>|<machine>(?: \\w+){0,3}? (?:has|have|gives?|leaves?|shows?)(?: \\w+)? no|<machine>(?: \\w+){0,3}? only (?:has|have|offers?|allows?|takes?|knows?|does|lets?)`,
@@ -192,6 +199,7 @@ export const english: PhraseSources = {
     `(?:nobody|no one|they|it|we|i) (?:has|have|have ?n'?t|has ?n'?t|was|were|was ?n'?t|were ?n'?t)(?: not)? (?:\\w+ )?(?:told (?:us|me)(?: anything)?|been (?:told|informed)|informed (?:us|me))`,
   ],
   findsOut: [
+    `(?:i|we)(?:'ve| have)(?: just| already|) (?:messaged|e-?mailed|asked|written to|rung|called|phoned|texted|put (?:it|the question) to) [^.!?]{0,60} and (?:i |we )?(?:will|'ll|shall)`,
     `(?:i|we)(?:'ll|'m|'re|'ve| will| am| are| have|) (?:(?!not\\b)\\w+ ){0,3}?(?:find(?:ing)? out|text|e-?mail|message|tell you|check(?:ing|ed)?|ask(?:ing|ed)?|look(?:ing|ed)? into|enquir\\w*|inquir\\w*|investigat\\w*|call(?:ing|ed)?|ring(?:ing)?|speak(?:ing)?|spoken|get(?:ting)? (?:back|the answer|you)|let you know|come back|trac(?:e|ing)|chas(?:e|ing|ed)|written|write|contact(?:ing|ed)?|report back|confirm|put you through|transfer|pass you)`,
     'let me (?:find|check|ask|look|see|call|ring|speak|get)|give me (?:\\w+ ){1,3}to|by the time|find out for you|bear with me while',
   ],
@@ -208,10 +216,12 @@ export const english: PhraseSources = {
     `no further (?:correspondence|reply|replies|response|emails)|automat(?:ed|ic) (?:message|e-?mail|notification)(?=[^.!?\\n]{0,80}(?:do not|don'?t|not|n'?t))|nobody (?:reads|monitors)|goes? unread|not be read`,
   ],
   apology: [
+    `(?:i|we) (?:do |deeply |really |very much )?regret it`,
     `sorry|apolog(?:y|ies|i[sz]e|i[sz]es|i[sz]ing)|forgive|(?:our|my) (?:fault|mistake|error|bad)|(?:we|i)(?:'ve| have|) let you down|mea culpa|excuse us|excuses|pardon|(?:deeply|sincerely|truly|really|very much|much) regret|regret (?:that|the|this|what|how|having|our|any)|regrets`,
     `ashamed|mortified|embarrassed|gutted`,
   ],
   conditionalApology: [
+    `(?:sorry|apolog\\w+|regret\\w*)(?: that| if)? you (?:were left with|had|have|got|were given|came away with|are under|were under) (?:the|that|an?|this) (?:impression|feeling|sense|sentiment)`,
     `(?:sorry|apolog\\w+|regret\\w*)(?: [\\w'-]+){0,6}? (?:if|in case|in the event|to the extent)`,
     `(?:sorry|apolog\\w+|regret\\w*)(?: (?:for|about|that))? ?(?:should (?:this|that|it|you|we|there|anything|any|your|the|our|anyone|someone))`,
     `(?:sorry|apolog\\w+|regret\\w*)(?: [\\w'-]+){0,4}? (?:any|whatever|possible|potential|perceived|eventual) (?:\\w+ ){0,3}?<trouble>`,
@@ -222,6 +232,7 @@ export const english: PhraseSources = {
     `(?:sorry|apolog\\w+),? but (?:you|it)(?= (?:did|were|was|could|know|must|should))`,
   ],
   blames: [
+    `you (?:left off|left out|missed off|omitted|overlooked|forgot|never gave us|didn'?t (?:put|include|add|leave|write|enter|mention|attach))`,
     `(?:is|was) up to you|you(?:'ll| will) have (?:dropped|got|left|spilt|spilled|knocked|lost|entered|typed|pressed)|(?:that's|that is) (?:clearly |exactly )?what you did`,
     `(?:people|customers?|buyers?|users?|clients?|guests?|owners?)(?: who| has| have)? (?:do ?n'?t follow|follow|skip\\w*|ignor\\w*|forget\\w*|mis\\w+)[^.!?]{0,40}(?:instructions?|steps?|guide|manual|labels?|leaflet)|(?:it is|it's) (?:quite )?clear (?:that )?you|you used (?:too|the wrong|an? wrong|a stronger)`,
     `you (?:\\w+ ){1,6}?(?:wrong|wrongly|incorrectly|too late|too early|too long|badly|twice)(?! (?:information|advice|item|size|one|colour|address for))|you(?:'d|'ve| had| have|) (?:\\w+ )?(?:pressed|clicked|typed|left (?:[\\w']+ ){1,5}(?:off|out|open|on|behind|unlocked|unattended))|had you \\w+(?:ed|en|t|d)|(?:only )?yourself to blame`,
@@ -309,6 +320,7 @@ export const english: PhraseSources = {
     `(?:if|once|as soon as|when|unless|provided|should|whenever|after|until) (?:you|your|that|this|it|i hear|we (?:receive|have|hear|get))|(?:send|give|tell|reply|write|call|bring|let(?! me))(?: \\S+){0,12}? and (?:i|we|one)|(?:reply|let me know|tell me)|shall i|would you like`,
   ],
   failure: [
+    `(?:did ?n'?t|did not|could ?n'?t|could not|barely|hardly) (?:\\w+ )?(?:sleep|slept|get any sleep|a wink)`,
     `found (?:an?|some|bits? of|pieces? of|the) [^.!?]* in (?:your|my|the|our)`,
     // A statement of what befell them, whose subject is neither "I" nor "we", is told as a failure unless it praises.
     `^(?:hi,? |hello,? |dear \\w+,? )?(?:your|my|the|there|his|her|our|nobody|one|two|three|four|five|\\d+|a|an|it|this|that|they|you|she|he)(?=[' ])(?![^]*(?:thank|love|great|perfect|excellent|wonderful|beautiful|delicious|amazing|brilliant|happy|superb|best|delight))(?=[^]*(?:ed|been|came|was|were|went|took|broke|left|lost|threw|hit|gave|sent|told|made|forgot|cut|shut|kept|said|did|got|put|fell|tore|burst|grew|without|ran|sold|held|rang|shook|smelt)(?![a-z]))`,

@@ -32,6 +32,7 @@ export const french: PhraseSources = {
     will: `allons|vais|va|vont|allez`,
   },
   refusal: [
+    `aucune? (?!souci|probleme|doute|inquietude|frais|cout)(?:[\\w'-]+ ){1,4}?(?:n'est|ne sont|ne sera|ne seront|n'a ete|ne peut) (?:\\w+ )?(?:<done>|delivr\\w+|prevu\\w*|emis\\w*|envoy\\w+|fourni\\w*|possible|propos\\w+|admis\\w*|toler\\w+)`,
     `pas d'(?:echange|remboursement|exception|avoir|annulation|report)\\w*|c'est mort|tout est (?:plein|complet|pris|reserve|vendu)|vien\\w+ d'etre (?:vendu|pris|reserve|donne|loue)\\w*`,
     `(?:on|je|nous) (?:n'a|n'ai|n'avons|a|ai) (?:pas|plus) la main|(?:bloque|verrouille|refuse) (?:tout|la|le|les|ca)|(?:excluent|exclut|interdit|interdisent) (?:tout|la|le|les|l'|formellement|de)|ne (?:gere|gerons|traite|traitons|vendons|vend|louons|reparons|expedions|expedie|posons|montons|proposons)(?: \\w+)? (?:pas|plus)|(?:^|[.!\\n] )(?:bonjour,? )?non,? (?:ferme|jamais|c'est|on|nous|je|ce|pas|desole)`,
     `ne (?:s'|se )\\w+ (?:pas|plus)|ne joue(?:nt|ra)?(?: \\w+)? pas|(?:reste|restent|demeure\\w*) (?:dus?|dues?|a votre charge|maintenue?s?|acquise?s?)|(?:est|sont) perdue?s?|(?:demande|requete|dossier|reclamation|candidature|recours)(?: \\w+)? (?:est|a ete|sera)(?: \\S+){0,3}? (?:rejet|refus|declin|class)\\w+|on \\w+ que (?:ce|les|le|la)|ne (?:se )?(?:modifie|change|rembourse|echange|negocie|discute)\\w* (?:pas|plus)`,
@@ -79,6 +80,7 @@ export const french: PhraseSources = {
     `(?:sans que vous|ne) (?:\\w+ )?(?:manquer\\w*)|rien (?:a (?:payer|regler|debourser|faire de votre|craindre)|de grave|de plus simple|perdu)|plus (?:tard|tot|vite|rapidement|simple|grand|petit|long|proche|loin|jamais que)`,
   ],
   alternative: [
+    `(?<=[,:;] )(?:elle|il|lui) (?:vous |te |l'|le |la )+(?:envoie|appelle|rappelle|ecrit|rembourse|recoit|attend|enverra|appellera|rappellera|ecrira|confirme|repond)\\w*`,
     `je (?:le |la |les )?(?:fais|ferai)(?: donc)? (?:a la main|moi-meme|pour vous|le necessaire|autrement)|je m'en occupe|suffit|suffira|(?:fait|fera|feront|font) (?:\\w+ ){0,2}?l'affaire|conviendra\\w*|marche aussi|en libre[- ]service|a (?:votre )?disposition pres|oui ?:|, oui|il (?:me|nous|vous|en) reste|(?<!n')(?:est|sont|a ete|ont ete) (?:\\w+ )?(?:retabli|rembours|remplac|corrig|credit|debloqu|reactiv|echang|offert)\\w*|j'en ai (?:mis|garde|reserve|trouve|commande)|(?:je|nous) vous (?:la|le|les|l') `,
     `(?<!(?:ne|n'|n'y|qui ne|je|nous|on|vous) )(?:peut|peuvent|pourra|pourront|pourrait)(?: \\w+)? (?!pas|plus|rien|que\\b|etre|qu'|jamais|aucun|avoir|arriver|varier|comprendre)[\\w']+(?:er|ir|re|oir)|(?:une |la |seule |autre )?(?:solution|astuce|parade)(?: [\\w']+)?(?: est| serait| :|:| existe)|(?<=^|[.!?\\n:;] ?|et |donc |mais )(?!veuillez|sachez|notez|voyez|adressez|consultez|lisez|relisez|referez|croyez|recevez|soyez|attendez|patientez|comprenez|pensez|evitez|verifiez|rapprochez|tournez|contactez|calmez|arretez|cessez|avez|pouvez|etes|allez|savez)\\w+ez(?:-(?:moi|nous|le|la|les|vous|en|y))?|demandez-le|(?:mes|nos) collegues y|je vous (?:en )?ai (?:\\w+ )?\\w+(?:e|es|is|it|u|us)`,
     `(?:venez|passez|essayez|confiez|presentez-vous|prenez|gardez|choisissez|commandez|optez|demandez-moi|viens|passe|essaie|dites-moi|confie)(?: \\w+)?|il (?:en |m'en |nous en |vous )?reste|si (?:tu|vous) (?:preferez|preferes|voulez|veux|souhaitez|le souhaitez|etes d'accord)|voici|voila|sauf|mais (?:la|le|les|une?|votre|celle|celui)(?: [\\w']+){1,5}? (?:passe|passent|est|sont|reste|restent|accepte|marche|fonctionne|permet|ouvre|vous attend)(?! (?:pas|plus))|je (?:vous|t')(?: en)? ai (?:\\w+ )?(?:reserve|mis|trouve|commande|garde|inscrit|credite|envoye|prepare|ajoute|bloque|note|pris)|(?:je|nous) (?:t'|te |vous )?(?:envoie|envoyons|couvrir|couvre)|ce serait`,
@@ -164,6 +166,7 @@ export const french: PhraseSources = {
     `(?:ne|n') ?(?:\\w+ )?(?:donnerons|donnera|repondrons|repondrai|repondra|lisons|lit|lirons|lirai|correspondrons|echangerons) (?:\\w+ )?(?:pas|plus|jamais|aucun\\w*)|personne ne (?:lit|repond|releve)|(?:plus|pas) (?:de )?(?:reponse|suite) (?:de notre part|a vos|a tout)|(?:clos|cloture|cloturons|fin|terme) (?:\\w+ )?(?:a )?(?:cet echange|cette conversation|nos echanges|cette correspondance|tout echange)`,
   ],
   apology: [
+    `(?:je|nous) (?:le |la |les )?regrett\\w+(?=[ ,]*(?:[.!;,]|$))`,
     `excus\\w+|desole\\w*|navre\\w*|pardon\\w*|confus\\w* (?:de|d'|pour|que)|sommes confus|suis confus\\w*|toutes nos excuses|regrett\\w+ (?!de (?:vous|devoir|ne|ne pouvoir)|de devoir|ne pas pouvoir)(?:sincerement|profondement|vivement|beaucoup|cet\\w*|ce|la|le|que|ces|votre|notre|d'avoir|de vous avoir|les|l'|infiniment|tres|cela|ca|amerement)|(?:sinceres|profonds) regrets|faute (?:est|vient|nous) ?(?:de |a )?(?:nous|notre|la notre)|mea culpa|fautifs?|fautives?|en faute|honte|avons failli|ai failli|(?:notre|ma|c'est notre|c'est ma) (?:faute|erreur)|manque a (?:notre|nos|ma)|demande pardon|desolation|au temps pour (?:moi|nous)`,
   ],
   conditionalApology: [
@@ -176,6 +179,7 @@ export const french: PhraseSources = {
     `(?:excus\\w+|desole\\w*|navre\\w*|regrett\\w+|pardon\\w*)[^.!?\\n]{0,40}? (?:votre (?:ressenti|impression|sentiment|perception|reaction|deception|mecontentement|frustration)|cette impression|ce ressenti|ce sentiment)`,
   ],
   blames: [
+    `vous (?:n'avez|ne nous avez|n'aviez) (?:\\w+ )?pas (?:mis|laiss\\w+|precis\\w+|not\\w+|inscri\\w+|coch\\w+|signal\\w+|joint\\w*|communiqu\\w+|renseign\\w+|saisi\\w*|rempli\\w*|consult\\w+|ferm\\w+|demand\\w+) (?:votre|vos|le|la|les|l'|ce|cette|de)`,
     `n'importe quoi|a force de|ne fallait pas`,
     `vous vous y (?:prenez|etes pris\\w*) (?:\\w+ ){0,2}?(?:tard|mal)|vous avez (?:[\\w-]+ ){0,3}?mal \\w+|c'est l'erreur classique|comme d'habitude`,
     `(?:vous|tu) (?:auriez|aurais|auriez d'ailleurs|auriez simplement|pouviez|deviez|pourriez|auriez quand meme|devriez|auriez mieux) (?:\\w+ )?(?:du|pu|fait|mieux fait de|dus|verifier|lire|relire|prevoir|faire (?:plus )?attention|savoir|vous renseigner|anticiper|penser|quand meme|nous (?:prevenir|avertir|contacter))(?! (?:subir|ressentir|rencontrer|eprouver|connaitre|constater|souffrir|recevoir|etre|avoir|beneficier|obtenir|trouver|pouvoir|l'avoir|le recevoir|la recevoir|attendre|en recevoir|les recevoir|voir))`,
@@ -255,6 +259,7 @@ export const french: PhraseSources = {
     `si (?:vous|cela|ca|c'est|votre|elle|il|l')|des (?:que|reception|votre|lors que vous|que vous)|une fois (?:que|le|votre|la)|quand vous|lorsque vous|apres reception|a reception|(?:envoyez|donnez|dites|repondez|rappelez|indiquez|confirmez|transmettez|ecrivez|passez)(?:-| )(?:moi|nous|le|la|les)|(?:souhaitez|voulez|preferez|seriez|pouvez|puis|peux)-(?:vous|je|tu)|pourriez-vous|merci de (?:nous|me|m'|bien vouloir) (?:envoyer|donner|transmettre|indiquer|confirmer|preciser|communiquer|faire|dire)`,
   ],
   failure: [
+    `trouve (?:un|une|des|du) [^.!?]* (?:dans|sur) (?:mon|ma|mes|notre|le|la|les|votre)`,
     `deja (?:occupee?|prise?|vendue?|donnee?|louee?)|(?:on|nous|j'ai|ai|avons) (?:\\w+ )*(?:dormi (?:dans|par|sur)|attendu|pleure|perdu (?:tou|mon bonus|mes points|une journee|de l'argent)\\w*|rate (?:mon|notre|le|l')|dormi dans)|injoignable|fichue?s?|gaspille\\w*`,
     // A statement of what befell them, whose subject is neither "je" nor "nous", is told as a failure unless it praises.
     `^(?:bonjour,? |madame,? |monsieur,? )?(?:votre|vos|le|la|les|l'|mon|ma|mes|notre|nos|un|une|il|elle|on|vous|personne|deux|trois|\\d+|ce|cette|ca|c'est)(?=[' \\w])(?![^]*(?:merci|super|ravi|geni|delici|parfait|ador|bravo|magnifi|beau|belle|content|sauve|excellent|formidable|top|charmant|gentil|heureu|plaisir|j'aime|remerci|felicit))(?=[^]*(?:(?: |')(?:a|ont|avez|est|sont|etait|etaient|avait|suis|ai|sommes)(?: \\w+)? \\w+(?:e|ee|es|ees|i|ie|is|u|ue|us|t|te|ts)(?![a-z])))`,
