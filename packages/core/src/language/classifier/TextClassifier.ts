@@ -4,7 +4,7 @@ import type { ReadLanguage } from '../tokens/stemWord.ts';
 import { type Calibration, calibrate, type HeldOut } from './calibrate.ts';
 import { softmaxInPlace } from './softmax.ts';
 import { trainBayes } from './trainBayes.ts';
-import { addScores, shuffle, trainLinear } from './trainLinear.ts';
+import { addScores, shuffle, trainLogistic } from './trainLogistic.ts';
 import { type SparseRows, Vocabulary } from './Vocabulary.ts';
 
 /** Texts and what each is about. */
@@ -42,18 +42,17 @@ export interface SavedClassifier {
   calibration: Calibration;
 }
 
-const cost = 3;
-const passes = 8;
-/** Fewer texts than this are all judged in turn by a classifier that has not seen them; more are judged by a part. */
-const crossValidatedBelow = 3_000;
+/** Fewer texts than this want more passes, and are all judged in turn by a classifier that has not seen them; more, by a part. */
+const fewBelow = 3_000;
+const passes = { few: 15, many: 6 };
 const folds = 4;
 const judgedShare = 0.15;
-const calibrationPasses = 4;
+const calibrationPasses = { few: 8, many: 4 };
 const sampledForLanguage = 200;
 
 /**
  * Tells what texts are about, from labelled examples: stems, pairs of words and runs of characters, weighted by how rare they are;
- * two linear classifiers added up (largest margin, and naive Bayes), each brought to the same spread. The name of a label, when it
+ * two linear classifiers added up (logistic regression, and naive Bayes), each brought to the same spread. The name of a label, when it
  * is in words, is two examples of it. Probabilities are calibrated on texts held out.
  */
 export class TextClassifier {
@@ -101,7 +100,8 @@ export class TextClassifier {
       isBalanced: classWeights === 'balanced',
     };
     const calibration = calibrate(heldOutOf(set, texts.length, seed));
-    const weights = trainBoth(set, null, passes, seededRandom(seed));
+    const passesOf = texts.length < fewBelow ? passes.few : passes.many;
+    const weights = trainBoth(set, null, passesOf, seededRandom(seed));
     return new TextClassifier(names, vocabulary, weights, calibration);
   }
 
@@ -190,7 +190,7 @@ function heldOutOf(set: TrainingSet, texts: number, seed: number): HeldOut {
   const random = seededRandom(seed + 1);
   const order = Int32Array.from({ length: texts }, (_, i) => i);
   shuffle(order, random);
-  const isFew = texts < crossValidatedBelow;
+  const isFew = texts < fewBelow;
   const parts = isFew ? Math.min(folds, texts) : 1;
   const size = isFew ? texts / parts : texts * judgedShare;
   const found: HeldOut = { scores: [], labels: [] };
@@ -198,7 +198,7 @@ function heldOutOf(set: TrainingSet, texts: number, seed: number): HeldOut {
     const judged = order.subarray(Math.floor(part * size), Math.floor((part + 1) * size));
     const isOut = new Uint8Array(set.labels.length);
     for (const i of judged) isOut[i] = 1;
-    const weights = trainBoth(set, isOut, calibrationPasses, random);
+    const weights = trainBoth(set, isOut, isFew ? calibrationPasses.few : calibrationPasses.many, random);
     for (const i of judged) {
       const { starts, columns, values } = set.rows;
       const scores = new Float32Array(set.classes);
@@ -219,8 +219,7 @@ function trainBoth(
 ): Float32Array {
   const { rows, labels } = isOut === null ? set : without(set, isOut);
   const { size, classes } = set;
-  const weights = trainLinear(rows, labels, size, classes, {
-    cost,
+  const weights = trainLogistic(rows, labels, size, classes, {
     classWeights: classWeightsOf(labels, classes, set.isBalanced),
     passes: passesOf,
     random,

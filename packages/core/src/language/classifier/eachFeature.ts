@@ -7,11 +7,13 @@ export const blocks = 2;
 const words = 0;
 const characters = 1;
 
+/** How far apart the words of a pair may stand. */
+const farthest = 5;
 const shortestGram = 2;
 const longestGram = 4;
 
 /**
- * The features of a text as 32-bit hashes, one call each: stems, pairs of neighbours and pairs with a word between (block 0); runs
+ * The features of a text as 32-bit hashes, one call each: stems, and pairs of those that stand within five words (block 0); runs
  * of 2 to 4 characters within words, with their edges (block 1). Case, accents, shorthand and punctuation do not count. Time is
  * linear in the text, which is read up to `longestRead`.
  */
@@ -20,18 +22,22 @@ export function eachFeature(
   language: ReadLanguage,
   take: (hash: number, block: number) => void,
 ): void {
-  let previous = 0;
-  let beforePrevious = 0;
+  const before: number[] = [];
   for (const token of tokenise(text, language)) {
     if (token.kind === 'mark') continue;
     const word = hashString(token.stem, basis);
     take(finish(word), words);
-    if (previous !== 0) take(finish(mix(mix(previous, 1), word)), words);
-    if (beforePrevious !== 0) take(finish(mix(mix(beforePrevious, 2), word)), words);
+    for (let back = 0; back < before.length; back++) take(finish(pairOf(before[back]!, word, back)), words);
     eachGram(token.word, take);
-    beforePrevious = previous;
-    previous = word;
+    before.unshift(word);
+    if (before.length > farthest) before.pop();
   }
+}
+
+/** Neighbours in their order; farther words in either, since what matters is that they meet. */
+function pairOf(earlier: number, word: number, between: number): number {
+  if (between === 0 || earlier < word) return mix(mix(earlier, between === 0 ? 1 : 2), word);
+  return mix(mix(word, 2), earlier);
 }
 
 function eachGram(word: string, take: (hash: number, block: number) => void): void {
