@@ -195,6 +195,16 @@ test('an anniversary card prints, and what the moment changes is shown against t
   const chunks: Buffer[] = [];
   for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
+  await manager.getByRole('button', { name: 'Posted: ' }).first().click();
+  const noted = manager.getByRole('alert').filter({ hasText: 'Noted as posted' });
+  await noted.getByRole('button', { name: 'Undo' }).click();
+  await manager.getByText('Not posted: it waits again.').waitFor();
+  await manager.getByRole('button', { name: 'All posted: ' }).first().click();
+  await manager
+    .getByText(/^Posted on /)
+    .first()
+    .waitFor();
+  await picture(manager, 'acting-cards');
   await manager.goto(`${running.address}/moments/results`);
   await manager
     .getByText(/between .+ and .+; .+ against/)

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { gestureWay } from './moments.ts';
 import { language } from './vocabulary.ts';
 
-export const gestureStatuses = ['waiting', 'done', 'cancelled'] as const;
+/** `printed`: a card in a file for the printer that nobody said to be posted. */
+export const gestureStatuses = ['waiting', 'printed', 'done', 'cancelled'] as const;
 export const gestureReactions = ['accepted', 'ignored', 'refused'] as const;
 
 /** Something done, or to be done, for a person. */
@@ -103,9 +104,11 @@ export type GestureMeans = z.infer<typeof gestureMeans>;
 export const cardBatch = z.object({
   id: z.uuid(),
   cards: z.int(),
+  posted: z.int().describe('Of them, those that were taken to the post'),
   by: z.string().nullable(),
   madeAt: z.iso.datetime(),
+  postedAt: z.iso.datetime().nullable().describe('When all that was left of it was; null: it was not'),
 });
 export type CardBatch = z.infer<typeof cardBatch>;
-export const cardBatchList = z.object({ waiting: z.int(), batches: z.array(cardBatch) });
+export const cardBatchList = z.object({ waiting: z.int(), printed: z.int(), batches: z.array(cardBatch) });
 export type CardBatchList = z.infer<typeof cardBatchList>;

@@ -32,7 +32,9 @@ export type SaidEntry = z.infer<typeof saidEntry>;
 export const saidBoard = z.object({
   isOn: z.boolean(),
   isByHand: z.boolean().describe('In the order given by hand; else the latest first'),
-  path: z.string().describe('Of the public page, whether or not it is on'),
+  path: z.string().describe('Of the public page, whether or not it is on: with its name where it has one'),
+  slug: z.string().nullable().describe('The name in its address'),
+  former: z.array(z.string()).describe('Names it had, which lead to it still'),
   languages: z.array(language).describe('Of the page'),
   entries: z.array(saidEntry).describe('In the order of the page'),
   fixed: z
@@ -49,9 +51,69 @@ export const saidBoard = z.object({
 });
 export type SaidBoard = z.infer<typeof saidBoard>;
 
+/** Names that could be taken for something else than a brand. */
+export const reservedSlugs: readonly string[] = [
+  ...[
+    'about',
+    'admin',
+    'api',
+    'app',
+    'assets',
+    'case',
+    'cases',
+    'docs',
+    'help',
+    'health',
+    'login',
+    'logout',
+    'new',
+  ],
+  ...[
+    'null',
+    'page',
+    'preview',
+    'public',
+    'rapport',
+    'root',
+    'said',
+    'security',
+    'settings',
+    'signin',
+    'signup',
+  ],
+  ...[
+    'static',
+    'status',
+    'support',
+    'survey',
+    'surveys',
+    'system',
+    'test',
+    'undefined',
+    'user',
+    'users',
+    'www',
+  ],
+];
+
+/** A readable name in an address: shorter than any signed link. */
+export const saidSlug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'letters a to z, digits, and single hyphens between them')
+  .min(3)
+  .max(40)
+  .refine((slug) => !reservedSlugs.includes(slug), 'is kept for other uses')
+  .refine((slug) => /[a-z]/.test(slug), 'has a letter at least');
+
 export const saidPageChanges = z.object({
   isOn: z.boolean().optional(),
   isByHand: z.boolean().optional(),
+  slug: saidSlug
+    .nullable()
+    .optional()
+    .describe('The name in the address; null: none. Links with a former name lead to the page still'),
 });
 export type SaidPageChanges = z.infer<typeof saidPageChanges>;
 

@@ -6,18 +6,40 @@ import { DomainError } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { reopenDecision } from '../moments/act/reopenDecision.ts';
 import { putBack } from './means/means.ts';
-import { endGesture, type GestureRow, lockGesture, saveReaction } from './queries.ts';
+import { endGesture, type GestureRow, lockGesture, reopenGesture, saveReaction } from './queries.ts';
+import { postedUndoMs } from './recordGestures.ts';
 
 /** A call was made, a gift handed over, a card taken to the post. @throws DomainError not-found, conflict */
 export async function finishGesture(ctx: Ctx, id: string, end: z.infer<typeof finishShape>): Promise<void> {
-  const row = await lockWaiting(ctx, id);
+  const row = await lockWaiting(ctx, id, 'printed');
   if (row.way === 'call' && row.not_before !== null && row.not_before > ctx.now())
     throw new DomainError(
       'conflict',
       `This call may not be made before ${row.not_before.toISOString()}. It still waits.`,
     );
   await endGesture(ctx.client, ctx.workspaceId, id, { status: 'done', ...end, at: ctx.now() });
-  await addJob(ctx, 'gestures.record', null, { key: 'record' });
+  await (row.way === 'card' ? recordPosted(ctx) : addJob(ctx, 'gestures.record', null, { key: 'record' }));
+}
+
+/** A card was not taken to the post after all. @throws DomainError not-found; conflict once it is part of their history */
+export async function unpostCard(ctx: Ctx, id: string): Promise<void> {
+  const row = await lockGesture(ctx.client, ctx.workspaceId, id);
+  if (row === null || row.way !== 'card') throw noSuchGesture();
+  if (row.status !== 'done' || row.recorded_at !== null)
+    throw new DomainError(
+      'conflict',
+      row.status === 'done'
+        ? 'This card is part of the customer’s history since: nothing changed.'
+        : 'This card was not posted: nothing changed. Reload the page.',
+    );
+  await reopenGesture(ctx.client, ctx.workspaceId, id, row.batch_id === null ? 'waiting' : 'printed');
+  await recordAudit(ctx, { action: 'cards.unposted', subject: { kind: 'gesture', id } });
+}
+
+/** Once it can't be taken back any more, it is an exchange. */
+export async function recordPosted(ctx: Ctx): Promise<void> {
+  const runAt = new Date(ctx.now().getTime() + postedUndoMs);
+  await addJob(ctx, 'gestures.record', null, { key: 'record-posted', runAt });
 }
 
 /** It will not be done: the gift goes back to the stock, its cost to the budget, the moment is due again. */
@@ -56,10 +78,11 @@ export async function noteReaction(
   await addJob(ctx, 'gestures.record', null, { key: 'record' });
 }
 
-async function lockWaiting(ctx: Ctx, id: string): Promise<GestureRow> {
+/** @param also another status in which it still waits for a hand */
+async function lockWaiting(ctx: Ctx, id: string, also?: 'printed'): Promise<GestureRow> {
   const row = await lockGesture(ctx.client, ctx.workspaceId, id);
   if (row === null) throw noSuchGesture();
-  if (row.status === 'waiting' && row.batch_id === null) return row;
+  if (row.status === 'waiting' || row.status === also) return row;
   throw new DomainError('conflict', `This is ${row.status} already: nothing changed. Reload the page.`);
 }
 

@@ -13,8 +13,16 @@ import {
 } from '@rapport/contracts/gestures';
 import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
-import { batchCsv, batchPdf, cardPdf, listBatches, makeBatch } from './cards/batches.ts';
-import { cancelGesture, finishGesture, noteReaction } from './endings.ts';
+import {
+  batchCsv,
+  batchPdf,
+  cardPdf,
+  listBatches,
+  makeBatch,
+  postCards,
+  unpostCards,
+} from './cards/batches.ts';
+import { cancelGesture, finishGesture, noteReaction, unpostCard } from './endings.ts';
 import { crons, jobs } from './jobs.ts';
 import { listGestures } from './listGestures.ts';
 import { addBudget, addGift, changeBudget, changeGift, readMeans, removeBudget } from './means/means.ts';
@@ -61,6 +69,24 @@ export const gestures: Feature = {
       },
       async (request, reply) => {
         await request.inWorkspace((ctx) => finishGesture(ctx, request.params.id, request.body));
+        return reply.code(204).send(null);
+      },
+    );
+
+    server.delete(
+      '/api/v1/gestures/:id/end',
+      {
+        config: act,
+        schema: {
+          summary: 'A card was not posted after all',
+          description: 'For ten minutes; then it is part of the customer’s history (409).',
+          tags,
+          params: one,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await request.inWorkspace((ctx) => unpostCard(ctx, request.params.id));
         return reply.code(204).send(null);
       },
     );
@@ -130,7 +156,8 @@ export const gestures: Feature = {
         config: act,
         schema: {
           summary: 'Take the cards that wait into one file for the printer',
-          description: 'At most 500, the oldest first. From then on they count as sent.',
+          description:
+            'At most 500, the oldest first. From then on they are printed, until they are said to be posted.',
           tags,
           body: z.object({ gestureIds: z.array(z.uuid()).min(1).max(500).optional() }),
           response: {
@@ -146,6 +173,35 @@ export const gestures: Feature = {
         reply
           .code(201)
           .send(await request.inWorkspace((ctx) => makeBatch(ctx, request.body.gestureIds ?? null))),
+    );
+
+    server.put(
+      '/api/v1/card-batches/:id/posted',
+      {
+        config: act,
+        schema: {
+          summary: 'All that is left of a batch was taken to the post',
+          tags,
+          params: one,
+          response: { 200: z.object({ cards: z.int() }) },
+        },
+      },
+      async (request) => ({ cards: await request.inWorkspace((ctx) => postCards(ctx, request.params.id)) }),
+    );
+
+    server.delete(
+      '/api/v1/card-batches/:id/posted',
+      {
+        config: act,
+        schema: {
+          summary: 'They were not posted after all',
+          description: 'For ten minutes; then they are part of the customers’ histories (409).',
+          tags,
+          params: one,
+          response: { 200: z.object({ cards: z.int() }) },
+        },
+      },
+      async (request) => ({ cards: await request.inWorkspace((ctx) => unpostCards(ctx, request.params.id)) }),
     );
 
     server.get(

@@ -1,4 +1,4 @@
-import type { Budget, GestureList, Gift } from '@rapport/contracts/gestures';
+import type { Budget, CardBatchList, GestureList, Gift } from '@rapport/contracts/gestures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
@@ -9,13 +9,14 @@ import { unprintable } from './cards/fonts.ts';
 import { makeGesture, type NewGesture } from './makeGesture.ts';
 import { recordGestures } from './recordGestures.ts';
 
+let now = new Date('2026-11-18T10:00:00Z');
 let app: TestApp;
 let manager: Sender;
 let customerId: string;
 const actor = { kind: 'user', id: 'ada', role: 'agent' } as const;
 
 beforeAll(async () => {
-  app = await testApp({ now: () => new Date('2026-11-18T10:00:00Z') });
+  app = await testApp({ now: () => now });
   manager = await app.asRole('manager');
   await ingestOf(app.deps).record(app.workspaceId, [
     {
@@ -114,6 +115,54 @@ test('cards are printed once, two sides each, with a list of addresses for the m
   expect(csv).toHaveLength(6);
   expect((await manager({ method: 'POST', url: '/api/v1/card-batches', payload: {} })).statusCode).toBe(409);
 });
+
+test('a printed card is posted alone or with its batch, can be taken back, and is an exchange ten minutes later', async () => {
+  const printed = async () => (await list('way=card&status=printed')).gestures;
+  const batches = async () => (await manager({ url: '/api/v1/card-batches' })).json() as CardBatchList;
+  const agent = await app.asRole('viewer');
+  const [first, second] = await printed();
+  const batchId = first?.batchId as string;
+  const one = `/api/v1/gestures/${first?.id}/end`;
+  const all = `/api/v1/card-batches/${batchId}/posted`;
+  expect(await batches()).toMatchObject({ waiting: 1, printed: 4, batches: [{ posted: 0, postedAt: null }] });
+  expect((await agent({ method: 'PUT', url: all })).statusCode).toBe(403);
+
+  expect((await manager({ method: 'POST', url: one, payload: {} })).statusCode).toBe(204);
+  expect((await manager({ method: 'POST', url: one, payload: {} })).statusCode).toBe(409);
+  expect(await batches()).toMatchObject({ printed: 3, batches: [{ posted: 1 }] });
+  expect((await manager({ method: 'DELETE', url: one })).statusCode).toBe(204);
+  expect((await manager({ method: 'DELETE', url: one })).statusCode).toBe(409);
+  expect(await printed()).toHaveLength(4);
+
+  await manager({ method: 'POST', url: one, payload: {} });
+  now = new Date(now.getTime() + 60_000);
+  expect((await manager({ method: 'PUT', url: all })).json()).toEqual({ cards: 3 });
+  expect((await manager({ method: 'PUT', url: all })).statusCode).toBe(409);
+  expect(await batches()).toMatchObject({ printed: 0, batches: [{ posted: 4 }] });
+  // Taken back, the one that was posted before stays posted.
+  expect((await manager({ method: 'DELETE', url: all })).json()).toEqual({ cards: 3 });
+  expect(await batches()).toMatchObject({ printed: 3, batches: [{ posted: 1, postedAt: null }] });
+  await manager({ method: 'PUT', url: all });
+
+  await recordGestures(app.deps, app.workspaceId);
+  expect(await cardsOnTimeline()).toBe(0);
+  now = new Date(now.getTime() + 11 * 60_000);
+  await recordGestures(app.deps, app.workspaceId);
+  expect(await cardsOnTimeline()).toBe(4);
+  expect((await manager({ method: 'DELETE', url: all })).statusCode).toBe(409);
+  const late = `/api/v1/gestures/${second?.id}/end`;
+  expect((await manager({ method: 'DELETE', url: late })).statusCode).toBe(409);
+  const stranger = await app.asRole('manager', app.otherWorkspaceId);
+  expect((await stranger({ method: 'PUT', url: all })).statusCode).toBe(404);
+});
+
+async function cardsOnTimeline(): Promise<number> {
+  const { rows } = await app.database.owner.query(
+    `select count(*)::int as count from exchange where workspace_id = $1 and details -> 'properties' ->> 'gesture' = 'card'`,
+    [app.workspaceId],
+  );
+  return rows[0].count;
+}
 
 test.each([
   'Zoë Åse Ðorðe Þór ŻÓŁĆ Ğülşah İnci Őrsi Űr Țărănuș Ķekava Ħamrun Ŵyn Ŷsgol Ěva Řehoř Ňomi Ľubica Straße',

@@ -92,12 +92,13 @@ export interface GestureRow {
   batch_id: string | null;
   created_at: Date;
   done_at: Date | null;
+  recorded_at: Date | null;
 }
 
 const listed = `g.gesture_id, coalesce(c.merged_into, g.customer_id) as customer_id, g.decision_id, c.name, g.moment_key, g.purpose,
   g.way, g.status, g.subject, g.body, g.language, g.recipient, g.address, g.gift_id,
   (select f.name from gift f where f.workspace_id = g.workspace_id and f.gift_id = g.gift_id) as gift, g.budget_id, g.cost_cents,
-  g.by, g.by_name, g.not_before, g.outcome, g.reaction, g.reaction_words, g.batch_id, g.created_at, g.done_at`;
+  g.by, g.by_name, g.not_before, g.outcome, g.reaction, g.reaction_words, g.batch_id, g.created_at, g.done_at, g.recorded_at`;
 const from = `gesture g join customer c on c.workspace_id = g.workspace_id and c.customer_id = g.customer_id`;
 
 /** Newest first; those that wait, oldest first. */
@@ -127,7 +128,7 @@ export async function findGestures(
     asked.limit,
   ];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const isQueue = asked.status === 'waiting';
+  const isQueue = asked.status === 'waiting' || asked.status === 'printed';
   const [order, beyond] = isQueue ? ['asc', '>'] : ['desc', '<'];
   const { rows } = await client.query<GestureRow>(
     `select ${listed} from ${from}
@@ -168,6 +169,19 @@ export async function endGesture(
   );
 }
 
+/** It has not been done after all: it stands as before. */
+export async function reopenGesture(
+  client: PoolClient,
+  workspaceId: string,
+  id: string,
+  status: 'waiting' | 'printed',
+): Promise<void> {
+  await client.query(
+    'update gesture set status = $3, done_at = null, note = null where workspace_id = $1 and gesture_id = $2',
+    [workspaceId, id, status],
+  );
+}
+
 export async function saveReaction(
   client: PoolClient,
   workspaceId: string,
@@ -203,11 +217,11 @@ export interface UnrecordedRow {
   is_reaction_recorded: boolean;
 }
 
-/** Done, or answered, and not yet an exchange: so many, with one handle of the customer. */
+/** Done, or answered, and not yet an exchange: so many, with one handle of the customer. Cards once they were posted before an instant. */
 export async function findUnrecorded(
   client: PoolClient,
   workspaceId: string,
-  limit: number,
+  { postedBefore, limit }: { postedBefore: Date; limit: number },
 ): Promise<UnrecordedRow[]> {
   const { rows } = await client.query<UnrecordedRow>({
     name: 'unrecorded-gestures',
@@ -220,9 +234,9 @@ export async function findUnrecorded(
         select i.kind, i.value, i.verified from identity i
         where i.workspace_id = g.workspace_id and i.customer_id = g.customer_id order by i.kind, i.value limit 1) as h
       where g.workspace_id = $1
-        and ((g.status = 'done' and g.recorded_at is null) or (g.reaction is not null and g.reaction_recorded_at is null))
+        and ((g.status = 'done' and g.recorded_at is null and (g.way <> 'card' or g.done_at <= $3)) or (g.reaction is not null and g.reaction_recorded_at is null))
       limit $2`,
-    values: [workspaceId, limit],
+    values: [workspaceId, limit, postedBefore],
   });
   return rows;
 }

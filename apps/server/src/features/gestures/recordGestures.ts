@@ -7,6 +7,8 @@ import { findUnrecorded, markRecorded, type UnrecordedRow } from './queries.ts';
 
 const actor = { kind: 'system', id: 'gestures' } as const;
 const atOnce = 1_000;
+/** A card said to be posted can be taken back for this long; then it is part of their history. */
+export const postedUndoMs = 10 * 60_000;
 const channelOf: Readonly<Record<UnrecordedRow['way'], Channel>> = {
   email: 'email',
   sms: 'sms',
@@ -29,8 +31,11 @@ export async function recordGestures(
   let recorded = 0;
   for (;;) {
     signal?.throwIfAborted();
-    const rows = await inWorkspace(deps.database, workspaceId, actor, ({ client }) =>
-      findUnrecorded(client, workspaceId, atOnce),
+    const rows = await inWorkspace(deps.database, workspaceId, actor, ({ client, now }) =>
+      findUnrecorded(client, workspaceId, {
+        postedBefore: new Date(now().getTime() - postedUndoMs),
+        limit: atOnce,
+      }),
     );
     if (rows.length === 0) return recorded;
     await ingestOf(deps).record(workspaceId, rows.flatMap(exchangesOf), actor);

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { CopyField } from '../../ui/CopyField.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import classes from './Said.module.css';
+import { SaidName } from './SaidName.tsx';
 import { useSaidChanges } from './useSaidChanges.ts';
 
 /** Whether the page is public, and its address once it is. */
@@ -26,6 +27,7 @@ export function SaidSwitch({ board }: { board: SaidBoard }): ReactElement {
       {changePage.error && <ErrorNote error={changePage.error} />}
       {board.isOn && (
         <>
+          <SaidName board={board} />
           <CopyField label={t('said.address')} value={`${location.origin}${board.path}`} />
           <Anchor href={board.path} target="_blank" rel="noreferrer">
             {t('said.open')}

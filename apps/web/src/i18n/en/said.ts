@@ -8,6 +8,11 @@ export const said = {
     '{count, plural, =0 {Anybody with its address can read it; nothing is published yet.} one {Anybody with its address can read it: # entry.} other {Anybody with its address can read it: # entries.}}',
   'said.off':
     'Nobody else can read it. {count, plural, =0 {} one {# entry is ready.} other {# entries are ready.}}',
+  'said.name': 'Name in the address',
+  'said.nameHint': 'Letters, digits and hyphens; 3 to 40. Left empty, the address is a signed link.',
+  'said.nameExample': 'maison-brumelle',
+  'said.formerNames': 'These lead to it still: {names}.',
+  'said.goneNames': 'These lead nowhere while it has no name: {names}.',
   'said.address': 'Address of the page',
   'said.open': 'Open the page',
   'said.preview': 'As visitors see it',

@@ -10,6 +10,11 @@ export const said: Record<keyof typeof english, string> = {
     '{count, plural, =0 {Quiconque a son adresse peut la lire ; rien n’y est encore publié.} one {Quiconque a son adresse peut la lire : # entrée.} other {Quiconque a son adresse peut la lire : # entrées.}}',
   'said.off':
     'Personne d’autre ne peut la lire. {count, plural, =0 {} one {# entrée est prête.} other {# entrées sont prêtes.}}',
+  'said.name': 'Nom dans l’adresse',
+  'said.nameHint': 'Des lettres, des chiffres et des tirets ; de 3 à 40. Vide, l’adresse est un lien signé.',
+  'said.nameExample': 'maison-brumelle',
+  'said.formerNames': 'Ces noms y mènent encore : {names}.',
+  'said.goneNames': 'Ces noms ne mènent nulle part tant qu’elle n’en a pas : {names}.',
   'said.address': 'Adresse de la page',
   'said.open': 'Ouvrir la page',
   'said.preview': 'Ce que voient les visiteurs',

@@ -17,23 +17,54 @@ import {
   countEntries,
   deleteEntry,
   type EntryRow,
+  findSlugs,
   insertEntry,
+  leaveSlug,
   lockEntry,
   placeEntries,
+  takeSlug,
   updateEntry,
   upsertPage,
 } from './queries.ts';
 import { mostEntries, pageOf } from './readSaid.ts';
 
 const longestSentence = 300;
+/** Each stays taken: nobody keeps them all. */
+const mostNames = 10;
 
-/** Switches the public page on or off, or its order. */
+/**
+ * Switches the public page on or off, its order, or the name in its address.
+ *
+ * @throws DomainError invalid for a name that is another workspace's; conflict past ten names
+ */
 export async function changePage(ctx: Ctx, changes: SaidPageChanges): Promise<void> {
   const before = await pageOf(ctx);
   const isOn = changes.isOn ?? before.is_on;
   const isByHand = changes.isByHand ?? before.is_by_hand;
   await upsertPage(ctx.client, ctx.workspaceId, { isOn, isByHand, at: ctx.now() });
-  await recordAudit(ctx, { action: 'said.page-changed', details: { isOn, isByHand } });
+  if (changes.slug !== undefined) await changeSlug(ctx, changes.slug);
+  const { slug } = changes;
+  await recordAudit(ctx, {
+    action: 'said.page-changed',
+    details: { isOn, isByHand, ...(slug !== undefined && { slug }) },
+  });
+}
+
+async function changeSlug(ctx: Ctx, slug: string | null): Promise<void> {
+  const names = await findSlugs(ctx.client, ctx.workspaceId);
+  if ((names.find((each) => each.is_current)?.slug ?? null) === slug) return;
+  const isOwn = names.some((each) => each.slug === slug);
+  if (slug !== null && !isOwn && names.length >= mostNames)
+    throw new DomainError(
+      'conflict',
+      `This page has had ${mostNames} names, which lead to it still: take one of those up again.`,
+    );
+  await leaveSlug(ctx.client, ctx.workspaceId);
+  if (slug === null || (await takeSlug(ctx.client, ctx.workspaceId, slug, ctx.now()))) return;
+  const message = 'is the name of another page; choose another one';
+  throw new DomainError('invalid', `slug: ${message}. Nothing was changed.`, {
+    fields: [{ field: 'slug', message }],
+  });
 }
 
 /**

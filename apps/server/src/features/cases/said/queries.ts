@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Database } from '../../../platform/database/open.ts';
 
 export interface EntryRow {
   entry_id: string;
@@ -27,6 +28,60 @@ export async function findPage(client: PoolClient, workspaceId: string): Promise
     [workspaceId],
   );
   return rows[0] ?? null;
+}
+
+export interface SlugRow {
+  slug: string;
+  is_current: boolean;
+}
+
+/** The names of the page, the one it has first, then the latest. */
+export async function findSlugs(client: PoolClient, workspaceId: string): Promise<SlugRow[]> {
+  const { rows } = await client.query<SlugRow>(
+    'select slug, is_current from said_slug where workspace_id = $1 order by is_current desc, since desc',
+    [workspaceId],
+  );
+  return rows;
+}
+
+/** Of every workspace: whose a name is, and what it is called now. For visitors, who are in none. */
+export async function findNamed(
+  { owner }: Database,
+  slug: string,
+): Promise<{ workspaceId: string; current: string | null } | null> {
+  const { rows } = await owner.query<{ workspaceId: string; current: string | null }>(
+    `select s.workspace_id as "workspaceId",
+       (select c.slug from said_slug c where c.workspace_id = s.workspace_id and c.is_current) as current
+     from said_slug s where s.slug = $1`,
+    [slug],
+  );
+  return rows[0] ?? null;
+}
+
+/** The page has no name any more; the one it had stays its own. */
+export async function leaveSlug(client: PoolClient, workspaceId: string): Promise<void> {
+  await client.query('update said_slug set is_current = false where workspace_id = $1 and is_current', [
+    workspaceId,
+  ]);
+}
+
+/** Gives the page a name that is nobody else's. @returns false when it is somebody else's */
+export async function takeSlug(
+  client: PoolClient,
+  workspaceId: string,
+  slug: string,
+  at: Date,
+): Promise<boolean> {
+  const own = await client.query(
+    'update said_slug set is_current = true, since = $3 where workspace_id = $1 and slug = $2',
+    [workspaceId, slug, at],
+  );
+  if (own.rowCount === 1) return true;
+  const { rowCount } = await client.query(
+    'insert into said_slug (slug, workspace_id, is_current, since) values ($2, $1, true, $3) on conflict (slug) do nothing',
+    [workspaceId, slug, at],
+  );
+  return rowCount === 1;
 }
 
 export async function upsertPage(

@@ -5,7 +5,7 @@ import type { Vault } from '../../../platform/auth/vault.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { listProblems } from '../problems/problems.ts';
 import { drawSaid } from './drawSaid.ts';
-import { type EntryRow, findEntries, findPage, type PageRow } from './queries.ts';
+import { type EntryRow, findEntries, findPage, findSlugs, type PageRow } from './queries.ts';
 
 export const linkPurpose = 'said';
 export const mostEntries = 500;
@@ -16,10 +16,14 @@ export async function readSaid(ctx: Ctx, vault: Vault): Promise<SaidBoard> {
   const rows = await entriesOf(ctx, page, false);
   const taken = new Set(rows.map(({ problem_id }) => problem_id));
   const { problems } = await listProblems(ctx);
+  const names = await findSlugs(ctx.client, ctx.workspaceId);
+  const slug = names.find((each) => each.is_current)?.slug ?? null;
   return {
     isOn: page.is_on,
     isByHand: page.is_by_hand,
-    path: `/said/${vault.makeLink(linkPurpose, [ctx.workspaceId], null)}`,
+    path: `/said/${slug ?? vault.makeLink(linkPurpose, [ctx.workspaceId], null)}`,
+    slug,
+    former: names.filter((each) => !each.is_current).map((each) => each.slug),
     languages: languagesOf(page),
     entries: rows.map(entryOf),
     fixed: problems.flatMap(({ id: problemId, title, fix, fixedAt, people }) =>

@@ -63,6 +63,48 @@ test('what is published is shown in the language of the visitor, escaped, kept b
   await remove(id);
 });
 
+test('the page has a name that is its own; a former one leads to it, and none is taken for another', async () => {
+  const signed = (await board()).path;
+  const name = (slug: string | null, by = manager) =>
+    by({ method: 'PATCH', url: '/api/v1/said', payload: { slug } });
+  const fieldsOf = async (slug: string, by = manager) => (await name(slug, by)).json().error?.fields;
+  for (const slug of [
+    'ab',
+    'admin',
+    'Maison Brumelle',
+    '-maison',
+    'a--b',
+    '12345',
+    'é'.repeat(5),
+    'x'.repeat(41),
+  ])
+    expect((await fieldsOf(slug))?.[0], slug).toMatchObject({ field: 'slug' });
+  expect((await name('Maison-Brumelle')).json()).toMatchObject({
+    slug: 'maison-brumelle',
+    path: '/said/maison-brumelle',
+    former: [],
+  });
+  expect((await visit('/said/maison-brumelle')).statusCode).toBe(200);
+  expect((await visit(signed)).statusCode).toBe(200);
+  expect((await visit('/said/Maison-Brumelle')).headers.location).toBe('/said/maison-brumelle');
+
+  const stranger = await app.asRole('manager', app.otherWorkspaceId);
+  expect(await fieldsOf('maison-brumelle', stranger)).toMatchObject([{ field: 'slug' }]);
+  expect((await stranger({ url: '/api/v1/said' })).json()).toMatchObject({ slug: null });
+
+  expect((await name('brumelle')).json()).toMatchObject({ slug: 'brumelle', former: ['maison-brumelle'] });
+  const moved = await visit('/said/maison-brumelle?lang=en');
+  expect([moved.statusCode, moved.headers.location]).toEqual([302, '/said/brumelle?lang=en']);
+  // Left, a name is nobody else's, and may be taken up again.
+  expect(await fieldsOf('maison-brumelle', stranger)).toMatchObject([{ field: 'slug' }]);
+  expect((await name('maison-brumelle')).json()).toMatchObject({ former: ['brumelle'] });
+  expect((await name(null)).json()).toMatchObject({ slug: null, path: signed });
+  for (const gone of ['brumelle', 'maison-brumelle', 'never'])
+    expect((await visit(`/said/${gone}`)).statusCode, gone).toBe(404);
+  expect((await visit(signed)).statusCode).toBe(200);
+  expect((await name('other', viewer)).statusCode).toBe(403);
+});
+
 test('what is half written, or leads to a person, is not published; a count of one or two is not shown', async () => {
   const { path } = await board();
   const id = await add({ words: { ...none, fr: { said: 'Trop d’attente.', did: '' } }, people: 2 });

@@ -4,12 +4,21 @@ import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import { csvLine, csvStart } from '../../../platform/http/csv.ts';
-import { addJob } from '../../../platform/jobs/addJob.ts';
 import { readMomentSettings } from '../../moments/settings.ts';
 import { findWorkspaceOf } from '../../moments/workspace.ts';
+import { recordPosted } from '../endings.ts';
 import { drawCards } from './drawCards.ts';
 import { unprintable } from './fonts.ts';
-import { type CardRow, findBatches, findCard, findCardsOf, lockWaitingCards, saveBatch } from './queries.ts';
+import {
+  type CardRow,
+  findBatches,
+  findCard,
+  findCardsOf,
+  lockWaitingCards,
+  postBatch,
+  saveBatch,
+  unpostBatch,
+} from './queries.ts';
 
 const mostCards = 500;
 const mostAddressLines = 7;
@@ -19,8 +28,8 @@ export async function listBatches(ctx: Ctx): Promise<CardBatchList> {
 }
 
 /**
- * Takes cards that wait into one file for the printer or the mail house: from then on they count as sent. Those with letters that cannot
- * be printed stay where they are, and are named.
+ * Takes cards that wait into one file for the printer or the mail house: from then on they are printed, and somebody says when they are
+ * posted. Those with letters that cannot be printed stay where they are, and are named.
  *
  * @throws DomainError conflict when there is none to print
  */
@@ -51,9 +60,34 @@ export async function makeBatch(
     by: `${ctx.actor.kind}:${ctx.actor.id}`,
     at: ctx.now(),
   });
-  await addJob(ctx, 'gestures.record', null, { key: 'record' });
   await recordAudit(ctx, { action: 'cards.printed', subject: { kind: 'card-batch', id: batchId } });
   return { batchId, cards: kept.length, left };
+}
+
+/** All that is left of a batch was taken to the post. @returns how many @throws DomainError not-found; conflict when none is left */
+export async function postCards(ctx: Ctx, batchId: string): Promise<number> {
+  const posted = await postBatch(ctx.client, ctx.workspaceId, batchId, ctx.now());
+  if (posted === null) throw noSuchBatch();
+  if (posted === 0)
+    throw new DomainError(
+      'conflict',
+      'All of these cards were posted already: nothing changed. Reload the page.',
+    );
+  await recordPosted(ctx);
+  await recordAudit(ctx, { action: 'cards.posted', subject: { kind: 'card-batch', id: batchId } });
+  return posted;
+}
+
+/** Those posted with their batch were not after all. @throws DomainError conflict once they are part of histories */
+export async function unpostCards(ctx: Ctx, batchId: string): Promise<number> {
+  const cards = await unpostBatch(ctx.client, ctx.workspaceId, batchId);
+  if (cards === 0)
+    throw new DomainError(
+      'conflict',
+      'These cards are part of the customers’ history since: nothing changed.',
+    );
+  await recordAudit(ctx, { action: 'cards.unposted', subject: { kind: 'card-batch', id: batchId } });
+  return cards;
 }
 
 /** The file of a batch, as often as it is asked for. @throws DomainError not-found */
@@ -85,9 +119,13 @@ export async function batchCsv(ctx: Ctx, batchId: string): Promise<string> {
 
 async function cardsOf(ctx: Ctx, batchId: string): Promise<CardRow[]> {
   const cards = await findCardsOf(ctx.client, ctx.workspaceId, batchId);
-  if (cards.length === 0) throw new DomainError('not-found', 'There is no such batch. Reload the page.');
+  if (cards.length === 0) throw noSuchBatch();
   await recordAudit(ctx, { action: 'cards.downloaded', subject: { kind: 'card-batch', id: batchId } });
   return cards;
+}
+
+function noSuchBatch(): DomainError {
+  return new DomainError('not-found', 'There is no such batch. Reload the page.');
 }
 
 async function draw(ctx: Ctx, cards: readonly CardRow[]): Promise<Buffer> {

@@ -36,9 +36,44 @@ export async function saveBatch(
     [workspaceId, batch.id, batch.gestureIds.length, batch.by, batch.at],
   );
   await client.query(
-    `update gesture set batch_id = $2, status = 'done', done_at = $4 where workspace_id = $1 and gesture_id = any($3::uuid[])`,
-    [workspaceId, batch.id, batch.gestureIds, batch.at],
+    `update gesture set batch_id = $2, status = 'printed' where workspace_id = $1 and gesture_id = any($3::uuid[])`,
+    [workspaceId, batch.id, batch.gestureIds],
   );
+}
+
+/** What is left of a batch is posted. @returns how many cards; null when there is no such batch */
+export async function postBatch(
+  client: PoolClient,
+  workspaceId: string,
+  batchId: string,
+  at: Date,
+): Promise<number | null> {
+  const { rowCount } = await client.query(
+    'update card_batch set posted_at = $3 where workspace_id = $1 and batch_id = $2',
+    [workspaceId, batchId, at],
+  );
+  if (rowCount === 0) return null;
+  const { rowCount: posted } = await client.query(
+    `update gesture set status = 'done', done_at = $3 where workspace_id = $1 and batch_id = $2 and status = 'printed'`,
+    [workspaceId, batchId, at],
+  );
+  return posted ?? 0;
+}
+
+/** Those that were posted with their batch, and are not yet part of a history, are printed again. @returns how many */
+export async function unpostBatch(client: PoolClient, workspaceId: string, batchId: string): Promise<number> {
+  const { rowCount } = await client.query(
+    `update gesture g set status = 'printed', done_at = null from card_batch b
+     where b.workspace_id = $1 and b.batch_id = $2 and g.workspace_id = $1 and g.batch_id = $2 and g.status = 'done'
+       and g.done_at = b.posted_at and g.recorded_at is null`,
+    [workspaceId, batchId],
+  );
+  if (rowCount)
+    await client.query('update card_batch set posted_at = null where workspace_id = $1 and batch_id = $2', [
+      workspaceId,
+      batchId,
+    ]);
+  return rowCount ?? 0;
 }
 
 export async function findCardsOf(
@@ -68,19 +103,34 @@ export async function findCard(client: PoolClient, workspaceId: string, id: stri
 export async function findBatches(
   client: PoolClient,
   workspaceId: string,
-): Promise<{ waiting: number; batches: CardBatch[] }> {
-  const { rows } = await client.query<{ id: string; cards: number; by: string | null; made_at: Date }>(
-    `select batch_id as id, cards, made_at,
+): Promise<{ waiting: number; printed: number; batches: CardBatch[] }> {
+  const { rows } = await client.query<{
+    id: string;
+    cards: number;
+    posted: number;
+    by: string | null;
+    made_at: Date;
+    posted_at: Date | null;
+  }>(
+    `select batch_id as id, cards, made_at, posted_at,
+       (select count(*)::int from gesture g where g.workspace_id = $1 and g.batch_id = card_batch.batch_id
+          and g.status = 'done') as posted,
        coalesce((select u.name from auth."user" u where 'user:' || u.id = card_batch.made_by), made_by) as by
      from card_batch where workspace_id = $1 order by made_at desc limit 100`,
     [workspaceId],
   );
-  const { rows: waiting } = await client.query<{ count: number }>(
-    `select count(*)::int as count from gesture where workspace_id = $1 and way = 'card' and status = 'waiting'`,
+  const { rows: counts } = await client.query<{ waiting: number; printed: number }>(
+    `select count(*) filter (where status = 'waiting')::int as waiting,
+       count(*) filter (where status = 'printed')::int as printed
+     from gesture where workspace_id = $1 and way = 'card' and status in ('waiting', 'printed')`,
     [workspaceId],
   );
   return {
-    waiting: waiting[0]?.count ?? 0,
-    batches: rows.map(({ made_at, ...batch }) => ({ ...batch, madeAt: made_at.toISOString() })),
+    ...(counts[0] ?? { waiting: 0, printed: 0 }),
+    batches: rows.map(({ made_at, posted_at, ...batch }) => ({
+      ...batch,
+      madeAt: made_at.toISOString(),
+      postedAt: posted_at?.toISOString() ?? null,
+    })),
   };
 }

@@ -13,6 +13,7 @@ import classes from '../due/Due.module.css';
 import { batchesQuery, gesturesQuery } from '../queries.ts';
 import { useChange } from '../useChange.ts';
 import { useGesture } from './useGesture.ts';
+import { usePosted } from './usePosted.ts';
 
 interface Made {
   batchId: string;
@@ -20,11 +21,12 @@ interface Made {
   left: unknown[];
 }
 
-/** Cards that wait, the printer's file, and those made before. */
+/** Cards that wait, those printed and not yet posted, and the printer's files. */
 export function PrintPart(): ReactElement {
   const { t } = useText();
   const mayAct = useMay('moments:act');
   const { data: waiting } = useQuery(gesturesQuery({ way: 'card', status: 'waiting', limit: 100 }));
+  const { data: printed } = useQuery(gesturesQuery({ way: 'card', status: 'printed', limit: 100 }));
   const { data: batches } = useQuery(batchesQuery);
   const make = useChange(
     () => request<Made>('/api/v1/card-batches', { method: 'POST', body: {} }),
@@ -56,6 +58,18 @@ export function PrintPart(): ReactElement {
           ))}
         </List>
       )}
+      {printed && printed.gestures.length > 0 && (
+        <>
+          <h3 style={{ fontSize: 16, margin: '24px 0 0' }}>
+            {t('moments.gestures.toPost', { count: batches?.printed ?? printed.gestures.length })}
+          </h3>
+          <List label={t('moments.gestures.toPost', { count: batches?.printed ?? printed.gestures.length })}>
+            {printed.gestures.map((card) => (
+              <CardRow key={card.id} card={card} mayAct={mayAct} />
+            ))}
+          </List>
+        </>
+      )}
       {batches && batches.batches.length > 0 && (
         <>
           <h3 style={{ fontSize: 16, margin: '24px 0 0' }}>{t('moments.gestures.batches')}</h3>
@@ -73,6 +87,7 @@ export function PrintPart(): ReactElement {
 function CardRow({ card, mayAct }: { card: Gesture; mayAct: boolean }): ReactElement {
   const { t } = useText();
   const act = useGesture(card);
+  const posted = usePosted(`/api/v1/gestures/${card.id}/end`, 'POST');
   const name = card.name ?? t('customers.noName');
   return (
     <ListRow
@@ -95,6 +110,17 @@ function CardRow({ card, mayAct }: { card: Gesture; mayAct: boolean }): ReactEle
           {mayAct && (
             <Button
               size="sm"
+              variant="default"
+              loading={posted.isPending}
+              aria-label={t('moments.gestures.postedFor', { name })}
+              onClick={() => posted.mutate(undefined)}
+            >
+              {t('moments.gestures.posted')}
+            </Button>
+          )}
+          {mayAct && card.status === 'waiting' && (
+            <Button
+              size="sm"
               variant="subtle"
               loading={act.cancel.isPending}
               aria-label={t('moments.gestures.cancelFor', { name })}
@@ -114,12 +140,29 @@ function Batch({ batch, mayAct }: { batch: CardBatch; mayAct: boolean }): ReactE
   const format = useFormat();
   const { id, cards, by, madeAt } = batch;
   const path = `/api/v1/card-batches/${id}`;
+  const posted = usePosted(`${path}/posted`, 'PUT');
   return (
     <ListRow
       title={t('moments.gestures.batch', { cards, date: format.dateTime(madeAt), by: by ?? '' })}
+      detail={
+        batch.posted >= cards && batch.postedAt
+          ? t('moments.gestures.allPosted', { date: format.dateTime(batch.postedAt) })
+          : t('moments.gestures.somePosted', { posted: batch.posted, cards })
+      }
       actions={
         mayAct && (
           <>
+            {batch.posted < cards && (
+              <Button
+                size="sm"
+                variant="default"
+                loading={posted.isPending}
+                aria-label={t('moments.gestures.allPostedFor', { date: format.dateTime(madeAt) })}
+                onClick={() => posted.mutate(undefined)}
+              >
+                {t('moments.gestures.postedAll')}
+              </Button>
+            )}
             <Anchor href={downloadHref(`${path}/cards.pdf`)} size="sm">
               {t('moments.gestures.pdf')}
             </Anchor>
