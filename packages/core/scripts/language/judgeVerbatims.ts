@@ -2,6 +2,8 @@ import blindDevEnglish from '../../src/language/topics/blind/corpus/dev.en.json'
 import blindDevFrench from '../../src/language/topics/blind/corpus/dev.fr.json' with { type: 'json' };
 import blindEnglish from '../../src/language/topics/blind/corpus/heldOut.en.json' with { type: 'json' };
 import blindFrench from '../../src/language/topics/blind/corpus/heldOut.fr.json' with { type: 'json' };
+import obliqueEnglish from '../../src/language/topics/blind/corpus/oblique.en.json' with { type: 'json' };
+import obliqueFrench from '../../src/language/topics/blind/corpus/oblique.fr.json' with { type: 'json' };
 import english from '../../src/language/topics/corpus/en.json' with { type: 'json' };
 import french from '../../src/language/topics/corpus/fr.json' with { type: 'json' };
 import unseenEnglish from '../../src/language/topics/corpus/unseen.en.json' with { type: 'json' };
@@ -17,7 +19,7 @@ import { compileTaxonomy } from '../../src/language/topics/taxonomy.ts';
  * written by someone who had seen neither phrases nor readings (topics/blind). With `-- errors`, what is read otherwise than
  * labelled, but for those held back.
  */
-const mendedBy = ['written with', 'blind, to mend by'];
+const mendedBy = ['written with', 'blind, to mend by', 'oblique, to mend by'];
 const wantsErrors = process.argv.includes('errors');
 const compiled = new Map(
   Object.entries(starterTaxonomies).map(([trade, topics]) => [trade, compileTaxonomy(topics)]),
@@ -38,6 +40,11 @@ const sets = (['fr', 'en'] as const).flatMap((language) => {
       language,
       half: 'blind, held out',
       texts: (language === 'fr' ? blindFrench : blindEnglish) as LabelledVerbatim[],
+    },
+    {
+      language,
+      half: 'oblique, to mend by',
+      texts: (language === 'fr' ? obliqueFrench : obliqueEnglish) as LabelledVerbatim[],
     },
   ];
 });
