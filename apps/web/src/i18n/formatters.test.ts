@@ -11,6 +11,7 @@ describe('formatters', () => {
     expect(plain(en.money(1250, 'GBP'))).toBe('£12.50');
     expect(plain(fr.money(123_456, 'EUR'))).toBe('1 235 €');
     expect(plain(en.money(1500, 'JPY'))).toBe('¥1,500');
+    expect(plain(fr.estimate(95_637, 'EUR'))).toBe('956 €');
   });
 
   it('writes an amount of a file, whatever its currency column holds', () => {

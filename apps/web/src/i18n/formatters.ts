@@ -8,6 +8,8 @@ export interface Formatters {
   percent: (share: number) => string;
   /** Minor units (cents) in a currency; whole units from 1,000 up, where cents are noise. */
   money: (minorUnits: number, currency: string) => string;
+  /** Minor units of what is estimated, in whole units: cents would say more than is known. */
+  estimate: (minorUnits: number, currency: string) => string;
   /** Major units (euros) with their decimals; without a currency, the bare number. */
   amount: (majorUnits: number, currency: string | null) => string;
   /** Bytes, in powers of 1,000. */
@@ -49,7 +51,8 @@ export function formatters(language: Language, timeZone?: string): Formatters {
     number: (value, maximumDigits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: maximumDigits }).format(value),
     percent: (share) => percent.format(share),
-    money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
+    money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency, 1000),
+    estimate: (minorUnits, currency) => formatMoney(locale, minorUnits, currency, 0),
     amount: (majorUnits, currency) =>
       new Intl.NumberFormat(locale, {
         ...(isCurrency(currency)
@@ -78,7 +81,8 @@ export function formatters(language: Language, timeZone?: string): Formatters {
   };
 }
 
-function formatMoney(locale: string, minorUnits: number, currency: string): string {
+/** @param wholeFrom major units from which decimals are left out */
+function formatMoney(locale: string, minorUnits: number, currency: string, wholeFrom: number): string {
   const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits;
   const amount = minorUnits / 10 ** (digits ?? 2);
@@ -86,7 +90,7 @@ function formatMoney(locale: string, minorUnits: number, currency: string): stri
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    ...(Math.abs(amount) >= 1000 && { maximumFractionDigits: 0 }),
+    ...(Math.abs(amount) >= wholeFrom && { maximumFractionDigits: 0 }),
   }).format(amount);
 }
 

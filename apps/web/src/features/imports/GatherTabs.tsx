@@ -1,19 +1,13 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import classes from './GatherTabs.module.css';
+import { PageTabs } from '../../ui/PageTabs.tsx';
 
 /** Between the two pages of gathering. */
-export function GatherTabs({ at }: { at: 'imports' | 'sources' }): ReactElement {
+export function GatherTabs({ at }: { at: '/imports' | '/sources' }): ReactElement {
   const { t } = useText();
-  return (
-    <nav className={classes.tabs} aria-label={t('imports.tabs')}>
-      <Link to="/imports" className={classes.tab} aria-current={at === 'imports' ? 'page' : undefined}>
-        {t('imports.tabImports')}
-      </Link>
-      <Link to="/sources" className={classes.tab} aria-current={at === 'sources' ? 'page' : undefined}>
-        {t('imports.tabSources')}
-      </Link>
-    </nav>
-  );
+  const tabs = [
+    { to: '/imports', text: t('imports.tabImports') },
+    { to: '/sources', text: t('imports.tabSources') },
+  ] as const;
+  return <PageTabs label={t('imports.tabs')} tabs={tabs} at={at} />;
 }

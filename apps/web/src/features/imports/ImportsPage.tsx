@@ -27,7 +27,7 @@ export function ImportsPage(): ReactElement {
       lead={t('imports.lead')}
       actions={data && data.imports.length > 0 ? button : null}
     >
-      <GatherTabs at="imports" />
+      <GatherTabs at="/imports" />
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && data.imports.length === 0 && (

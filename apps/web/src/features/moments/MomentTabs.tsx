@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import classes from './MomentTabs.module.css';
+import { PageTabs } from '../../ui/PageTabs.tsx';
 
 const tabs = [
   { at: 'due', to: '/moments' },
@@ -13,21 +12,8 @@ const tabs = [
 ] as const;
 
 /** Between the pages of moments. */
-export function MomentTabs({ at }: { at: (typeof tabs)[number]['at'] }): ReactElement {
+export function MomentTabs({ at }: { at: (typeof tabs)[number]['to'] }): ReactElement {
   const { t } = useText();
-  return (
-    <nav className={classes.tabs} aria-label={t('moments.tabs')}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab.at}
-          to={tab.to}
-          className={classes.tab}
-          activeOptions={{ exact: true }}
-          aria-current={at === tab.at ? 'page' : undefined}
-        >
-          {t(`moments.tab.${tab.at}`)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const named = tabs.map((tab) => ({ to: tab.to, text: t(`moments.tab.${tab.at}`) }));
+  return <PageTabs label={t('moments.tabs')} tabs={named} at={at} />;
 }

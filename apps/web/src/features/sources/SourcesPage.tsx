@@ -19,7 +19,7 @@ export function SourcesPage(): ReactElement {
   const { data, error, refetch } = useQuery(sourcesQuery);
   return (
     <Page title={t('imports.title')} lead={t('imports.lead')}>
-      <GatherTabs at="sources" />
+      <GatherTabs at="/sources" />
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && data.sources.length === 0 && (

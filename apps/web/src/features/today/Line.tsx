@@ -35,7 +35,7 @@ export function Line({ line, currency }: { line: TodayLine; currency: string }):
         {excerpt && <q className={classes.words}>{excerpt}</q>}
         {line.valueAtRiskCents > 0 && (
           <p className={classes.risk}>
-            {t('today.atRisk', { value: format.money(line.valueAtRiskCents, currency) })}
+            {t('today.atRisk', { value: format.estimate(line.valueAtRiskCents, currency) })}
           </p>
         )}
       </div>

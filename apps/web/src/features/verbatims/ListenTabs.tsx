@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
-import classes from './ListenTabs.module.css';
+import { PageTabs } from '../../ui/PageTabs.tsx';
 
 const tabs = [
   { to: '/listen', text: 'listen.words', permission: 'verbatims:read' },
@@ -17,21 +16,8 @@ const tabs = [
 export function ListenTabs({ at }: { at: (typeof tabs)[number]['to'] }): ReactElement {
   const { t } = useText();
   const me = useMe();
-  return (
-    <nav className={classes.tabs} aria-label={t('listen.title')}>
-      {tabs
-        .filter(({ permission }) => me.permissions.includes(permission))
-        .map(({ to, text }) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: true }}
-            className={classes.tab}
-            aria-current={at === to ? 'page' : undefined}
-          >
-            {t(text)}
-          </Link>
-        ))}
-    </nav>
-  );
+  const open = tabs
+    .filter(({ permission }) => me.permissions.includes(permission))
+    .map(({ to, text }) => ({ to, text: t(text) }));
+  return <PageTabs label={t('listen.title')} tabs={open} at={at} />;
 }

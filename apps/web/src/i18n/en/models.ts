@@ -15,7 +15,7 @@ export const models = {
   'models.found':
     'On {n} tagged customers that it never saw, it finds what the team said {share} of the time (between {low} and {high}).',
   'models.examples':
-    '{tagged, plural, =0 {No customer was tagged yet} one {One customer was tagged} other {{tagged} customers were tagged}}{heldOut, plural, =0 {} other {, {heldOut} of them kept for comparing}}; {answered, plural, =0 {none answered} one {one answered} other {{answered} answered}} a survey.',
+    '{tagged, plural, =0 {No customer was tagged yet} one {One customer was tagged} other {# customers were tagged}}{heldOut, plural, =0 {} other {, # of them kept for comparing}}; {answered, plural, =0 {none answered} one {one answered} other {# answered}} a survey.',
   'models.lacking':
     '{lacking, plural, one {About one more customer is} other {About {lacking} more customers are}} to be tagged before anything can be learnt.',
   'models.goTag': 'Tag customers',

@@ -17,7 +17,7 @@ export const models: Record<keyof typeof english, string> = {
   'models.found':
     'Sur {n} clients étiquetés qu’elle n’a jamais vus, elle retrouve ce qu’a dit l’équipe {share} du temps (entre {low} et {high}).',
   'models.examples':
-    '{tagged, plural, =0 {Aucun client étiqueté pour l’instant} one {Un client étiqueté} other {{tagged} clients étiquetés}}{heldOut, plural, =0 {} one {, dont un gardé pour comparer} other {, dont {heldOut} gardés pour comparer}} ; {answered, plural, =0 {aucun n’a répondu} one {un a répondu} other {{answered} ont répondu}} à une enquête.',
+    '{tagged, plural, =0 {Aucun client étiqueté pour l’instant} one {Un client étiqueté} other {# clients étiquetés}}{heldOut, plural, =0 {} one {, dont un gardé pour comparer} other {, dont # gardés pour comparer}} ; {answered, plural, =0 {aucun n’a répondu} one {un a répondu} other {# ont répondu}} à une enquête.',
   'models.lacking':
     'Il reste environ {lacking, plural, one {un client} other {{lacking} clients}} à étiqueter avant de pouvoir apprendre.',
   'models.goTag': 'Étiqueter des clients',

@@ -37,7 +37,7 @@ export function CataloguePage(): ReactElement {
         )
       }
     >
-      <MomentTabs at="catalogue" />
+      <MomentTabs at="/moments/catalogue" />
       {!list.data &&
         (list.isError ? (
           <ErrorNote error={list.error} title={t('moments.failed')} onRetry={() => void list.refetch()} />

@@ -42,7 +42,7 @@ export function DuePage(): ReactElement {
       title={t('moments.title')}
       lead={first && t('moments.due.lead', { count: total, date: format.date(`${first.asOf}T12:00:00Z`) })}
     >
-      <MomentTabs at="due" />
+      <MomentTabs at="/moments" />
       {!first && list.isError && (
         <ErrorNote error={list.error} title={t('moments.failed')} onRetry={() => void list.refetch()} />
       )}

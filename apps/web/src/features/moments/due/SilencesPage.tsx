@@ -30,7 +30,7 @@ export function SilencesPage(): ReactElement {
   const nameOf = (key: string) => catalogue?.moments.find((each) => each.key === key)?.name[language] ?? key;
   return (
     <Page title={t('moments.tab.silences')} lead={t('moments.silences.lead')}>
-      <MomentTabs at="silences" />
+      <MomentTabs at="/moments/silences" />
       {!first && list.isError && (
         <ErrorNote error={list.error} title={t('moments.failed')} onRetry={() => void list.refetch()} />
       )}

@@ -12,7 +12,7 @@ export function GesturesPage(): ReactElement {
   const { t } = useText();
   return (
     <Page title={t('moments.tab.gestures')} lead={t('moments.gestures.lead')}>
-      <MomentTabs at="gestures" />
+      <MomentTabs at="/moments/gestures" />
       <WaitingPart way="call" />
       <PrintPart />
       <WaitingPart way="gift" />

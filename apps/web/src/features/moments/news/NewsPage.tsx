@@ -23,7 +23,7 @@ export function NewsPage(): ReactElement {
   const { data, error, refetch } = useQuery(newsQuery);
   return (
     <Page title={t('moments.tab.news')} lead={t('moments.news.lead')} width="reading">
-      <MomentTabs at="news" />
+      <MomentTabs at="/moments/news" />
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting rows={4} height={56} />}
       {data?.length === 0 && (

@@ -21,7 +21,7 @@ export function ResultsPage(): ReactElement {
   const owed = results.data?.results.filter(({ verdict, isOn }) => verdict === 'not-held-out' && isOn) ?? [];
   return (
     <Page title={t('moments.tab.results')} lead={t('moments.results.lead')}>
-      <MomentTabs at="results" />
+      <MomentTabs at="/moments/results" />
       {!results.data &&
         (results.isError ? (
           <ErrorNote
