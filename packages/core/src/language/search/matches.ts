@@ -1,27 +1,30 @@
 /** What a search found, by column: numbers of texts, each once, and how near each is to what was asked. */
 export class Matches {
   length = 0;
-  numbers = new Float64Array(256);
-  /** Higher is nearer; all naught where nearness was not asked for. */
-  scores = new Float64Array(256);
+  numbers = new Float64Array(1_024);
+  /** Higher is nearer; null where nearness was not asked for. */
+  scores: Float64Array | null;
+
+  constructor({ hasScores }: { hasScores: boolean }) {
+    this.scores = hasScores ? new Float64Array(1_024) : null;
+  }
 
   push(number: number, score: number): void {
     if (this.length === this.numbers.length) {
       this.numbers = doubled(this.numbers);
-      this.scores = doubled(this.scores);
+      this.scores &&= doubled(this.scores);
     }
-    this.numbers[this.length] = number;
-    this.scores[this.length++] = score;
+    if (this.scores) this.scores[this.length] = score;
+    this.numbers[this.length++] = number;
   }
 }
 
 /** The highest numbers: the latest to come. Any order. */
 export function latestOf({ numbers, length }: Matches, count: number): Float64Array {
-  const all = numbers.slice(0, length);
-  if (length <= count) return all;
+  const all = numbers.subarray(0, length);
   // Segments come in the order they were made: nearly always that of numbers already.
-  if (!isAscending(all)) all.sort();
-  return all.subarray(length - count);
+  const ascending = length <= count || isAscending(all) ? all : all.slice().sort();
+  return ascending.subarray(Math.max(0, length - count));
 }
 
 /** The highest scores, and of equal ones the highest numbers; best first. */
@@ -29,6 +32,7 @@ export function nearestOf(
   { numbers, scores, length }: Matches,
   count: number,
 ): { number: number; score: number }[] {
+  if (!scores) throw new TypeError('These matches were not scored');
   const bound = length <= count ? Number.NEGATIVE_INFINITY : highest(scores.slice(0, length), count);
   const above: { number: number; score: number }[] = [];
   const equal: number[] = [];

@@ -31,7 +31,7 @@ function search(typed: string, segments: readonly SegmentWords[], texts: number)
       return [term, rarityOf(count, texts)];
     }),
   );
-  const found = new Matches();
+  const found = new Matches({ hasScores: true });
   for (const words of segments) matchSegment(readings, words, rarities, found);
   return found;
 }
@@ -76,7 +76,7 @@ describe('search in what customers wrote', () => {
     expect(found('  "" - ')).toEqual([]);
   });
   test('texts alike share rare words', () => {
-    const alike = new Matches();
+    const alike = new Matches({ hasScores: true });
     const stems = ['livraison', 'retard'].map((stem) => ({ stem, rarity: 1 }));
     matchAlike(stems, segment, alike);
     expect(nearestOf(alike, 1)).toEqual([{ number: 2, score: 2 }]);
@@ -175,7 +175,7 @@ test('finds in segments, and scores, what looking at every text does', () => {
       expect([...numbers.slice(0, length)].sort((a, b) => a - b)).toEqual(
         [...expected.keys()].sort((a, b) => a - b),
       );
-      for (let i = 0; i < length; i++) expect(scores[i]).toBeCloseTo(expected.get(numbers[i]!) ?? -1, 9);
+      for (let i = 0; i < length; i++) expect(scores?.[i]).toBeCloseTo(expected.get(numbers[i]!) ?? -1, 9);
     }),
     { numRuns: 500 },
   );
@@ -185,7 +185,7 @@ test('texts alike are those that share most of what is rare', () => {
   fc.assert(
     fc.property(anySegments, anyText, ({ texts, segments }, { text, language }) => {
       const asked = stemsOf(text, language).map((stem, i) => ({ stem, rarity: 1 + i / 8 }));
-      const matches = new Matches();
+      const matches = new Matches({ hasScores: true });
       for (const words of segments) matchAlike(asked, words, matches);
       const expected = texts.flatMap(({ number, text, language }) => {
         const own = new Set(indexedWords(text, language).map(({ stem }) => stem));
@@ -205,7 +205,7 @@ test('the latest and the nearest are told apart from the rest as sorting them al
       fc.array(fc.nat(5), { minLength: 300, maxLength: 300 }),
       fc.integer({ min: 1, max: 320 }),
       (numbers, scores, count) => {
-        const matches = new Matches();
+        const matches = new Matches({ hasScores: true });
         for (const [i, number] of numbers.entries()) matches.push(number, scores[i]!);
         const latest = numbers.toSorted((a, b) => a - b).slice(-count);
         expect([...latestOf(matches, count)].sort((a, b) => a - b)).toEqual(latest);

@@ -1,5 +1,5 @@
 export { type DatedText, type EmergingPhrase, emergingPhrases } from './emergingPhrases.ts';
-export { readVerbatim } from './readVerbatim.ts';
+export { findTopics, readVerbatim } from './readVerbatim.ts';
 export { starterTaxonomies, type Trade } from './starters/index.ts';
 export { type CompiledTaxonomy, compileTaxonomy, type Topic, unreadablePhrases } from './taxonomy.ts';
 export { compareBalances, compareShares, topicBalance, topicShare } from './topicFigures.ts';

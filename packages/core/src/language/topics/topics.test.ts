@@ -5,7 +5,7 @@ import english from './corpus/en.json' with { type: 'json' };
 import french from './corpus/fr.json' with { type: 'json' };
 import { emergingPhrases } from './emergingPhrases.ts';
 import { judgeReadings, type LabelledVerbatim } from './judgeReadings.ts';
-import { readVerbatim } from './readVerbatim.ts';
+import { findTopics, readVerbatim } from './readVerbatim.ts';
 import { starterTaxonomies, type Trade } from './starters/index.ts';
 import { compileTaxonomy, type Topic, unreadablePhrases } from './taxonomy.ts';
 
@@ -27,6 +27,13 @@ describe('topics', () => {
     const text = 'Joli vase, mais la livraison a pris du retard.';
     const delivery = read(text).topics.find(({ key }) => key === 'delivery')!;
     expect(delivery.spans.map(({ start, end }) => text.slice(start, end))).toContain('livraison');
+  });
+  test('stretches found alone are those of the whole reading', () => {
+    for (const [language, corpus] of Object.entries({ fr: french, en: english }))
+      for (const { text } of corpus.slice(0, 300) as LabelledVerbatim[]) {
+        const whole = read(text, language as 'fr' | 'en').topics.map(({ key, spans }) => [key, spans]);
+        expect(findTopics(text, language as 'fr' | 'en', retail)).toEqual(new Map(whole as []));
+      }
   });
   test('negation turns praise round, and holds back what is not meant', () => {
     expect(read('Je ne suis pas contente du tout.').tone).toBe('negative');

@@ -85,7 +85,7 @@ async function matchesOf(ctx: Ctx, { q, like }: VerbatimQuery, byNearness: boole
   const number = await findNumber(ctx.client, ctx.workspaceId, like);
   const [row] = number === null ? [] : await findTexts(ctx.client, ctx.workspaceId, [number]);
   if (!row) throw new DomainError('not-found', 'There is no such text here. Reload the list.');
-  const nearest = new Matches();
+  const nearest = new Matches({ hasScores: true });
   for (const match of nearestOf(await searchAlike(ctx, row), mostAlike + 1))
     if (match.number !== number && nearest.length < mostAlike) nearest.push(match.number, match.score);
   return nearest;

@@ -1,7 +1,7 @@
 import { type signals, tones, type Verbatim } from '@rapport/contracts/verbatims';
 import { channels, exchangeKinds } from '@rapport/contracts/vocabulary';
 import { typeKeys } from '@rapport/core/relations';
-import { readVerbatim } from '@rapport/core/topics';
+import { findTopics, readVerbatim } from '@rapport/core/topics';
 import type { KnownTaxonomy } from '../taxonomy/taxonomyOf.ts';
 import type { ListedText } from './listQueries.ts';
 import { signalsOf } from './look.ts';
@@ -10,14 +10,7 @@ const sourceNames = ['phrases', 'learnt', 'person'] as const;
 
 /** A text as pages show it: what is kept of it, and where in it that rests, read again for the few that are shown. */
 export function shownText(row: ListedText, taxonomy: KnownTaxonomy): Verbatim {
-  const { topics, signals: said } = readVerbatim(row.text, {
-    languages: [row.language],
-    taxonomy: taxonomy.compiled,
-  });
-  const spansOfTopic = new Map(topics.map(({ key, spans }) => [key, spans]));
-  const spansOfSignal = new Map<string, (typeof said)[number]['spans']>(
-    said.map(({ key, spans }) => [key, spans]),
-  );
+  const { spansOfTopic, spansOfSignal } = placesOf(row, taxonomy);
   return {
     id: row.exchange_id,
     customerId: row.customer_id,
@@ -53,4 +46,23 @@ export function shownText(row: ListedText, taxonomy: KnownTaxonomy): Verbatim {
     taxonomyVersion: row.taxonomy_version,
     modelVersion: row.model_version,
   };
+}
+
+type Spans = Verbatim['topics'][number]['spans'];
+
+/** Read for no more than is told of it: most texts signal nothing, many speak of no topic. */
+function placesOf(
+  { text, language, marks, signals: bits }: ListedText,
+  { compiled }: KnownTaxonomy,
+): { spansOfTopic: ReadonlyMap<string, Spans>; spansOfSignal: ReadonlyMap<string, Spans> } {
+  const none: ReadonlyMap<string, Spans> = new Map();
+  if (bits !== 0) {
+    const { topics, signals: said } = readVerbatim(text, { languages: [language], taxonomy: compiled });
+    return {
+      spansOfTopic: new Map(topics.map(({ key, spans }) => [key, spans])),
+      spansOfSignal: new Map<string, Spans>(said.map(({ key, spans }) => [key, spans])),
+    };
+  }
+  const isRead = marks.length > 0 && (language === 'fr' || language === 'en');
+  return { spansOfTopic: isRead ? findTopics(text, language, compiled) : none, spansOfSignal: none };
 }

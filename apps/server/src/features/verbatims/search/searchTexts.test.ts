@@ -104,12 +104,12 @@ function expected(typed: string): Matches {
   const readings = parseQuery(typed);
   const rarities = new Map(
     readings.flat().map((term) => {
-      const alone = new Matches();
+      const alone = new Matches({ hasScores: false });
       matchSegment([[{ ...term, isExcluded: false }]], words, null, alone);
       return [term, rarityOf(alone.length, written.length)];
     }),
   );
-  const found = new Matches();
+  const found = new Matches({ hasScores: true });
   matchSegment(readings, words, rarities, found);
   return found;
 }

@@ -27,7 +27,7 @@ export async function searchTexts(ctx: Ctx, typed: string, hasScores: boolean): 
   const terms = readings.flat();
   const index = await openIndex(ctx, stemsIn(terms));
   const rarities = hasScores ? await raritiesOf(index, terms) : null;
-  const found = new Matches();
+  const found = new Matches({ hasScores });
   for await (const words of index.segments()) matchSegment(readings, words, rarities, found);
   return found;
 }
@@ -51,7 +51,7 @@ export async function searchAlike(
     stem,
     rarity: rarityOf((counts.get(stem) ?? 0) + index.countFresh(stem), index.texts),
   }));
-  const found = new Matches();
+  const found = new Matches({ hasScores: true });
   for await (const words of index.segments()) matchAlike(rare, words, found);
   return found;
 }
