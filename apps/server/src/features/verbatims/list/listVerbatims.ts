@@ -29,11 +29,14 @@ export async function listVerbatims(ctx: Ctx, query: VerbatimQuery): Promise<Ver
       ? await searchedPage(ctx, query, look)
       : await orderedPage(ctx, query, look);
   const taxonomy = await taxonomyOf(ctx);
-  const rows = await findTexts(ctx.client, ctx.workspaceId, page.numbers);
-  await recordReading(ctx, {
-    action: 'verbatims.listed',
-    details: { verbatims: rows.length, searched: Boolean(query.q?.trim()) || query.like !== undefined },
-  });
+  const details = {
+    verbatims: page.numbers.length,
+    searched: Boolean(query.q?.trim()) || query.like !== undefined,
+  };
+  const [rows] = await Promise.all([
+    findTexts(ctx.client, ctx.workspaceId, page.numbers),
+    recordReading(ctx, { action: 'verbatims.listed', details }),
+  ]);
   return {
     verbatims: rows.map((row) => shownText(row, taxonomy)),
     nextCursor: page.nextCursor,

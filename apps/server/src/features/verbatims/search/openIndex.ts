@@ -17,25 +17,34 @@ export interface WordIndex {
   segments(): AsyncIterable<SegmentWords>;
 }
 
-/** The index of words for these stems. */
-export async function openIndex(ctx: Ctx, stems: readonly string[]): Promise<WordIndex> {
+/**
+ * The index of words for these stems.
+ *
+ * @param held texts whose words are held at once
+ */
+export async function openIndex(ctx: Ctx, stems: readonly string[], held = heldTexts): Promise<WordIndex> {
   const { client, workspaceId } = ctx;
-  const segments = await findSegments(client, workspaceId);
-  const waiting = await findUnindexed(client, workspaceId, 'last', readOneByOne);
-  const batches = batchesOf(segments);
-  const read = async (batch: readonly number[]) =>
-    groupBySegment(await findWords(client, workspaceId, stems, batch));
-  const first = await read(batches[0] ?? []);
+  const readAfter = async (after: number) =>
+    groupBySegment(await findWords(client, workspaceId, stems, { after, texts: held }));
+  // Asked for together: the database answers one after the other, without waiting for us in between.
+  const [segments, waiting, first, segmentsAfter] = await Promise.all([
+    findSegments(client, workspaceId),
+    findUnindexed(client, workspaceId, 'last', readOneByOne),
+    readAfter(0),
+    findSegments(client, workspaceId),
+  ]);
   // Texts that were indexed meanwhile would be in neither, or in both.
-  if (!isSame(segments, await findSegments(client, workspaceId))) return openIndex(ctx, stems);
+  if (!isSame(segments, segmentsAfter)) return openIndex(ctx, stems, held);
   const fresh = wordsOf(waiting.reverse());
   return {
     texts: segments.reduce((sum, { texts }) => sum + texts, 0) + waiting.length,
     countFresh: (stem) => fresh.get(stem)?.texts ?? 0,
     segments: async function* () {
-      for (const [i, batch] of batches.entries()) {
-        const words = i === 0 ? first : await read(batch);
+      let last = 0;
+      for (const batch of batchesOf(segments, held)) {
+        const words = last === 0 ? first : await readAfter(last);
         for (const segment of batch) yield (stem) => words.get(segment)?.get(stem);
+        last = batch.at(-1) ?? last;
       }
       yield (stem) => fresh.get(stem)?.bytes();
     },
@@ -46,12 +55,12 @@ function isSame(before: readonly SegmentRow[], after: readonly SegmentRow[]): bo
   return before.length === after.length && before.every(({ segment }, i) => segment === after[i]?.segment);
 }
 
-/** Segments in the order of their numbers, as many together as may be held. */
-function batchesOf(segments: readonly SegmentRow[]): number[][] {
+/** Segments in the order of their numbers, each with those before it until they hold as many texts as may be held. */
+function batchesOf(segments: readonly SegmentRow[], held: number): number[][] {
   const batches: number[][] = [];
-  let size = heldTexts;
+  let size = held;
   for (const { segment, texts } of segments) {
-    if (size + texts > heldTexts) {
+    if (size >= held) {
       batches.push([]);
       size = 0;
     }

@@ -106,19 +106,22 @@ export async function saveSegment(
   return rowCount ?? 0;
 }
 
-/** The words of these stems in some segments. */
+/** The words of these stems in the segments after one, until those before hold this many texts (as `batchesOf` parts them). */
 export async function findWords(
   client: PoolClient,
   workspaceId: string,
   stems: readonly string[],
-  segments: readonly number[],
+  { after, texts }: { after: number; texts: number },
 ): Promise<{ stem: string; segment: number; postings: Uint8Array }[]> {
-  if (segments.length === 0) return [];
   const { rows } = await client.query<{ stem: string; segment: number; postings: Uint8Array }>({
     name: 'find-verbatim-words',
     text: `select stem, segment, postings from verbatim_word
-      where workspace_id = $1 and stem = any($2::text[]) and segment between $3 and $4`,
-    values: [workspaceId, textArray(stems), segments[0], segments.at(-1)],
+      where workspace_id = $1 and stem = any($2::text[]) and segment > $3 and segment <= (
+        select max(segment) from (
+          select segment, sum(texts) over (order by segment) - texts as texts_before from verbatim_segment
+          where workspace_id = $1 and segment > $3) as part
+        where texts_before < $4)`,
+    values: [workspaceId, textArray(stems), after, texts],
   });
   return rows;
 }

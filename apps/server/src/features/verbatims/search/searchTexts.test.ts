@@ -16,6 +16,7 @@ import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { verbatims } from '../feature.ts';
 import { forgetVerbatims } from '../keep/forgetVerbatims.ts';
 import { indexWords } from './indexWords.ts';
+import { openIndex } from './openIndex.ts';
 
 interface Written {
   number: number;
@@ -154,3 +155,20 @@ test.each(queries)(
     expect(at).toEqual(nearest.map((text) => text.at));
   },
 );
+
+test('the index is read in as many parts as memory asks for, to the same words', async () => {
+  const read = (held?: number) =>
+    inWorkspace(app.database, app.workspaceId, { kind: 'system', id: 'test' }, async (ctx) => {
+      const index = await openIndex(ctx, ['livraison', 'client'], held);
+      const words: (string | undefined)[] = [];
+      for await (const segment of index.segments())
+        for (const stem of ['livraison', 'client']) {
+          const bytes = segment(stem);
+          words.push(bytes && Buffer.from(bytes).toString('hex'));
+        }
+      return words;
+    });
+  const whole = await read();
+  expect(whole.length).toBeGreaterThan(4);
+  for (const held of [1, 20, 90]) expect(await read(held)).toEqual(whole);
+});
