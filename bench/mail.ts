@@ -78,7 +78,7 @@ const cluster = await openCluster(
   log,
 );
 await prepareDatabase(cluster, log);
-const database = await openDatabase(cluster, log);
+const database = await openDatabase(cluster, log, { secret: 'bench' });
 const workspaceId = randomUUID();
 await database.owner.query("insert into workspace (id, name) values ($1, 'Bench')", [workspaceId]);
 await database.owner.query(

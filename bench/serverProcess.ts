@@ -34,7 +34,7 @@ const cluster = await openCluster(
   log,
 );
 await prepareDatabase(cluster, log);
-const database = await openDatabase(cluster, log);
+const database = await openDatabase(cluster, log, { secret: 'bench' });
 const config = configWith({ dataFolder: folder });
 const secret = randomSecret();
 const deps = {

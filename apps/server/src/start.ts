@@ -34,7 +34,7 @@ export async function startRapport(config: Config, features: Feature[]): Promise
     const cluster = await openCluster(config, log);
     started.push(() => cluster.stop());
     await prepareDatabase(cluster, log);
-    const database = await openDatabase(cluster, log);
+    const database = await openDatabase(cluster, log, { secret });
     started.push(() => database.close());
 
     const auth = createAuth(database, config, secret, log);

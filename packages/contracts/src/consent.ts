@@ -62,6 +62,10 @@ export const contactRule = z.object({
     .nullable()
     .default(null)
     .describe('How often one may speak, attempts included'),
+  checksOpposition: z
+    .boolean()
+    .default(false)
+    .describe('The law asks to look numbers up in an opposition list before'),
 });
 
 export const consentSettings = z.object({
@@ -118,3 +122,24 @@ export const contactState = z.object({
   page: z.url().describe('Shows what is known of them, for a month: for them alone'),
 });
 export type ContactState = z.infer<typeof contactState>;
+
+/** Numbers that must not be called to be sold something, as a list kept outside has them. */
+export const newOppositionList = z.object({
+  name: z.string().trim().min(1).max(100),
+  listedOn: z.iso.date().describe('The day as of which it holds'),
+  text: z.string().min(1).describe('CSV: the first phone number of each line counts'),
+});
+export const oppositionList = z.object({
+  name: z.string(),
+  listedOn: z.iso.date(),
+  numbers: z.int(),
+  uploadedAt: z.iso.datetime(),
+  uploadedBy: z.string().nullable(),
+  isOld: z.boolean().describe('Older than 30 days: to be asked for anew'),
+});
+export type OppositionList = z.infer<typeof oppositionList>;
+export const oppositionState = z.object({ list: oppositionList.nullable() });
+export const uploadedOppositionList = oppositionState.extend({
+  unread: z.int().describe('Lines without a phone number, the heading among them'),
+});
+export type UploadedOppositionList = z.infer<typeof uploadedOppositionList>;

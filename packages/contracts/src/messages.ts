@@ -40,6 +40,15 @@ export const correspondence = z.object({
   bounced: z.string().nullable(),
   /** Whether mails leave now: else they wait. */
   canSend: z.boolean(),
+  /** By text message, where they wrote by one; null where they did not. */
+  sms: z
+    .object({
+      to: z.string(),
+      canSend: z.boolean().describe('Whether text messages leave now: else they wait'),
+      hasStopped: z.boolean().describe('They asked for no more of them since they last wrote'),
+    })
+    .nullable(),
+  by: z.enum(['email', 'sms']).describe('By which a reply goes unless told: as they last wrote'),
   subject: z.string(),
   draft: z.string(),
   signature: z.string(),
@@ -47,6 +56,7 @@ export const correspondence = z.object({
   pending: z.array(
     z.object({
       id: z.uuid(),
+      by: z.enum(['email', 'sms']),
       text: z.string(),
       status: z.enum(['queued', 'sending', 'failed', 'bounced', 'unknown']),
       problem: z.string().nullable(),
@@ -70,6 +80,7 @@ export const newReply = z.object({
   text: z.string().trim().min(1).max(20_000),
   subject: z.string().trim().min(1).max(300).optional(),
   language: language.optional(),
+  by: z.enum(['email', 'sms']).default('email').describe('`sms`: only to who wrote by text message'),
 });
 export type NewReply = z.infer<typeof newReply>;
 export const queuedReply = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** As for mails, without those that only a mail can carry. */
-export const smsPurpose = z.enum(['transactional', 'survey', 'moment', 'test']);
+export const smsPurpose = z.enum(['transactional', 'survey', 'moment', 'reply', 'test']);
 export type SmsPurpose = z.infer<typeof smsPurpose>;
 
 /** `sent`: the gateway took it; `unknown`: handed to the gateway, and never heard whether it took it. A person decides. */

@@ -10,6 +10,7 @@ export const contactRefusals = [
   'unknown-purpose',
   'channel-unused',
   'withdrawn',
+  'opposition-list',
   'no-consent',
   'not-now',
 ] as const;
@@ -31,6 +32,8 @@ export interface ContactQuestion {
   rules: readonly ContactRule[];
   /** How they were spoken to before by this channel to be sold something; needed where a rule limits it (`limitOf`). */
   past?: readonly PastContact[];
+  /** The day, in milliseconds, of the opposition list that has a number of theirs; null when none has. */
+  opposedAsOfMs?: number | null;
 }
 
 /** A contact, or an attempt at one. */
@@ -51,6 +54,11 @@ export function decideContact(question: ContactQuestion): ContactDecision {
 
   const standing = standingOf(statements, purpose, channel);
   if (standing === 'withdrawn') return refuse('withdrawn');
+  if (isOpposed(question))
+    return refuse(
+      'opposition-list',
+      rulesThatHold(question).find((rule) => rule.checksOpposition)?.key ?? null,
+    );
   const hasConsent = standing === 'own-consent' || standing === 'consent';
   const rules = rulesThatHold(question);
   const strict = rules.find((rule) => rule.needsConsent);
@@ -68,6 +76,13 @@ export function decideContact(question: ContactQuestion): ContactDecision {
   );
   if (closed) return refuse('not-now', closed.key, firstWithinAll(timed, question.atMs, question.place));
   return { isAllowed: true, basis: hasConsent ? 'consent' : basis };
+}
+
+/** On a list of those not to be called to be sold something, unless they agreed to these very calls since. */
+function isOpposed({ purpose, channel, statements, opposedAsOfMs = null }: ContactQuestion): boolean {
+  if (opposedAsOfMs === null || channel !== 'phone' || !purpose.isProspecting) return false;
+  const since = statements.filter(({ atMs }) => atMs > opposedAsOfMs);
+  return standingOf(since, purpose, channel) !== 'own-consent';
 }
 
 /** The rule that counts earlier contacts by a channel, if one may bear on the question: then `past` is to be given. */

@@ -36,6 +36,8 @@ export interface ContactRule {
   /** Those who consented to this channel may be met outside of the hours. */
   hoursYieldToConsent: boolean;
   limit: ContactLimit | null;
+  /** The law asks to look numbers up in an opposition list before. */
+  checksOpposition: boolean;
 }
 
 const legalHours: ContactHours = {
@@ -54,7 +56,8 @@ const legalLimit: ContactLimit = { times: 4, days: 30, restDays: 60 };
 export const shippedRules: readonly ContactRule[] = [
   {
     key: 'fr-telephone-2023',
-    source: 'Décret n° 2022-1313 du 13 octobre 2022',
+    // Bloctel (art. L. 223-1, as it stood): consent takes its place from 11 August 2026.
+    source: 'Art. L. 223-1 du Code de la consommation ; décret n° 2022-1313 du 13 octobre 2022',
     countries: ['FR'],
     channels: ['phone'],
     appliesTo: 'prospecting',
@@ -64,6 +67,7 @@ export const shippedRules: readonly ContactRule[] = [
     hours: legalHours,
     hoursYieldToConsent: true,
     limit: legalLimit,
+    checksOpposition: true,
   },
   {
     key: 'fr-telephone-2026',
@@ -77,6 +81,7 @@ export const shippedRules: readonly ContactRule[] = [
     hours: legalHours,
     hoursYieldToConsent: false,
     limit: legalLimit,
+    checksOpposition: false,
   },
   {
     key: 'house-hours',
@@ -90,5 +95,6 @@ export const shippedRules: readonly ContactRule[] = [
     hours: { weekdays: [1, 2, 3, 4, 5, 6], spans: [{ from: 540, to: 1200 }], isClosedOnHolidays: true },
     hoursYieldToConsent: false,
     limit: null,
+    checksOpposition: false,
   },
 ];

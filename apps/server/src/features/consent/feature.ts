@@ -10,6 +10,7 @@ import { workspaceOf } from '../../platform/auth/caller.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { keepConsent } from './keepConsent.ts';
 import { mayContact } from './mayContact.ts';
+import { oppositionRoutes } from './opposition/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { readContactState } from './readContactState.ts';
 import { changeConsentSettings, readConsentSettings } from './settings.ts';
@@ -24,6 +25,7 @@ export const consent: Feature = {
   routes: (server, deps) => {
     preferenceRoutes(server, deps);
     theirPageRoutes(server, deps);
+    oppositionRoutes(server);
 
     server.post(
       '/api/v1/contact-checks',

@@ -9,6 +9,7 @@ import {
   type PastContact,
 } from '@rapport/core/consent';
 import type { Ctx } from '../../platform/database/context.ts';
+import { findOpposed } from './opposition/oppositionList.ts';
 import { findPastContacts, findPersons, type PersonRow } from './queries.ts';
 import { readConsentSettings } from './settings.ts';
 import { channelOf } from './watchConsents.ts';
@@ -46,8 +47,12 @@ export async function mayContact(
       rules: settings.rules,
     }));
     const past = await readPast(ctx, asked, settings.purposes);
-    for (const each of asked)
-      decisions.set(each.id, decideContact({ ...each, past: past.get(each.id) ?? [] }));
+    const isAsked = question.channel === 'phone' && purpose.isProspecting;
+    const opposed = isAsked ? await findOpposed(ctx, customerIds) : null;
+    for (const each of asked) {
+      const opposedAsOfMs = opposed?.ids.has(each.id) ? opposed.asOfMs : null;
+      decisions.set(each.id, decideContact({ ...each, past: past.get(each.id) ?? [], opposedAsOfMs }));
+    }
   }
   const reason = purpose ? 'unknown-customer' : 'unknown-purpose';
   for (const id of customerIds)

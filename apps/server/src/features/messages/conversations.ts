@@ -29,6 +29,7 @@ import {
   updateAssignee,
 } from './queries.ts';
 import { signatureOf } from './signature.ts';
+import { readSmsReply } from './smsReplies.ts';
 
 /** Who wrote and who was written to: those who wait for an answer first. */
 export async function listConversations(ctx: Ctx, query: ConversationQuery): Promise<ConversationList> {
@@ -66,6 +67,7 @@ export async function readCorrespondence(ctx: Ctx, customerId: string): Promise<
   const row = await findConversation(client, workspaceId, fragmentIds);
   const address = await findAddress(client, workspaceId, fragmentIds);
   const last = await findLastMail(client, workspaceId, fragmentIds);
+  const sms = await readSmsReply(ctx, fragmentIds);
   const signature = await signatureOf(ctx);
   const pending = await findPending(client, workspaceId, fragmentIds);
   const files = await findFiles(client, workspaceId, fragmentIds);
@@ -74,11 +76,15 @@ export async function readCorrespondence(ctx: Ctx, customerId: string): Promise<
     to: address?.email ?? null,
     bounced: address?.bounced ?? null,
     canSend: await canSendMail(ctx),
+    sms,
+    // Said last by text message, it is answered by one; to who has no address too.
+    by: sms && !sms.hasStopped ? 'sms' : 'email',
     subject: replySubject(last?.subject ?? row?.subject ?? null),
     draft: await findDraft(client, workspaceId, survivorId, ctx.actor.id),
     signature: signature.text,
-    pending: pending.map(({ mail_id: id, text, status, problem, due_at }) => ({
+    pending: pending.map(({ id, by, text, status, problem, due_at }) => ({
       id,
+      by,
       text,
       status,
       problem,

@@ -21,6 +21,7 @@ import {
 import { findFile, saveDraft } from './queries.ts';
 import { recordReply, sendReply, takeBackReply } from './replies.ts';
 import { changeSignature, signatureOf } from './signature.ts';
+import { recordSmsReply } from './smsReplies.ts';
 import { listTemplates, removeTemplate, writeTemplate } from './templates.ts';
 
 const read = { permission: 'messages:read' } as const;
@@ -36,6 +37,10 @@ export const messages: Feature = {
     'messages.record-reply': async ({ deps, workspaceId, payload }) => {
       const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
       if (workspaceId !== null) await recordReply(deps, workspaceId, mailId);
+    },
+    'messages.record-sms-reply': async ({ deps, workspaceId, payload }) => {
+      const { smsId } = z.object({ smsId: z.uuid() }).parse(payload);
+      if (workspaceId !== null) await recordSmsReply(deps, workspaceId, smsId);
     },
   },
   routes: (server) => {
@@ -75,7 +80,8 @@ export const messages: Feature = {
         config: write,
         schema: {
           summary: 'Write to a customer',
-          description: 'It leaves after ten seconds, signed by who asks; until then it can be taken back.',
+          description:
+            'It leaves after ten seconds, signed by who asks; until then it can be taken back. By text message, unsigned, only to who last wrote by one and has not said STOP since.',
           tags,
           params: one,
           body: newReply,

@@ -176,6 +176,26 @@ export async function findAddress(
   return rows[0] ?? null;
 }
 
+/** The number they last wrote from by text message; null where the last that was said came another way. */
+export async function findSmsNumber(
+  client: PoolClient,
+  workspaceId: string,
+  fragmentIds: readonly string[],
+  smsChannel: number,
+): Promise<{ phone: string; customer_id: string; language: string | null; last_at: Date } | null> {
+  const { rows } = await client.query(
+    `select i.value as phone, i.customer_id, s.language, v.last_at
+     from (select * from conversation where workspace_id = $1 and customer_id = any($2::uuid[])
+       order by last_at desc limit 1) v
+     join identity i on i.workspace_id = $1 and i.customer_id = v.customer_id and i.kind = 'phone'
+     join customer s on s.workspace_id = $1 and s.customer_id = ($2::uuid[])[1]
+     where v.channel = $3
+     order by i.verified desc, i.first_seen desc, i.value limit 1`,
+    [workspaceId, fragmentIds, smsChannel],
+  );
+  return rows[0] ?? null;
+}
+
 /** The mail a reply answers: the last that came. */
 export async function findLastMail(
   client: PoolClient,
@@ -196,7 +216,8 @@ export async function findPending(
   fragmentIds: readonly string[],
 ): Promise<
   {
-    mail_id: string;
+    id: string;
+    by: 'email' | 'sms';
     text: string;
     status: 'queued' | 'sending' | 'failed' | 'bounced' | 'unknown';
     problem: string | null;
@@ -204,8 +225,12 @@ export async function findPending(
   }[]
 > {
   const { rows } = await client.query(
-    `select mail_id, text, status, problem, due_at from mail_out
+    `select mail_id as id, 'email' as by, text, status, problem, due_at, created_at from mail_out
      where workspace_id = $1 and customer_id = any($2::uuid[]) and purpose = 'reply' and status not in ('sent', 'cancelled')
+     union all
+     select sms_id, 'sms', text, status, problem, due_at, created_at from sms_out
+     where workspace_id = $1 and customer_id = any($2::uuid[]) and purpose = 'reply'
+       and status not in ('sent', 'delivered', 'cancelled')
      order by created_at desc limit 20`,
     [workspaceId, fragmentIds],
   );
@@ -395,6 +420,28 @@ export async function findSentReply(
        (select name from auth."user" u where u.id = split_part(key, ':', 2)) as staff
      from mail_out where workspace_id = $1 and mail_id = $2 and purpose = 'reply' and status in ('sent', 'bounced')`,
     [workspaceId, mailId],
+  );
+  return rows[0] ?? null;
+}
+
+/** A reply by text message that left; its key names its author. */
+export async function findSentSms(
+  client: PoolClient,
+  workspaceId: string,
+  smsId: string,
+): Promise<{
+  text: string;
+  to_number: string;
+  language: string | null;
+  sent_at: Date;
+  staff: string | null;
+} | null> {
+  const { rows } = await client.query(
+    `select text, to_number, language, sent_at,
+       (select name from auth."user" u where u.id = split_part(key, ':', 2)) as staff
+     from sms_out where workspace_id = $1 and sms_id = $2 and purpose = 'reply' and status in ('sent', 'delivered')
+       and customer_id is not null and sent_at is not null`,
+    [workspaceId, smsId],
   );
   return rows[0] ?? null;
 }

@@ -8,9 +8,11 @@ import type { Deps } from '../../platform/feature.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { takeBackMail } from '../mail/decideMail.ts';
 import { queueMail } from '../mail/queueMail.ts';
+import { takeBackSms } from '../sms/takeBackSms.ts';
 import { fragmentsOf, replySubject } from './conversations.ts';
 import { findAddress, findLastMail, findSentReply, saveDraft } from './queries.ts';
 import { signatureOf } from './signature.ts';
+import { sendSmsReply } from './smsReplies.ts';
 
 /** A reply can be taken back for this long. */
 const undoMs = 10_000;
@@ -23,6 +25,8 @@ const undoMs = 10_000;
  */
 export async function sendReply(ctx: Ctx, customerId: string, reply: NewReply): Promise<QueuedReply> {
   const { client, workspaceId } = ctx;
+  const leavesAt = new Date(ctx.now().getTime() + undoMs);
+  if (reply.by === 'sms') return sendSmsReply(ctx, customerId, { reply, leavesAt });
   const fragmentIds = await fragmentsOf(ctx, customerId);
   const address = await findAddress(client, workspaceId, fragmentIds);
   if (address === null) {
@@ -33,7 +37,6 @@ export async function sendReply(ctx: Ctx, customerId: string, reply: NewReply): 
   }
   const last = await findLastMail(client, workspaceId, fragmentIds);
   const signature = await signatureOf(ctx);
-  const leavesAt = new Date(ctx.now().getTime() + undoMs);
   const paragraphs = [reply.text, signature.text].filter((each) => each !== '');
   const { mailId } = await queueMail(ctx, {
     key: `reply:${ctx.actor.id}:${randomUUID()}`,
@@ -61,8 +64,8 @@ export async function sendReply(ctx: Ctx, customerId: string, reply: NewReply): 
  * Takes a reply back that has not left.
  * @throws DomainError not-found; conflict when it has left
  */
-export async function takeBackReply(ctx: Ctx, mailId: string): Promise<void> {
-  await takeBackMail(ctx, mailId);
+export async function takeBackReply(ctx: Ctx, id: string): Promise<void> {
+  if (!(await takeBackSms(ctx, id))) await takeBackMail(ctx, id);
 }
 
 /** Once a reply has left, it is what the brand said: an exchange. May run twice. */

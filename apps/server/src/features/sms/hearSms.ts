@@ -9,7 +9,8 @@ import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
-import { findGateway, recordReceipt } from './queries.ts';
+import { findGateway, lockSms, recordReceipt } from './queries.ts';
+import { recordIfReply } from './recordIfReply.ts';
 import { secretPurpose } from './settings.ts';
 
 const system = { kind: 'system', id: 'sms' } as const;
@@ -58,13 +59,16 @@ async function hearReceipt(
   event: Exclude<SmsEvent, { type: 'sms.received' }>,
 ): Promise<void> {
   const isFailure = event.type === 'sms.failed';
-  const isKnown = await inWorkspace(deps.database, workspaceId, system, (ctx) =>
-    recordReceipt(ctx.client, workspaceId, event.data.id, {
+  const isKnown = await inWorkspace(deps.database, workspaceId, system, async (ctx) => {
+    const isThere = await recordReceipt(ctx.client, workspaceId, event.data.id, {
       status: isFailure ? 'failed' : 'delivered',
       problem: isFailure ? event.data.reason : null,
       at: new Date(event.timestamp),
-    }),
-  );
+    });
+    const message = isThere && !isFailure ? await lockSms(ctx.client, workspaceId, event.data.id) : null;
+    if (message) await recordIfReply(ctx, message);
+    return isThere;
+  });
   if (!isKnown) throw new DomainError('not-found', 'There is no message with this id here.');
 }
 

@@ -6,6 +6,7 @@ import { checkReach, readReach } from '../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../customers/cursor.ts';
 import { recordReading } from '../customers/recordReading.ts';
 import { decideStatus, findSms, lockSms, type SmsRow } from './queries.ts';
+import { recordIfReply } from './recordIfReply.ts';
 import { askToSend } from './settings.ts';
 
 /** Text messages, newest first, a page at a time. Personal data: the reading is noted. */
@@ -44,6 +45,7 @@ export async function decideSms(ctx: Ctx, smsId: string, { decision }: SmsDecisi
   await decideStatus(ctx.client, ctx.workspaceId, smsId, status[decision], ctx.now());
   await recordAudit(ctx, { action: `sms.${decision}`, subject: { kind: 'sms', id: smsId } });
   if (decision === 'send-again') await askToSend(ctx);
+  if (decision === 'taken-as-sent') await recordIfReply(ctx, found);
 }
 
 function messageOf(row: SmsRow): SmsMessage {

@@ -231,9 +231,9 @@ export async function lockSms(
   client: PoolClient,
   workspaceId: string,
   smsId: string,
-): Promise<{ status: SmsStatus; customer_id: string | null } | null> {
+): Promise<{ sms_id: string; purpose: SmsPurpose; status: SmsStatus; customer_id: string | null } | null> {
   const { rows } = await client.query(
-    'select status, customer_id from sms_out where workspace_id = $1 and sms_id = $2 for update',
+    'select sms_id, purpose, status, customer_id from sms_out where workspace_id = $1 and sms_id = $2 for update',
     [workspaceId, smsId],
   );
   return rows[0] ?? null;

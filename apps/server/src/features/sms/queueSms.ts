@@ -45,7 +45,7 @@ export function smsText({ text, purpose, language }: Pick<NewSms, 'text' | 'purp
   text: string;
   parts: number;
 } {
-  const isNeeded = purpose === 'transactional' || purpose === 'test';
+  const isNeeded = purpose === 'transactional' || purpose === 'reply' || purpose === 'test';
   const whole = plainSms(isNeeded ? text.trim() : withStop(text.trim(), language));
   return { text: whole, parts: smsSize(whole).parts };
 }

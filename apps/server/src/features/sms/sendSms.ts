@@ -14,6 +14,7 @@ import {
   saveGateway,
   takeDue,
 } from './queries.ts';
+import { recordIfReply } from './recordIfReply.ts';
 import { askToSend, secretPurpose } from './settings.ts';
 
 const system = { kind: 'system', id: 'sms' } as const;
@@ -93,6 +94,8 @@ async function conclude(ctx: Ctx, due: readonly DueSms[], answers: readonly Answ
   const outcomes = answers.map((answer, i) => outcomeOf(answer, due[i] as DueSms, now));
   for (const [i, { sms_id }] of due.entries())
     await concludeSms(client, workspaceId, sms_id, outcomes[i] as SmsOutcome);
+  for (const [i, message] of due.entries())
+    if (outcomes[i]?.status === 'sent') await recordIfReply(ctx, message);
   const before = await findGateway(client, workspaceId);
   if (before === null) return;
   const failing = answers.find(isOfGateway);

@@ -10,6 +10,7 @@ import { type Sender, type TestApp, testApp } from '../../platform/testing/testA
 import { mayContact } from '../consent/mayContact.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { makeGesture } from '../gestures/makeGesture.ts';
+import { recordSmsReply } from '../messages/smsReplies.ts';
 import { sendDue } from '../surveys/sending/sendDue.ts';
 import { type NewSms, queueSms } from './queueSms.ts';
 import { sendSms } from './sendSms.ts';
@@ -249,6 +250,66 @@ test('an answer is on the timeline and in the mailbox; STOP closes every message
   await tell('sms.received', { from: '+33612000001', text: 'START' });
   expect(await may('surveys')).toBe(true);
   await tell('sms.received', { from: '+33612000001', text: 'STOP' });
+});
+
+test('who wrote by text message is answered by one: unsigned, taken back in time, on the timeline once it left, not after STOP', async () => {
+  await tell('sms.received', { from: '+33612000002', text: 'Vous ouvrez dimanche ?' });
+  const { conversations } = (await manager({ url: '/api/v1/messages' })).json();
+  const { customerId } = conversations.find(
+    (each: { lastText: string }) => each.lastText === 'Vous ouvrez dimanche ?',
+  );
+  const letters = async () => (await manager({ url: `/api/v1/messages/${customerId}` })).json();
+  expect(await letters()).toMatchObject({
+    by: 'sms',
+    to: null,
+    sms: { to: '+33612000002', canSend: true, hasStopped: false },
+  });
+  const reply = (text: string, by = 'sms') =>
+    manager({
+      method: 'POST',
+      url: `/api/v1/messages/${customerId}/replies`,
+      payload: { text, by, language: 'fr' },
+    });
+  expect((await reply('Oui.', 'email')).statusCode).toBe(409);
+  expect((await reply('a'.repeat(153 * 6 + 1))).json().error.fields).toMatchObject([{ field: 'text' }]);
+
+  const first = (await reply('Non.')).json();
+  expect(await letters()).toMatchObject({ pending: [{ id: first.id, by: 'sms', status: 'queued' }] });
+  const back = () => manager({ method: 'DELETE', url: `/api/v1/messages/replies/${first.id}` });
+  expect((await back()).statusCode).toBe(204);
+  expect((await back()).statusCode).toBe(409);
+
+  const { id } = (await reply('Oui, de dix à dix-huit heures.')).json();
+  await send();
+  expect(received).toHaveLength(0);
+  now = new Date(now.getTime() + 11_000);
+  await send();
+  expect(received.map(({ body }) => JSON.parse(body).data)).toMatchObject([
+    { id, to: '+33612000002', text: 'Oui, de dix à dix-huit heures.', parts: 1, purpose: 'reply' },
+  ]);
+  for (let i = 0; i < 2; i++) await recordSmsReply(app.deps, app.workspaceId, id);
+  await recordSmsReply(app.deps, app.workspaceId, first.id);
+  const { rows } = await app.database.owner.query(
+    `select e.text, e.staff from exchange e where e.workspace_id = $1 and e.kind = 4 and e.direction = 1`,
+    [app.workspaceId],
+  );
+  expect(rows).toEqual([{ text: 'Oui, de dix à dix-huit heures.', staff: 'Test manager' }]);
+  expect(await letters()).toMatchObject({
+    conversation: { lastDirection: 'outbound', waitingSince: null, channel: 'sms' },
+    pending: [],
+  });
+
+  now = new Date(now.getTime() + minuteMs);
+  await tell('sms.received', { from: '+33612000002', text: 'STOP' });
+  expect(await letters()).toMatchObject({ by: 'email', sms: { hasStopped: true } });
+  expect((await reply('Encore un mot.')).statusCode).toBe(409);
+  // Whoever writes after that asks for an answer.
+  now = new Date(now.getTime() + minuteMs);
+  await tell('sms.received', { from: '+33612000002', text: 'Et lundi ?' });
+  expect((await reply('Lundi aussi.')).statusCode).toBe(202);
+  await tell('sms.received', { from: '+33612000002', text: 'START' });
+  now = new Date(now.getTime() + 11_000);
+  await send();
 });
 
 test('a survey by text message reaches who agrees and has a number; a gesture leaves by it too', async () => {

@@ -23,7 +23,7 @@ afterAll(async () => {
 test('an owner who is no superuser is enough, as on a hosted Postgres', async () => {
   const cluster = await ownedBy(`hosted_${suffix}`, 'createrole');
   await prepareDatabase(cluster, log);
-  const database = await openDatabase(cluster, log, { maxConnections: 2 });
+  const database = await openDatabase(cluster, log, { secret: 'x', maxConnections: 2 });
   const workspace = crypto.randomUUID();
   const actor = { kind: 'system', id: 'test' } as const;
   const user = await inWorkspace(database, workspace, actor, async ({ client }) => {
@@ -38,7 +38,7 @@ test('an owner who is no superuser is enough, as on a hosted Postgres', async ()
 test('a running role that could pass over row-level security is refused at start', async () => {
   const cluster = await ownedBy(`careless_${suffix}`, 'createrole');
   await prepareDatabase(cluster, log);
-  await expect(openDatabase({ ...cluster, app: cluster.owner }, log)).rejects.toThrow(
+  await expect(openDatabase({ ...cluster, app: cluster.owner }, log, { secret: 'x' })).rejects.toThrow(
     /workspaces would not be kept apart/,
   );
 });

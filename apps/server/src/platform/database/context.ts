@@ -1,6 +1,7 @@
 import type { KeyScope, Role } from '@rapport/contracts/vocabulary';
 import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
+import type { KeyedHash } from './keyedHash.ts';
 import type { Tables } from './tables.ts';
 
 /** On whose behalf something is done. */
@@ -17,6 +18,7 @@ export interface Ctx {
   /** The same transaction's connection, for bulk work with prepared statements and binary parameters. */
   client: PoolClient;
   now: () => Date;
+  keyedHash: KeyedHash;
   /** Runs once the transaction is committed, and never when it is not. */
   afterCommit(effect: () => void): void;
 }

@@ -17,6 +17,7 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
       actor: ctx.actor,
       client: ctx.client,
       now: ctx.now,
+      keyedHash: ctx.keyedHash,
       db: ctx.db,
       afterCommit: (effect) => effects.push(effect),
     });

@@ -25,7 +25,7 @@ export async function inWorkspace<T>(
     ['begin', ...Object.entries({ 'rapport.workspace_id': workspaceId, ...settings }).map(setLocal)].join(
       '; ',
     ),
-    (client) => work(contextOn(client, workspaceId, actor, database.now, (effect) => effects.push(effect))),
+    (client) => work(contextOn(client, workspaceId, actor, database, (effect) => effects.push(effect))),
   );
   for (const effect of effects) effect();
   return result;
@@ -48,7 +48,7 @@ export function contextOn(
   client: PoolClient,
   workspaceId: string,
   actor: Actor,
-  now: () => Date,
+  { now, keyedHash }: Pick<Database, 'now' | 'keyedHash'>,
   afterCommit: Ctx['afterCommit'],
 ): Ctx {
   let db: Ctx['db'] | undefined;
@@ -57,6 +57,7 @@ export function contextOn(
     actor,
     client,
     now,
+    keyedHash,
     afterCommit,
     get db() {
       db ??= connectionDb(client);

@@ -3,6 +3,7 @@ import { Client, type Pool } from 'pg';
 import { jobLogger } from '../jobs/logger.ts';
 import type { Log } from '../log.ts';
 import type { Cluster } from './cluster.ts';
+import { type KeyedHash, keyedHashOf } from './keyedHash.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createPool } from './pools.ts';
 import { checkAppRole, ensureAppRole, grantAppRole } from './roles.ts';
@@ -14,6 +15,7 @@ export interface Database {
   /** The owner of the tables: migrations and the job runner only. */
   owner: Pool;
   now: () => Date;
+  keyedHash: KeyedHash;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ export async function prepareDatabase(cluster: Cluster, log: Log): Promise<void>
 export async function openDatabase(
   cluster: Cluster,
   log: Log,
-  options: { maxConnections?: number; now?: () => Date } = {},
+  options: { secret: string; maxConnections?: number; now?: () => Date },
 ): Promise<Database> {
   const max = options.maxConnections ?? 24;
   const app = createPool({ ...cluster.app }, 'app', max, log);
@@ -48,6 +50,7 @@ export async function openDatabase(
     app,
     owner,
     now: options.now ?? (() => new Date()),
+    keyedHash: keyedHashOf(options.secret),
     close: async () => {
       await Promise.all([app.end(), owner.end()]);
     },

@@ -25,7 +25,7 @@ export async function testDatabase(options: { now?: () => Date } = {}): Promise<
       stop: async () => {},
     },
     createLog({ level: 'error', pretty: false }),
-    { maxConnections: 6, now: options.now },
+    { secret: 'tests-alone-use-this-secret-0123456789', maxConnections: 6, now: options.now },
   );
   return { ...database, name };
 }
@@ -52,5 +52,5 @@ export async function rolledBack(
     await client.query('rollback');
     client.release();
   });
-  return contextOn(client, workspaceId, actor, database.now, () => {});
+  return contextOn(client, workspaceId, actor, database, () => {});
 }

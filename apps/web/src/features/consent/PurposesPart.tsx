@@ -63,6 +63,7 @@ export function PurposesPart(): ReactElement {
                   rule.from && t('consent.rules.from', { date: format.date(`${rule.from}T12:00:00Z`) }),
                   rule.to && t('consent.rules.to', { date: format.date(`${rule.to}T12:00:00Z`) }),
                   rule.needsConsent && t('consent.rules.needsConsent'),
+                  rule.checksOpposition && t('consent.rules.checksOpposition'),
                   rule.limit && t('consent.rules.limit', { ...rule.limit }),
                   rule.hours && hoursIn(rule.hours, language),
                 ]

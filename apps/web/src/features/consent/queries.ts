@@ -1,4 +1,10 @@
-import type { ConsentSettings, ContactState, NewConsent } from '@rapport/contracts/consent';
+import type {
+  ConsentSettings,
+  ContactState,
+  NewConsent,
+  OppositionList,
+  UploadedOppositionList,
+} from '@rapport/contracts/consent';
 import type {
   ErasureRequest,
   RetentionPreview,
@@ -18,6 +24,29 @@ export function contactStateQuery(customerId: string) {
         shape: () => import('@rapport/contracts/consent').then((m) => m.contactState),
       }),
   });
+}
+
+const oppositionPath = '/api/v1/consent/opposition-list';
+
+export const oppositionQuery = queryOptions({
+  queryKey: ['opposition-list'],
+  queryFn: ({ signal }) =>
+    request<{ list: OppositionList | null }>(oppositionPath, {
+      signal,
+      shape: () => import('@rapport/contracts/consent').then((m) => m.oppositionState),
+    }),
+});
+
+export function uploadOpposition(body: {
+  name: string;
+  listedOn: string;
+  text: string;
+}): Promise<UploadedOppositionList> {
+  return request(oppositionPath, { method: 'PUT', body });
+}
+
+export function removeOpposition(): Promise<void> {
+  return request(oppositionPath, { method: 'DELETE' });
 }
 
 export function keepConsent(customerId: string, consent: NewConsent): Promise<{ stored: true }> {

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useMay } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
-import { decideMail, takeBackReply } from './queries.ts';
+import { decideMail, decideSms, takeBackReply } from './queries.ts';
 import classes from './ThreadPage.module.css';
 
 type Pending = Correspondence['pending'][number];
@@ -28,7 +28,8 @@ function PendingReply({ reply }: { reply: Pending }): ReactElement {
     mutationFn: (act: () => Promise<void>) => act(),
     onSettled: () => queries.invalidateQueries({ queryKey: ['messages'] }),
   });
-  const { id, text, status, problem } = reply;
+  const { id, by, text, status, problem } = reply;
+  const isSms = by === 'sms';
   const act = (key: Parameters<typeof t>[0], work: () => Promise<void>) => (
     <Button
       size="compact-sm"
@@ -47,8 +48,9 @@ function PendingReply({ reply }: { reply: Pending }): ReactElement {
         <div className={classes.actions}>
           {(status === 'queued' || status === 'failed') && act('messages.takeBack', () => takeBackReply(id))}
           {(status === 'unknown' || status === 'failed' || status === 'bounced') &&
-            act('messages.sendAgain', () => decideMail(id, 'again'))}
-          {status === 'unknown' && act('messages.itLeft', () => decideMail(id, 'sent'))}
+            act('messages.sendAgain', () => (isSms ? decideSms(id, 'send-again') : decideMail(id, 'again')))}
+          {status === 'unknown' &&
+            act('messages.itLeft', () => (isSms ? decideSms(id, 'taken-as-sent') : decideMail(id, 'sent')))}
         </div>
       )}
     </div>

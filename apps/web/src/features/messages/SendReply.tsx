@@ -8,6 +8,7 @@ import { useMe } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 import { correspondenceQuery, sendReply, takeBackReply, templatesQuery } from './queries.ts';
+import { mostSmsParts, smsPartsOf } from './smsParts.ts';
 
 const undoMs = 10_000;
 
@@ -16,6 +17,7 @@ export function SendReply(props: {
   customer: CustomerPage;
   draft: string;
   language: 'fr' | 'en';
+  by: 'email' | 'sms';
   onDraft: (draft: string) => void;
   onSent: () => void;
 }): ReactElement | null {
@@ -23,6 +25,7 @@ export function SendReply(props: {
   const { customer, draft } = props;
   const queries = useQueryClient();
   const { data } = useQuery(correspondenceQuery(customer.id));
+  const leavesNow = props.by === 'sms' ? data?.sms?.canSend : data?.canSend;
   const refresh = () => queries.invalidateQueries({ queryKey: ['messages'] });
   const undo = async (id: string, text: string) => {
     notifications.hide(id);
@@ -36,7 +39,7 @@ export function SendReply(props: {
     await refresh();
   };
   const sending = useMutation({
-    mutationFn: () => sendReply(customer.id, { text: draft, language: props.language }),
+    mutationFn: () => sendReply(customer.id, { text: draft, language: props.language, by: props.by }),
     onSuccess: ({ id }) => {
       props.onSent();
       notifications.show({
@@ -45,7 +48,13 @@ export function SendReply(props: {
         closeButtonProps: { 'aria-label': t('shell.close') },
         message: (
           <>
-            {t(data?.canSend ? 'messages.leaving' : 'messages.waitsForServer')}{' '}
+            {t(
+              leavesNow
+                ? 'messages.leaving'
+                : props.by === 'sms'
+                  ? 'messages.waitsForGateway'
+                  : 'messages.waitsForServer',
+            )}{' '}
             <Button size="compact-sm" variant="subtle" onClick={() => void undo(id, draft)}>
               {t('shell.undo')}
             </Button>
@@ -68,11 +77,11 @@ export function SendReply(props: {
         language={props.language}
         onChoose={(text) => props.onDraft(joined(draft, text))}
       />
-      {data.to ? (
+      {(props.by === 'sms' ? data.sms : data.to) ? (
         <Button
           size="compact-sm"
           loading={sending.isPending}
-          disabled={draft.trim() === ''}
+          disabled={draft.trim() === '' || (props.by === 'sms' && smsPartsOf(draft) > mostSmsParts)}
           onClick={() => sending.mutate()}
         >
           {t('messages.send')}

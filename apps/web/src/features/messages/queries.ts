@@ -4,6 +4,7 @@ import type {
   MessageTemplate,
   QueuedReply,
 } from '@rapport/contracts/messages';
+import type { SmsDecision } from '@rapport/contracts/sms';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 
@@ -50,7 +51,7 @@ export const templatesQuery = queryOptions({
 
 export function sendReply(
   customerId: string,
-  body: { text: string; language: 'fr' | 'en' },
+  body: { text: string; language: 'fr' | 'en'; by: 'email' | 'sms' },
 ): Promise<QueuedReply> {
   return request(`/api/v1/messages/${customerId}/replies`, { method: 'POST', body });
 }
@@ -61,6 +62,10 @@ export function takeBackReply(id: string): Promise<void> {
 
 export function decideMail(id: string, decision: 'again' | 'sent'): Promise<void> {
   return request(`/api/v1/mail/${id}/decision`, { method: 'POST', body: { decision } });
+}
+
+export function decideSms(id: string, decision: SmsDecision['decision']): Promise<void> {
+  return request(`/api/v1/sms/${id}/decision`, { method: 'POST', body: { decision } });
 }
 
 export function saveDraft(customerId: string, text: string): Promise<void> {

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AssistantPart } from '../assistant/AssistantPart.tsx';
+import { OppositionPart } from '../consent/OppositionPart.tsx';
 import { PurposesPart } from '../consent/PurposesPart.tsx';
 import { RetentionPart } from '../consent/RetentionPart.tsx';
 import { SaidPart } from '../said/SaidPart.tsx';
@@ -28,6 +29,7 @@ const parts: readonly { id: string; title: TextKey; part: (settings: WorkspaceSe
     { id: 'types', title: 'settings.types', part: (settings) => <TypesPart settings={settings} /> },
     { id: 'said', title: 'said.title', part: () => <SaidPart /> },
     { id: 'purposes', title: 'consent.purposes.title', part: () => <PurposesPart /> },
+    { id: 'opposition', title: 'consent.opposition.title', part: () => <OppositionPart /> },
     { id: 'retention', title: 'consent.retention.title', part: () => <RetentionPart /> },
     { id: 'assistant', title: 'assistant.title', part: () => <AssistantPart /> },
     { id: 'webhooks', title: 'webhooks.title', part: () => <WebhooksPart /> },

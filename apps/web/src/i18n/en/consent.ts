@@ -50,6 +50,27 @@ export const consent = {
   'consent.rules.from': 'from {date}',
   'consent.rules.to': 'until {date}',
   'consent.rules.needsConsent': 'consent to this channel first',
+  'consent.rules.checksOpposition': 'numbers looked up in an opposition list first',
+  'consent.opposition.title': 'Opposition list',
+  'consent.opposition.lead':
+    'Numbers that must not be called to be sold something, as a list kept outside has them. In France that was Bloctel, until 10 August 2026; since then consent is asked for before any such call, and a list of your own or of another country goes on holding here.',
+  'consent.opposition.none': 'There is none: nobody is refused for being on a list.',
+  'consent.opposition.state':
+    '{numbers, plural, one {# number} other {# numbers}}, as of {date}; uploaded on {at} by {by}. Numbers are kept as hashes, and can’t be read again.',
+  'consent.opposition.old':
+    'This list is more than 30 days old: ask for it anew, since those who were added meanwhile would be called.',
+  'consent.opposition.name': 'Name',
+  'consent.opposition.listedOn': 'As of',
+  'consent.opposition.file': 'File (CSV)',
+  'consent.opposition.choose': 'One number a line',
+  'consent.opposition.add': 'Upload',
+  'consent.opposition.replace': 'Replace',
+  'consent.opposition.kept':
+    '{numbers, plural, one {# number is} other {# numbers are}} kept; {unread, plural, =0 {every line was read} one {one line has no number} other {# lines have no number}}.',
+  'consent.opposition.remove': 'Remove the list',
+  'consent.opposition.sure': 'Remove the opposition list?',
+  'consent.opposition.sureText':
+    'Its numbers are gone at once, and may be called where nothing else forbids it.',
   'consent.rules.limit': 'at most {times} times in {days} days, {restDays} days of rest after a refusal',
 
   'consent.asked.title': 'Asked to be forgotten',

@@ -166,7 +166,8 @@ export const moments = {
   'moments.catalogue.automatic': 'by itself',
   'moments.catalogue.switchedOn': '“{name}” is on. Every customer is being looked at.',
   'moments.catalogue.switchedOff': '“{name}” is off. What was due of it is let go.',
-  'moments.catalogue.stopped': 'Switched itself off on {date}: it did harm ({outcome}).',
+  'moments.catalogue.stopped':
+    'Switched itself off on {date}: against those held out, {n} people in all, it did harm ({outcome}: the whole interval is below none). Switched on again, it goes on until twice as many say the same.',
   'moments.catalogue.bounds': 'Bounds for all moments',
   'moments.catalogue.boundsLead': 'Over and above what each relationship bears.',
   'moments.catalogue.perCustomer': 'Most in 30 days for one customer',

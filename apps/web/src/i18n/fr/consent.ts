@@ -53,6 +53,27 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.rules.from': 'à partir du {date}',
   'consent.rules.to': 'jusqu’au {date}',
   'consent.rules.needsConsent': 'accord préalable pour ce canal',
+  'consent.rules.checksOpposition': 'numéros d’abord cherchés dans une liste d’opposition',
+  'consent.opposition.title': 'Liste d’opposition',
+  'consent.opposition.lead':
+    'Les numéros à ne pas appeler pour vendre, tels que les tient une liste extérieure. En France, c’était Bloctel, jusqu’au 10 août 2026 ; depuis, il faut un consentement avant tout appel de ce genre, et une liste à vous ou d’un autre pays continue de valoir ici.',
+  'consent.opposition.none': 'Il n’y en a pas : personne n’est écarté pour figurer sur une liste.',
+  'consent.opposition.state':
+    '{numbers, plural, one {# numéro} other {# numéros}}, au {date} ; déposée le {at} par {by}. Les numéros sont gardés sous forme d’empreintes et ne peuvent plus être lus.',
+  'consent.opposition.old':
+    'Cette liste a plus de 30 jours : redemandez-la, sinon les personnes inscrites depuis seraient appelées.',
+  'consent.opposition.name': 'Nom',
+  'consent.opposition.listedOn': 'En date du',
+  'consent.opposition.file': 'Fichier (CSV)',
+  'consent.opposition.choose': 'Un numéro par ligne',
+  'consent.opposition.add': 'Déposer',
+  'consent.opposition.replace': 'Remplacer',
+  'consent.opposition.kept':
+    '{numbers, plural, one {# numéro gardé} other {# numéros gardés}} ; {unread, plural, =0 {toutes les lignes ont été lues} one {une ligne est sans numéro} other {# lignes sont sans numéro}}.',
+  'consent.opposition.remove': 'Supprimer la liste',
+  'consent.opposition.sure': 'Supprimer la liste d’opposition ?',
+  'consent.opposition.sureText':
+    'Ses numéros disparaissent aussitôt et pourront être appelés là où rien d’autre ne l’interdit.',
   'consent.rules.limit': 'au plus {times} fois en {days} jours, {restDays} jours de repos après un refus',
 
   'consent.asked.title': 'Demandes d’oubli',

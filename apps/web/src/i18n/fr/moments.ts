@@ -170,7 +170,8 @@ export const moments: Record<keyof typeof english, string> = {
   'moments.catalogue.automatic': 'tout seul',
   'moments.catalogue.switchedOn': '« {name} » est allumé. Tous les clients sont en train d’être regardés.',
   'moments.catalogue.switchedOff': '« {name} » est éteint. Ce qui restait à faire est abandonné.',
-  'moments.catalogue.stopped': 'S’est éteint de lui-même le {date} : il faisait du tort ({outcome}).',
+  'moments.catalogue.stopped':
+    'S’est arrêté de lui-même le {date} : face aux personnes témoins, {n} personnes en tout, il a fait du tort ({outcome} : tout l’intervalle est sous zéro). Remis en marche, il continue jusqu’à ce que deux fois plus de personnes disent la même chose.',
   'moments.catalogue.bounds': 'Limites pour tous les moments',
   'moments.catalogue.boundsLead': 'En plus de ce que chaque relation supporte.',
   'moments.catalogue.perCustomer': 'Au plus en 30 jours pour un client',

@@ -15,7 +15,7 @@ export interface SendingTask {
 
 process.once('message', async ({ owner, app, isEmbedded, workspaceId }: SendingTask) => {
   const log = createLog({ level: 'error', pretty: false });
-  const database = await openDatabase({ owner, app, isEmbedded, stop: async () => {} }, log);
+  const database = await openDatabase({ owner, app, isEmbedded, stop: async () => {} }, log, { secret: 'x' });
   const vault = createVault('tests-alone-use-this-secret-0123456789');
   const deps = { database, log, vault, config: configWith({}) };
   for (;;) {

@@ -11,7 +11,10 @@ export interface WorkspaceMoment
   isOn: boolean;
   isOwn: boolean;
   isChanged: boolean;
+  /** Why it switched itself off; null once somebody switched it on again. */
   stoppedBecause: MomentRow['stopped_because'];
+  /** How many were compared when it switched itself off; null unless somebody switched it on again after. */
+  resumedAfter: number | null;
 }
 
 /** Every moment of a workspace, the most pressing first: those that come with the product, as changed here, and its own. */
@@ -30,7 +33,7 @@ export async function readMoments(ctx: Ctx): Promise<WorkspaceMoment[]> {
       isOn: row?.is_on ?? false,
       isOwn: false,
       isChanged: row?.definition != null,
-      stoppedBecause: row?.stopped_because ?? null,
+      ...stoppingOf(row?.stopped_because ?? null),
     };
   });
   const own = rows.flatMap((row): WorkspaceMoment[] => {
@@ -43,11 +46,19 @@ export async function readMoments(ctx: Ctx): Promise<WorkspaceMoment[]> {
         isOn: row.is_on,
         isOwn: true,
         isChanged: false,
-        stoppedBecause: row.stopped_because,
+        ...stoppingOf(row.stopped_because),
       },
     ];
   });
   return [...shipped, ...own].sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
+}
+
+function stoppingOf(
+  because: MomentRow['stopped_because'],
+): Pick<WorkspaceMoment, 'stoppedBecause' | 'resumedAfter'> {
+  return because?.resumedAt === undefined
+    ? { stoppedBecause: because, resumedAfter: null }
+    : { stoppedBecause: null, resumedAfter: because.n };
 }
 
 /** A draft as the rules read it; types were checked when it was written. */

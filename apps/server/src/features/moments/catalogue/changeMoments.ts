@@ -27,7 +27,12 @@ export async function addMoment(ctx: Ctx, draft: MomentDraft): Promise<MomentVie
   if (own.length >= mostOwn)
     throw new DomainError('conflict', `There are ${mostOwn} moments of your own already. Remove one first.`);
   const key = `own-${randomUUID()}`;
-  await saveMoment(ctx.client, ctx.workspaceId, { key, definition: JSON.stringify(draft), isOwn: true });
+  await saveMoment(ctx.client, ctx.workspaceId, {
+    key,
+    definition: JSON.stringify(draft),
+    isOwn: true,
+    at: ctx.now(),
+  });
   await recordAudit(ctx, { action: 'moment.added', subject: { kind: 'moment', id: key } });
   return readMoment(ctx, key);
 }
@@ -36,7 +41,12 @@ export async function addMoment(ctx: Ctx, draft: MomentDraft): Promise<MomentVie
 export async function changeMoment(ctx: Ctx, key: string, draft: MomentDraft): Promise<MomentView> {
   checkDraft(draft);
   const { isOwn } = await momentOf(ctx, key);
-  await saveMoment(ctx.client, ctx.workspaceId, { key, definition: JSON.stringify(draft), isOwn });
+  await saveMoment(ctx.client, ctx.workspaceId, {
+    key,
+    definition: JSON.stringify(draft),
+    isOwn,
+    at: ctx.now(),
+  });
   await recordAudit(ctx, { action: 'moment.changed', subject: { kind: 'moment', id: key } });
   return readMoment(ctx, key);
 }
@@ -44,7 +54,7 @@ export async function changeMoment(ctx: Ctx, key: string, draft: MomentDraft): P
 /** Switched on, it is looked for from the next run; off, what was due of it is let go. @throws DomainError not-found */
 export async function switchMoment(ctx: Ctx, key: string, isOn: boolean): Promise<MomentView> {
   const { isOwn } = await momentOf(ctx, key);
-  await saveMoment(ctx.client, ctx.workspaceId, { key, isOn, isOwn });
+  await saveMoment(ctx.client, ctx.workspaceId, { key, isOn, isOwn, at: ctx.now() });
   if (!isOn) await expireDueOf(ctx.client, ctx.workspaceId, key);
   await recordAudit(ctx, { action: isOn ? 'moment.on' : 'moment.off', subject: { kind: 'moment', id: key } });
   return readMoment(ctx, key);
@@ -72,7 +82,7 @@ export async function resetMoment(ctx: Ctx, key: string): Promise<void> {
   if (isOwn) {
     await removeMoment(ctx.client, ctx.workspaceId, key, ctx.now());
     await expireDueOf(ctx.client, ctx.workspaceId, key);
-  } else await saveMoment(ctx.client, ctx.workspaceId, { key, definition: null, isOwn });
+  } else await saveMoment(ctx.client, ctx.workspaceId, { key, definition: null, isOwn, at: ctx.now() });
   await recordAudit(ctx, { action: 'moment.reset', subject: { kind: 'moment', id: key } });
 }
 

@@ -5,7 +5,8 @@ export interface MomentRow {
   is_on: boolean;
   definition: unknown;
   is_own: boolean;
-  stopped_because: { outcome: string; high: number; n: number; at: string } | null;
+  /** `resumedAt`: somebody switched it on again, knowing that. */
+  stopped_because: { outcome: string; high: number; n: number; at: string; resumedAt?: string } | null;
 }
 
 export async function findMoments(client: PoolClient, workspaceId: string): Promise<MomentRow[]> {
@@ -21,7 +22,7 @@ export async function findMoments(client: PoolClient, workspaceId: string): Prom
 export async function saveMoment(
   client: PoolClient,
   workspaceId: string,
-  moment: { key: string; isOn?: boolean; definition?: string | null; isOwn: boolean },
+  moment: { key: string; isOn?: boolean; definition?: string | null; isOwn: boolean; at: Date },
 ): Promise<void> {
   await client.query(
     `insert into moment (workspace_id, moment_key, is_on, definition, is_own)
@@ -29,7 +30,8 @@ export async function saveMoment(
      on conflict (workspace_id, moment_key) do update set
        is_on = coalesce($3, moment.is_on),
        definition = case when $5 then $4::jsonb else moment.definition end,
-       stopped_because = case when $3 then null else moment.stopped_because end`,
+       stopped_because = case when $3 then moment.stopped_because || jsonb_build_object('resumedAt', $7::timestamptz)
+         else moment.stopped_because end`,
     [
       workspaceId,
       moment.key,
@@ -37,6 +39,7 @@ export async function saveMoment(
       moment.definition ?? null,
       moment.definition !== undefined,
       moment.isOwn,
+      moment.at,
     ],
   );
 }

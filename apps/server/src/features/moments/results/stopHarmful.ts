@@ -6,19 +6,25 @@ import { readResults } from './readResults.ts';
 
 const outcomes = ['repurchase', 'spend', 'answers', 'warmth'] as const;
 
+/** Somebody who switched a moment on again knew what was known then: it stops by itself once so many times as many people say the same. */
+const moreToStopAgain = 2;
+
 /** Switches off the moments that are sure to do harm, where that was asked for. @returns their keys */
 export async function stopHarmful(database: Database, workspaceId: string): Promise<string[]> {
   return inWorkspace(database, workspaceId, { kind: 'system', id: 'moments' }, async (ctx) => {
-    const stoppable = new Set(
-      (await readMoments(ctx)).filter((moment) => moment.isOn && moment.stopsIfHarmful).map(({ key }) => key),
+    const stoppable = new Map(
+      (await readMoments(ctx))
+        .filter((moment) => moment.isOn && moment.stopsIfHarmful)
+        .map(({ key, resumedAfter }) => [key, (resumedAfter ?? 0) * moreToStopAgain]),
     );
     if (stoppable.size === 0) return [];
     const stopped: string[] = [];
     for (const result of (await readResults(ctx)).results) {
-      if (result.verdict !== 'harms' || !stoppable.has(result.moment)) continue;
+      const fewest = stoppable.get(result.moment);
+      if (result.verdict !== 'harms' || fewest === undefined) continue;
       const outcome = outcomes.find((each) => {
         const effect = result[each];
-        return effect.ok && effect.interval.high < 0;
+        return effect.ok && effect.interval.high < 0 && effect.n >= fewest;
       });
       if (!outcome) continue;
       const effect = result[outcome];

@@ -52,7 +52,15 @@ async function openMoments(ctx: Ctx): Promise<boolean> {
   if (moments.some(({ isOn }) => isOn)) return false;
   for (const moment of moments) {
     if (moment.key === told.key) {
-      const { key, isOn: _on, isOwn: _own, isChanged: _changed, stoppedBecause: _because, ...draft } = moment;
+      const {
+        key,
+        isOn: _on,
+        isOwn: _own,
+        isChanged: _changed,
+        stoppedBecause: _because,
+        resumedAfter: _after,
+        ...draft
+      } = moment;
       const { heldShare, effectDays } = told;
       await changeMoment(ctx, key, { ...draft, heldShare, effectDays, costCents: 35 } as Parameters<
         typeof changeMoment

@@ -9,7 +9,7 @@ const workspaceId = process.env.MOMENTS_WORKSPACE ?? '';
 const database = await openDatabase(
   { isEmbedded: false, owner: connection, app: connection, stop: async () => {} },
   createLog({ level: 'error', pretty: false }),
-  { maxConnections: 4 },
+  { secret: 'x', maxConnections: 4 },
 );
 await runMoments(database, workspaceId);
 await recordGestures({ database }, workspaceId);

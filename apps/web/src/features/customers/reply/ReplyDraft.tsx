@@ -9,6 +9,7 @@ import { copyText } from '../../../ui/copy.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { correspondenceQuery } from '../../messages/queries.ts';
 import { SendReply } from '../../messages/SendReply.tsx';
+import { mostSmsParts, smsPartsOf } from '../../messages/smsParts.ts';
 import { NeverABareNo } from '../../refusals/NeverABareNo.tsx';
 import { surenessOf } from '../../relationships/types/sureness.ts';
 import { Breaks } from './Breaks.tsx';
@@ -62,6 +63,10 @@ function Editor(props: {
   const { data: checkReply } = useQuery(checkerQuery);
   const checked = useDeferredValue(draft);
   const mayWrite = useMay('messages:write');
+  const { data: letters } = useQuery(correspondenceQuery(customer.id));
+  // As they last wrote, until it is said otherwise.
+  const [chosen, setBy] = useState<'email' | 'sms' | null>(null);
+  const by = chosen ?? letters?.by ?? 'email';
   const { relation } = customer;
   const isNamed = relation !== null && surenessOf(relation.probability) !== 'unsure';
   const breaks =
@@ -91,7 +96,7 @@ function Editor(props: {
         value={draft}
         onChange={(event) => props.onDraft(event.currentTarget.value)}
       />
-      {mayWrite && <Addressed customerId={customer.id} />}
+      {mayWrite && <Addressed customerId={customer.id} by={by} draft={draft} />}
       <div className={classes.row}>
         <SegmentedControl
           size="xs"
@@ -103,6 +108,18 @@ function Editor(props: {
             { value: 'en', label: t('words.language.en') },
           ]}
         />
+        {mayWrite && letters?.sms && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('messages.by')}
+            value={by}
+            onChange={(value) => setBy(value === 'sms' ? 'sms' : 'email')}
+            data={[
+              { value: 'sms', label: t('words.channel.sms'), disabled: letters.sms.hasStopped },
+              { value: 'email', label: t('words.channel.email'), disabled: letters.to === null },
+            ]}
+          />
+        )}
         <span className={classes.spring} />
         <Button variant="subtle" size="compact-sm" color="gray" onClick={props.onClose}>
           {t('customers.reply.discard')}
@@ -120,6 +137,7 @@ function Editor(props: {
             customer={customer}
             draft={draft}
             language={language}
+            by={by}
             onDraft={props.onDraft}
             onSent={props.onClose}
           />
@@ -136,10 +154,22 @@ function Editor(props: {
 }
 
 /** Where it goes and how it is signed; or why it can't be sent from here. */
-function Addressed({ customerId }: { customerId: string }): ReactElement | null {
+function Addressed(props: { customerId: string; by: 'email' | 'sms'; draft: string }): ReactElement | null {
   const { t } = useText();
-  const { data } = useQuery(correspondenceQuery(customerId));
+  const { data } = useQuery(correspondenceQuery(props.customerId));
   if (!data) return null;
+  if (props.by === 'sms' && data.sms) {
+    const parts = smsPartsOf(props.draft);
+    return (
+      <p className={classes.addressed}>
+        {t('messages.smsTo', { to: data.sms.to })}{' '}
+        {parts > mostSmsParts
+          ? t('messages.smsTooLong', { parts, most: mostSmsParts })
+          : t('messages.smsSize', { letters: props.draft.trim().length, parts })}
+        {!data.sms.canSend && ` ${t('messages.noGateway')}`}
+      </p>
+    );
+  }
   const { to, bounced, canSend, signature } = data;
   return (
     <p className={classes.addressed}>
@@ -148,6 +178,7 @@ function Addressed({ customerId }: { customerId: string }): ReactElement | null 
         : t('messages.goesTo', { to, signature: signature.replaceAll('\n', ', ') })}
       {bounced !== null && ` ${t('messages.bouncedBefore', { why: bounced })}`}
       {to !== null && !canSend && ` ${t('messages.noServer')}`}
+      {data.sms?.hasStopped && ` ${t('messages.smsStopped')}`}
     </p>
   );
 }

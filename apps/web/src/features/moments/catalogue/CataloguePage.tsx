@@ -101,6 +101,7 @@ function Row({ moment, mayManage }: { moment: MomentView; mayManage: boolean }):
             {t('moments.catalogue.stopped', {
               date: format.date(stopped.at),
               outcome: t(`moments.results.outcome.${stopped.outcome}` as TextKey),
+              n: format.number(stopped.n),
             })}
           </p>
         )}
