@@ -27,7 +27,7 @@ export function addText(parent: Command): void {
     )
     .option('--seed <n>', 'the same seed draws the same texts', parseWholeFrom(0, 4_294_967_295), 7)
     .option('--abstain', 'answer "oos" when unsure, rather than the likeliest label')
-    .option('--balanced', 'let mistakes on rare labels cost more');
+    .option('--balanced', 'tell rare labels nearly as readily as common ones');
   finishCommand<TextFlags>(
     command,
     `

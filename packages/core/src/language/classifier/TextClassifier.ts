@@ -18,7 +18,7 @@ export interface TrainingOptions {
   seed?: number;
   /** Told from the texts unless given. */
   language?: ReadLanguage;
-  /** `balanced`: mistakes on rare labels cost more, n / (labels x n of the label). */
+  /** `balanced`: rare labels are told nearly as readily as common ones. */
   classWeights?: 'equal' | 'balanced';
 }
 
@@ -220,7 +220,7 @@ function trainBoth(
   const { rows, labels } = isOut === null ? set : without(set, isOut);
   const { size, classes } = set;
   const weights = trainLogistic(rows, labels, size, classes, {
-    classWeights: classWeightsOf(labels, classes, set.isBalanced),
+    offsets: offsetsOf(labels, classes, set.isBalanced),
     passes: passesOf,
     random,
   });
@@ -250,12 +250,15 @@ function without({ rows, labels }: TrainingSet, isOut: Uint8Array): { rows: Spar
   return { rows: { starts: Int32Array.from(starts), columns, values }, labels: Int32Array.from(kept) };
 }
 
-function classWeightsOf(labels: Int32Array, classes: number, isBalanced: boolean): Float64Array {
-  const weights = new Float64Array(classes).fill(1);
-  if (!isBalanced) return weights;
-  const counts = new Float64Array(classes);
-  for (const label of labels) counts[label]!++;
-  return weights.map((_, k) => labels.length / (classes * Math.max(1, counts[k]!)));
+/** How far rarity is made up for: at 1 rare labels would be told too often to be right often. */
+const madeUp = 0.7;
+
+/** Logit adjustment (Menon et al., Long-tail learning via logit adjustment, ICLR 2021): the log of each class's share. */
+function offsetsOf(labels: Int32Array, classes: number, isBalanced: boolean): Float32Array {
+  const offsets = new Float32Array(classes);
+  if (!isBalanced) return offsets;
+  for (const label of labels) offsets[label]!++;
+  return offsets.map((texts) => madeUp * Math.log(Math.max(1, texts) / labels.length));
 }
 
 const sampledForSpread = 1_000;

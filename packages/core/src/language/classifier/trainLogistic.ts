@@ -3,8 +3,8 @@ import { softmaxInPlace } from './softmax.ts';
 import type { SparseRows } from './Vocabulary.ts';
 
 export interface LogisticOptions {
-  /** What a mistake on a text of each class costs. */
-  classWeights: Float64Array;
+  /** What each class is given before a text is read, while learning alone: what is common need not be learnt as likely. */
+  offsets: Float32Array;
   passes: number;
   random: Random;
 }
@@ -27,7 +27,7 @@ export function trainLogistic(
   labels: Int32Array,
   size: number,
   classes: number,
-  { classWeights, passes, random }: LogisticOptions,
+  { offsets, passes, random }: LogisticOptions,
 ): Float32Array {
   const weights = new Float32Array(size * classes);
   const order = Int32Array.from({ length: labels.length }, (_, i) => i);
@@ -41,7 +41,7 @@ export function trainLogistic(
       const from = starts[i]!;
       const to = starts[i + 1]!;
       const own = labels[i]!;
-      scores.fill(0);
+      scores.set(offsets);
       addScores(weights, classes, columns, values, from, to, scores);
       softmaxInPlace(scores, 1);
       let movers = 0;
@@ -49,7 +49,7 @@ export function trainLogistic(
         const error = (k === own ? 1 : 0) - scores[k]!;
         if (Math.abs(error) < leastMoved) continue;
         moved[movers] = k;
-        steps[movers++] = step * classWeights[own]! * error;
+        steps[movers++] = step * error;
       }
       for (let j = from; j < to; j++) {
         const base = columns[j]! * classes;
