@@ -136,6 +136,35 @@ test('a lead sees what other rules would have opened before keeping them', async
   await page.getByText('Changes not saved yet').waitFor();
 });
 
+test('a lead writes a rule of their own, and sees what it would have opened before keeping it', async () => {
+  await page.goto(`${running.address}/cases/rules`);
+  await page.getByText('None yet. For example', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Wants to talk');
+  await dialog.getByText('Say at least one thing', { exact: false }).waitFor();
+  await dialog.getByRole('combobox', { name: 'Channel' }).click();
+  await page.getByRole('option', { name: 'Phone' }).click();
+  await page.getByRole('option', { name: 'Email' }).click();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('combobox', { name: 'Kind of exchange' }).click();
+  await page.getByRole('option', { name: 'Message' }).click();
+  await page.getByRole('option', { name: 'Contact' }).click();
+  await page.keyboard.press('Escape');
+  await dialog.getByText(/Met \d+ times in the last 30 days: \d+ cases/).waitFor();
+  const words = dialog.getByRole('combobox', { name: 'Words or phrases' });
+  await words.fill('glass bell');
+  await words.press('Enter');
+  await dialog.getByText('Nothing of the last 30 days meets it.').waitFor();
+  await dialog.getByRole('combobox', { name: 'Priority' }).selectOption('urgent');
+  await picture(page, 'case-own-rule');
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const rule = page.getByRole('listitem').filter({ hasText: 'Wants to talk' });
+  await rule.getByText('“glass bell”', { exact: false }).waitFor();
+});
+
 test('what several people met is made a problem, mended, and said to each of them', async () => {
   await page.goto(`${running.address}/problems`);
   await page
@@ -202,6 +231,12 @@ for (const name of look) {
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow).toBeLessThanOrEqual(0);
+    if (name === 'rules') {
+      await narrow.getByRole('button', { name: 'Ajouter une règle' }).click();
+      await narrow.getByRole('textbox', { name: 'Nom' }).fill('Colis abîmés');
+      await picture(narrow, 'cases-own-rule-phone');
+      expect(await violationsOf(narrow)).toEqual([]);
+    }
     await context.close();
     await page.goto(running.address + paths[name]);
     await page.waitForLoadState('networkidle');

@@ -1,8 +1,16 @@
-import { caseMoves, casePriorities, caseStatuses, triggerKinds } from '@rapport/core/loop';
+import {
+  caseMoves,
+  casePriorities,
+  caseStatuses,
+  heardKinds,
+  isEmptyMatch,
+  triggerKinds,
+} from '@rapport/core/loop';
 import { z } from 'zod';
 import { measureKey } from './answer.ts';
 import { timelineEntry } from './customers.ts';
 import { measured } from './measures.ts';
+import { signal, topicKey } from './verbatims.ts';
 import { channel } from './vocabulary.ts';
 
 const line = (longest: number) => z.string().trim().min(1).max(longest);
@@ -29,6 +37,7 @@ export const caseCause = z.object({
   score: z.number().nullable(),
   scale: z.number().nullable(),
   issue: z.string().nullable(),
+  rule: z.string().nullable().describe('Name of the rule written here that it met, as it was called then'),
   text: z.string().nullable().describe('What they wrote'),
   language: z.string().nullable(),
   channel: channel.nullable(),
@@ -240,27 +249,57 @@ export const bulkResult = z.object({
 });
 export type BulkResult = z.infer<typeof bulkResult>;
 
+const some = <T extends z.ZodType>(each: T) => z.array(each).min(1).max(40).optional();
+const scoreBound = z.object({
+  measure: measureKey,
+  side: z.enum(['at-most', 'at-least']),
+  bound: z.int().min(0).max(100),
+});
+
+/** Which exchanges a rule written here is for: all that is said must be so; of several values of one, any. */
+export const ownMatch = z
+  .object({
+    kinds: some(z.enum(heardKinds)),
+    channels: some(channel),
+    score: scoreBound.optional(),
+    words: some(line(100)).describe('Words or phrases, in any form of their words'),
+    topics: some(topicKey),
+    isIll: z.boolean().optional().describe('Only where they speak ill of the topic'),
+    says: some(signal).describe('What the words were read to say'),
+    issues: some(line(200)),
+    outcomes: some(line(60)).describe('Of a delivery: late, lost…'),
+    relations: some(line(60)).describe('Types of the relationship shown'),
+  })
+  .refine((match) => !isEmptyMatch(match), 'say at least one thing: a rule for everything would be none');
+export type OwnMatch = z.infer<typeof ownMatch>;
+
 export const caseTrigger = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('low-score'),
-    measure: measureKey,
-    side: z.enum(['at-most', 'at-least']),
-    bound: z.int().min(0).max(100),
-  }),
+  scoreBound.extend({ kind: z.literal('low-score') }),
   z.object({ kind: z.literal('negative-words'), strength: z.number().min(0.1).max(1) }),
   z.object({ kind: z.literal('second-contact'), withinDays: z.int().min(1).max(90) }),
   z.object({ kind: z.literal('promise-overdue'), graceHours: z.int().min(0).max(720) }),
   z.object({ kind: z.literal('turned-hostile'), probability: z.number().min(0.1).max(1) }),
   z.object({ kind: z.literal('complaint') }),
+  z.object({ kind: z.literal('own'), name: line(80), match: ownMatch }),
 ]);
+const ruleKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const caseRule = z.object({
-  key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  key: ruleKey,
   isOn: z.boolean(),
   trigger: caseTrigger,
   priority: casePriority,
   skill: line(60).nullable(),
+  owner: line(100)
+    .nullish()
+    .describe('Who is given its cases while they can hold them; chosen by site, skill and load unless told'),
   maxAgeHours: z.int().min(1).max(8_760),
 });
+export const ruleParams = z.object({ key: ruleKey });
+/** A rule written here, but its key, which its address says. */
+export const ownRule = caseRule
+  .omit({ key: true })
+  .extend({ trigger: z.object({ kind: z.literal('own'), name: line(80), match: ownMatch }) });
+export type OwnRule = z.infer<typeof ownRule>;
 
 const target = z.object({
   answerMinutes: z.int().min(1).max(100_000).describe('To the first word, in open minutes'),

@@ -16,10 +16,12 @@ export interface Candidate {
 export interface CaseNeed {
   siteId: string | null;
   skill: string | null;
+  /** Whom the rule names: it is theirs while they are there and have room. */
+  named?: string | null | undefined;
 }
 
 export type OwnerChoice =
-  | { id: string; because: 'site-and-skill' | 'site' | 'skill' | 'load' }
+  | { id: string; because: 'named' | 'site-and-skill' | 'site' | 'skill' | 'load' }
   | { id: null; because: 'nobody-there' | 'nobody-knows' | 'all-full' };
 
 /**
@@ -30,8 +32,13 @@ export type OwnerChoice =
  * @example chooseOwner([{ id: 'ada', sites: [], skills: [], load: 3, capacity: 20, isAway: false, lastGivenMs: null }],
  *   { siteId: null, skill: null }) // { id: 'ada', because: 'load' }
  */
-export function chooseOwner(candidates: readonly Candidate[], { siteId, skill }: CaseNeed): OwnerChoice {
+export function chooseOwner(
+  candidates: readonly Candidate[],
+  { siteId, skill, named }: CaseNeed,
+): OwnerChoice {
   const present = candidates.filter(({ isAway }) => !isAway);
+  const meant = present.find(({ id }) => id === named);
+  if (meant && hasRoom(meant)) return { id: meant.id, because: 'named' };
   if (present.length === 0) return { id: null, because: 'nobody-there' };
   const skilled = skill === null ? present : present.filter(({ skills }) => skills.includes(skill));
   if (skilled.length === 0) return { id: null, because: 'nobody-knows' };

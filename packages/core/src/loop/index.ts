@@ -27,6 +27,7 @@ export {
   matterKinds,
   mostPressing,
 } from './rules/matchRules.ts';
+export { type HeardKind, heardKinds, isEmptyMatch, type OwnMatch } from './rules/ownMatch.ts';
 export { dueAtMs, holdClock, runClock, type SlaClock, stoppedClock, usedMsAt } from './slaClock.ts';
 export {
   activeStatuses,

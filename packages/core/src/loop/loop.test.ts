@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Candidate, chooseOwner } from './chooseOwner.ts';
 import type { CaseRule, CaseSignal } from './rules/caseRule.ts';
 import { isHostileTurn, isPromiseBroken, matchRules, mostPressing } from './rules/matchRules.ts';
+import { isEmptyMatch, type OwnMatch } from './rules/ownMatch.ts';
 import { caseMoves, caseStatuses, moveCase, movesFrom, moveTable } from './statuses.ts';
 
 describe('statuses', () => {
@@ -58,6 +59,12 @@ const signal = (more: Partial<CaseSignal>): CaseSignal => ({
   cues: null,
   sinceSameMatterMs: null,
   outcome: null,
+  channel: null,
+  issue: null,
+  relation: null,
+  text: null,
+  language: null,
+  read: () => null,
   ...more,
 });
 
@@ -114,7 +121,110 @@ describe('rules', () => {
   });
 });
 
+describe('rules written here', () => {
+  const said = 'Deux colis abîmés en une semaine, c’est pénible de toujours relancer.';
+  const message: Partial<CaseSignal> = {
+    kind: 'message',
+    channel: 'email',
+    text: said,
+    language: 'fr',
+    issue: 'Colis abîmé',
+    relation: 'old-friends',
+    read: () => ({ topics: [{ key: 'delivery', sentiment: -0.6 }], says: ['effort'] }),
+  };
+  const own = (match: OwnMatch) => rule({ kind: 'own', name: 'Ours', match });
+  const met = (match: OwnMatch, more: Partial<CaseSignal> = {}) =>
+    matchRules([own(match)], signal({ ...message, ...more }), nowMs).length > 0;
+
+  test.each([
+    ['its kind', { kinds: ['message', 'review'] }, true],
+    ['another kind', { kinds: ['review'] }, false],
+    ['its channel', { channels: ['email'] }, true],
+    ['another channel', { channels: ['phone'] }, false],
+    ['a score it has not', { score: { measure: 'ces', side: 'at-most', bound: 3 } }, false],
+    ['a word in another form', { words: ['relancé'] }, true],
+    ['a phrase in another number, without accents', { words: ['colis abime'] }, true],
+    ['words that do not follow one another', { words: ['colis pénible'] }, false],
+    ['one of several words', { words: ['remboursement', 'semaine'] }, true],
+    ['its topic', { topics: ['delivery'] }, true],
+    ['its topic, spoken ill of', { topics: ['delivery'], isIll: true }, true],
+    ['another topic', { topics: ['price'] }, false],
+    ['what it says', { says: ['leaving', 'effort'] }, true],
+    ['its matter, capitals aside', { issues: ['colis abîmé'] }, true],
+    ['its relationship', { relations: ['old-friends'] }, true],
+    ['another relationship', { relations: ['marriage'] }, false],
+    ['all of these', { kinds: ['message'], channels: ['email'], words: ['colis'], says: ['effort'] }, true],
+    ['all of these but one', { kinds: ['message'], channels: ['chat'], words: ['colis'] }, false],
+  ] satisfies [string, OwnMatch, boolean][])('%s', (_, match, expected) => {
+    expect(met(match)).toBe(expected);
+  });
+
+  test.each([
+    ['Two glass bells', 'glass bell'],
+    ['Both boxes came open', 'box'],
+    ['My glasses broke', 'glass'],
+    ['Late deliveries again', 'late delivery'],
+    ['Order 4021 is lost', 'order 4021'],
+  ])('"%s" holds "%s"', (text, phrase) => {
+    expect(met({ words: [phrase] }, { text, language: 'en' })).toBe(true);
+  });
+
+  test('a number is not any number, nor a word another that begins like it', () => {
+    const text = 'Order 4021 of the glassware';
+    expect(met({ words: ['order 4022'] }, { text, language: 'en' })).toBe(false);
+    expect(met({ words: ['glass'] }, { text, language: 'en' })).toBe(false);
+    expect(met({ words: ['…'] }, { text, language: 'en' })).toBe(false);
+  });
+
+  test('a topic spoken well of is none that is spoken ill of; our own words are not the customer’s', () => {
+    const read = () => ({ topics: [{ key: 'delivery', sentiment: 0.4 }], says: [] });
+    expect(met({ topics: ['delivery'], isIll: true }, { read })).toBe(false);
+    expect(met({ channels: ['email'] }, { direction: 'outbound' })).toBe(false);
+    expect(met({ channels: ['shop'] }, { kind: 'purchase', channel: 'shop' })).toBe(false);
+  });
+
+  test('a delivery by its outcome, though it goes out', () => {
+    const delivery: Partial<CaseSignal> = {
+      kind: 'delivery',
+      direction: 'outbound',
+      outcome: 'refused',
+      text: null,
+    };
+    expect(met({ outcomes: ['refused'] }, delivery)).toBe(true);
+    expect(met({ outcomes: ['late'] }, delivery)).toBe(false);
+    expect(met({ outcomes: ['refused'], words: ['colis'] }, delivery)).toBe(false);
+  });
+
+  test('reading is not asked for where the rest does not agree: it is what costs', () => {
+    let reads = 0;
+    const read = () => {
+      reads++;
+      return null;
+    };
+    met({ channels: ['chat'], topics: ['delivery'] }, { read });
+    met({ words: ['fuite'], says: ['anger'] }, { read });
+    expect(reads).toBe(0);
+    met({ words: ['colis'], says: ['anger'] }, { read });
+    expect(reads).toBe(1);
+  });
+
+  test('a rule that says nothing is known to be empty', () => {
+    expect(isEmptyMatch({})).toBe(true);
+    expect(isEmptyMatch({ isIll: true })).toBe(true);
+    expect(isEmptyMatch({ channels: ['email'] })).toBe(false);
+  });
+});
+
 describe('the owner', () => {
+  test('whom a rule names takes it, unless they are away or full', () => {
+    const [ada, bob] = ['ada', 'bob'].map((id) => person(id)) as [Candidate, Candidate];
+    const need = { siteId: null, skill: null, named: 'bob' };
+    expect(chooseOwner([ada, { ...bob, load: 5 }], need)).toEqual({ id: 'bob', because: 'named' });
+    expect(chooseOwner([ada, { ...bob, isAway: true }], need)).toEqual({ id: 'ada', because: 'load' });
+    expect(chooseOwner([ada, { ...bob, load: bob.capacity }], need).id).toBe('ada');
+    expect(chooseOwner([ada], { ...need, named: 'gone' }).id).toBe('ada');
+  });
+
   const person = (id: string, more: Partial<Candidate> = {}): Candidate => ({
     id,
     sites: [],

@@ -1,6 +1,6 @@
 import type { CaseList, CasePage } from '@rapport/contracts/cases';
 import type { ExchangeInput } from '@rapport/contracts/exchange';
-import { shippedModel } from '@rapport/core/relations';
+import { relationshipTypes, shippedModel } from '@rapport/core/relations';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
@@ -609,6 +609,133 @@ describe('rules as data', () => {
     const opened = (await openings()).json();
     expect(opened.opened).toBe(preview.customers);
     expect((await openings()).json()).toMatchObject({ opened: 0, added: 0 });
+  });
+
+  test('a rule written here opens a case, under its name and for whom it names; never a second one for one cause', async () => {
+    const put = (key: string, body: object, by = lead) =>
+      by({ method: 'PUT', url: `/api/v1/case-settings/rules/${key}`, payload: body });
+    const rule = (match: object, more = {}) => ({
+      isOn: true,
+      trigger: { kind: 'own', name: 'Colis abîmés', match },
+      priority: 'urgent',
+      skill: null,
+      owner: agent.userId,
+      maxAgeHours: 72,
+      ...more,
+    });
+    const match = { kinds: ['message', 'complaint'], channels: ['email'], words: ['colis abîmé'] };
+    const before = (await lead({ url: '/api/v1/case-settings' })).json();
+    try {
+      const past = { at: '2026-11-12T09:00:00Z', channel: 'email' } as const;
+      await tell([{ ...past, text: 'Bonjour, mon colis est arrivé abîmé.' }], somebody());
+      await tell([{ ...past, text: 'Encore des colis abimés, merci de voir.' }], somebody());
+      const tried = async (own: object) =>
+        (
+          await lead({
+            method: 'POST',
+            url: '/api/v1/case-settings/preview',
+            payload: { rules: [{ key: 'own-1', ...own }], days: 30 },
+          })
+        ).json();
+      const preview = await tried(rule(match));
+      expect(preview).toMatchObject({ cases: 1, customers: 1, perRule: [{ key: 'own-1', met: 1 }] });
+      expect(preview.perRule[0].examples[0].text).toMatch(/abimés/);
+      expect(await list()).toEqual([]);
+
+      const kept = await put('own-1', rule(match));
+      expect(kept.statusCode, kept.body).toBe(200);
+      expect(kept.json().rules).toHaveLength(before.rules.length + 1);
+      const who = somebody();
+      const said = { channel: 'email', text: 'Le colis abîmé, je n’en veux pas.' } as const;
+      await tell([{ ...said, kind: 'complaint', id: 'own-once' }], who);
+      await tell([{ ...said, kind: 'complaint', id: 'own-once' }], who);
+      const [one, ...others] = await list();
+      expect(others).toEqual([]);
+      expect(one).toMatchObject({
+        origin: 'own',
+        priority: 'urgent',
+        owner: { id: agent.userId },
+        causes: 1,
+        cause: { kinds: ['own', 'complaint'], rule: 'Colis abîmés' },
+      });
+      expect((await page(one!.id)).ownerBecause).toBe('named');
+      await tell([{ channel: 'email', text: 'Un vase fêlé.' }], somebody());
+      await tell([{ channel: 'chat', text: 'Un colis abîmé.' }], somebody());
+      expect(await list()).toHaveLength(1);
+
+      await put('own-1', rule(match, { isOn: false }));
+      await tell([{ channel: 'email', text: 'Colis abîmé, encore.' }], somebody());
+      expect(await list()).toHaveLength(1);
+    } finally {
+      await lead({ method: 'DELETE', url: '/api/v1/case-settings/rules/own-1' });
+    }
+    expect((await lead({ url: '/api/v1/case-settings' })).json()).toEqual(before);
+  });
+
+  test('a rule by topic, by what words say and by relationship reads what is shown of the customer then', async () => {
+    const who = somebody();
+    const past = { at: '2026-11-18T09:00:00Z', kind: 'message', channel: 'email' } as const;
+    await tell([{ ...past, text: 'La livraison est catastrophique, il faut toujours relancer.' }], who);
+    const { rows } = await app.database.owner.query(
+      `select h.type from relation_history h join identity i on i.customer_id = h.customer_id where i.value = $1`,
+      [who],
+    );
+    const shown = relationshipTypes[rows.at(-1).type]!.key;
+    const other = relationshipTypes[(rows.at(-1).type + 1) % 29]!.key;
+    const met = async (match: object) => {
+      const words = ['catastrophique'];
+      const trigger = { kind: 'own', name: 'x', match: { words, ...match } };
+      const own = { key: 'own-2', trigger, isOn: true };
+      const preview = await lead({
+        method: 'POST',
+        url: '/api/v1/case-settings/preview',
+        payload: { rules: [{ ...own, priority: 'low', skill: null, maxAgeHours: 1 }], days: 30 },
+      });
+      expect(preview.statusCode, preview.body).toBe(200);
+      const id = await customerId(who);
+      const examples = preview.json().perRule[0].examples as { customerId: string }[];
+      return examples.some((each) => each.customerId === id);
+    };
+    expect(await met({ topics: ['delivery'], isIll: true })).toBe(true);
+    expect(await met({ topics: ['delivery'], relations: [shown] })).toBe(true);
+    expect(await met({ topics: ['delivery'], relations: [other] })).toBe(false);
+    expect(await met({ says: ['joy'] })).toBe(false);
+  });
+
+  test('two leads who write rules at once keep both; what is no rule, or not theirs to write, is refused', async () => {
+    const send = (method: 'PUT' | 'DELETE', key: string, body: object | undefined, by = lead) =>
+      by({ method, url: `/api/v1/case-settings/rules/${key}`, ...(body && { payload: body }) });
+    const rule = (match: object, more = {}) => ({
+      isOn: true,
+      trigger: { kind: 'own', name: 'Ours', match },
+      priority: 'low',
+      skill: null,
+      maxAgeHours: 72,
+      ...more,
+    });
+    const fine = rule({ channels: ['social'] });
+    await Promise.all(['own-a', 'own-b', 'own-c'].map((key) => send('PUT', key, fine)));
+    const keys = (await lead({ url: '/api/v1/case-settings' }))
+      .json()
+      .rules.map((each: { key: string }) => each.key);
+    expect(keys.filter((key: string) => key.startsWith('own-')).toSorted()).toEqual([
+      'own-a',
+      'own-b',
+      'own-c',
+    ]);
+    for (const key of ['own-a', 'own-b', 'own-c']) await send('DELETE', key, undefined);
+    expect((await send('DELETE', 'own-a', undefined)).statusCode).toBe(404);
+    expect((await send('PUT', 'own-d', rule({}))).statusCode).toBe(400);
+    expect((await send('PUT', 'own-d', rule({ isIll: true }))).statusCode).toBe(400);
+    expect((await send('PUT', 'own-d', { ...fine, owner: 'nobody-here' })).statusCode).toBe(400);
+    expect((await send('PUT', 'complaint', fine)).statusCode).toBe(409);
+    expect((await send('DELETE', 'complaint', undefined)).statusCode).toBe(409);
+    expect((await send('PUT', 'own-d', fine, agent)).statusCode).toBe(403);
+    expect((await send('DELETE', 'own-d', undefined, agent)).statusCode).toBe(403);
+    const other = await app.asRole('owner', app.otherWorkspaceId);
+    await send('PUT', 'own-e', fine);
+    expect((await send('DELETE', 'own-e', undefined, other)).statusCode).toBe(404);
+    await send('DELETE', 'own-e', undefined);
   });
 
   test('rules and hours that contradict themselves are refused; agents may not change them', async () => {

@@ -4,6 +4,8 @@ import {
   caseRule,
   caseSettings,
   caseSettingsAnswer,
+  ownRule,
+  ruleParams,
   rulesPreview,
 } from '@rapport/contracts/cases';
 import { z } from 'zod';
@@ -11,7 +13,7 @@ import { recordAudit } from '../../platform/audit.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { openFromPast, previewRules } from './open/hearPast.ts';
 import { changeAgent, listAgents } from './settings/agents.ts';
-import { changeSettings, describeSettings } from './settings/settings.ts';
+import { changeSettings, describeSettings, putOwnRule, removeOwnRule } from './settings/settings.ts';
 
 const tags = ['cases'];
 const read = { permission: 'cases:read' } as const;
@@ -48,6 +50,46 @@ export function settingsRoutes(server: Server): void {
     async (request) =>
       request.inWorkspace(async (ctx) => {
         await changeSettings(ctx, request.body);
+        return describeSettings(ctx);
+      }),
+  );
+
+  server.put(
+    '/api/v1/case-settings/rules/:key',
+    {
+      config: manage,
+      schema: {
+        summary: 'Write a rule of one’s own',
+        description:
+          'New under a new key, changed under a known one. Rules that came with Rapport are changed by `PATCH /api/v1/case-settings`.',
+        tags,
+        params: ruleParams,
+        body: ownRule,
+        response: { 200: caseSettingsAnswer },
+      },
+    },
+    async (request) =>
+      request.inWorkspace(async (ctx) => {
+        await putOwnRule(ctx, request.params.key, request.body);
+        return describeSettings(ctx);
+      }),
+  );
+
+  server.delete(
+    '/api/v1/case-settings/rules/:key',
+    {
+      config: manage,
+      schema: {
+        summary: 'Remove a rule of one’s own',
+        description: 'Cases it opened stay. Writing it again under its key brings it back.',
+        tags,
+        params: ruleParams,
+        response: { 200: caseSettingsAnswer },
+      },
+    },
+    async (request) =>
+      request.inWorkspace(async (ctx) => {
+        await removeOwnRule(ctx, request.params.key);
         return describeSettings(ctx);
       }),
   );

@@ -6,7 +6,7 @@ export interface CaseWords {
   /** What the case is about, in a sentence. */
   about: (row: Pick<CaseRow, 'subject' | 'origin' | 'cause' | 'issue'>) => string;
   /** What one of its causes is. */
-  cause: (cause: Pick<CaseCause, 'kinds' | 'measure' | 'score' | 'scale' | 'issue'>) => string;
+  cause: (cause: Pick<CaseCause, 'kinds' | 'measure' | 'score' | 'scale' | 'issue' | 'rule'>) => string;
   /** How it stands against its promise. */
   due: (
     row: Pick<CaseRow, 'clock' | 'status'>,
@@ -18,8 +18,9 @@ export interface CaseWords {
 export function useCaseWords(): CaseWords {
   const { t } = useText();
   const format = useFormat();
-  const cause: CaseWords['cause'] = ({ kinds, measure, score, scale, issue }) => {
+  const cause: CaseWords['cause'] = ({ kinds, measure, score, scale, issue, rule }) => {
     const kind: CaseOrigin = kinds[0] ?? 'hand';
+    if (kind === 'own' && rule !== null) return t('cases.said.ownRule', { rule });
     if (measure !== null && score !== null && scale !== null)
       return t('cases.said.score', { measure: measure.toUpperCase(), score, scale });
     if (kind === 'second-contact' && issue !== null) return t('cases.said.second-contact', { issue });
@@ -29,7 +30,9 @@ export function useCaseWords(): CaseWords {
     cause,
     about: ({ subject, origin, cause: first, issue }) =>
       subject ??
-      (first ? cause(first) : cause({ kinds: [origin], measure: null, score: null, scale: null, issue })),
+      (first
+        ? cause(first)
+        : cause({ kinds: [origin], measure: null, score: null, scale: null, issue, rule: null })),
     due: ({ clock, status }, nowMs) => {
       if (status === 'closed' || status === 'merged' || status === 'resolved') {
         if (clock.isMet === null) return { text: t('cases.due.over'), tone: 'plain' };

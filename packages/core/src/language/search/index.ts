@@ -1,3 +1,4 @@
+export { holdsPhrase } from './holdsPhrase.ts';
 export { type IndexedWord, indexedWords } from './indexedWords.ts';
 export { type IndexedText, indexTexts } from './indexTexts.ts';
 export { latestOf, Matches, nearestOf } from './matches.ts';

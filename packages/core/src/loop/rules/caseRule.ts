@@ -1,3 +1,5 @@
+import type { OwnMatch, OwnSignal } from './ownMatch.ts';
+
 /** What may open a case. A rule's data, as a workspace keeps and edits it. */
 export const casePriorities = ['urgent', 'high', 'normal', 'low'] as const;
 export type CasePriority = (typeof casePriorities)[number];
@@ -14,7 +16,9 @@ export type CaseTrigger =
   | { kind: 'promise-overdue'; graceHours: number }
   /** The relationship shown became one of conflict, at least this surely. */
   | { kind: 'turned-hostile'; probability: number }
-  | { kind: 'complaint' };
+  | { kind: 'complaint' }
+  /** Written by the workspace, under a name of its own. */
+  | { kind: 'own'; name: string; match: OwnMatch };
 export type TriggerKind = CaseTrigger['kind'];
 
 export const triggerKinds: readonly TriggerKind[] = [
@@ -24,6 +28,7 @@ export const triggerKinds: readonly TriggerKind[] = [
   'promise-overdue',
   'turned-hostile',
   'complaint',
+  'own',
 ];
 
 export interface CaseRule {
@@ -34,20 +39,17 @@ export interface CaseRule {
   priority: CasePriority;
   /** What its owner must know; null for anybody. */
   skill: string | null;
+  /** Id of who is given its cases while they can hold them; absent or null: chosen by site, skill and load. */
+  owner?: string | null | undefined;
   /** What happened longer ago opens nothing: imported histories are not work to do. */
   maxAgeHours: number;
 }
 
 /** Of an exchange, what rules look at. */
-export interface CaseSignal {
-  /** Number of the kind in the vocabulary of exchanges. */
-  kind: string;
-  direction: 'inbound' | 'outbound';
+export interface CaseSignal extends OwnSignal {
   atMs: number;
-  score: { measure: string; score: number } | null;
   /** Of the words: cue scores in [-1, 1]; null without words. */
   cues: Readonly<Record<string, number>> | null;
   /** Whether the same matter brought a contact before, and how long before this one; null: never. */
   sinceSameMatterMs: number | null;
-  outcome: string | null;
 }

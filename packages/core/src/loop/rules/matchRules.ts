@@ -1,4 +1,5 @@
 import type { CaseRule, CaseSignal } from './caseRule.ts';
+import { matchOwn } from './ownMatch.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -43,6 +44,8 @@ function isMet({ trigger }: CaseRule, signal: CaseSignal): boolean {
       return signal.kind === 'delivery' && signal.outcome !== null && brokenDeliveries.has(signal.outcome);
     case 'complaint':
       return isInbound && signal.kind === 'complaint';
+    case 'own':
+      return matchOwn(trigger.match, signal);
     case 'turned-hostile':
       return false;
   }

@@ -11,10 +11,12 @@ export interface Cause {
   kinds: readonly CaseOrigin[];
   priority: CasePriority;
   skill: string | null;
+  /** Who is given it while they can hold it; absent: chosen by site, skill and load. */
+  owner?: string | null | undefined;
   atMs: number;
   exchangeId: string | null;
   siteId: string | null;
   issue: string | null;
   product: string | null;
-  data: { measure?: string; score?: number; scale?: number; issue?: string; type?: string };
+  data: { measure?: string; score?: number; scale?: number; issue?: string; type?: string; rule?: string };
 }

@@ -7,11 +7,13 @@ import {
   matterKinds,
   mostPressing,
 } from '@rapport/core/loop';
-import { type ObservedExchange, relationshipTypes } from '@rapport/core/relations';
+import { type ObservedExchange, relationshipTypes, typeKeys } from '@rapport/core/relations';
+import { readVerbatim } from '@rapport/core/topics';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { readScore } from '../../measures/readScore.ts';
+import { type KnownTaxonomy, taxonomyOf } from '../../verbatims/taxonomy/taxonomyOf.ts';
 import type { Cause } from './cause.ts';
-import { findEarlierContacts } from './queries.ts';
+import { findEarlierContacts, findTypesShown } from './queries.ts';
 
 /** An exchange with whose it is, as rules see it. */
 export interface Heard {
@@ -20,6 +22,7 @@ export interface Heard {
   siteId: string | null;
   atMs: number;
   observed: ObservedExchange;
+  text: string | null;
 }
 
 const hourMs = 3_600_000;
@@ -36,8 +39,16 @@ export async function causesOf(
   const recent = heard.filter(({ atMs, observed }) => atMs >= oldestMs && mayMeet(observed));
   if (recent.length === 0) return [];
   const earlier = await earlierContacts(ctx, recent, active);
+  const own = active.flatMap(({ trigger }) => (trigger.kind === 'own' ? [trigger.match] : []));
+  const taxonomy = own.some(({ topics, says }) => topics ?? says) ? await taxonomyOf(ctx) : null;
+  const relations = own.some(({ relations: asked }) => asked) ? await relationsShown(ctx, recent) : null;
   return recent.flatMap((each) => {
-    const met = matchRules(active, signalOf(each, earlier.get(each.id) ?? null), nowMs);
+    const signal = signalOf(each, {
+      sinceSameMatterMs: earlier.get(each.id) ?? null,
+      relation: relations?.get(each.id) ?? null,
+      taxonomy,
+    });
+    const met = matchRules(active, signal, nowMs);
     const lead = mostPressing(met);
     return lead === null ? [] : [{ cause: causeOf(each, lead, met), rules: met }];
   });
@@ -111,8 +122,8 @@ function joined(
   const rules = [...one.rules, ...other.rules];
   const lead = mostPressing(rules) ?? rules[0];
   const kinds = new Set([...one.cause.kinds, ...other.cause.kinds]);
-  const { priority, skill } = { ...one.cause, ...lead };
-  return { rules, cause: { ...one.cause, kinds: [...kinds], priority, skill } };
+  const { priority, skill, owner } = { ...one.cause, ...lead };
+  return { rules, cause: { ...one.cause, kinds: [...kinds], priority, skill, owner } };
 }
 
 /** Purchases, visits and the like, most of what is stored, meet no rule. */
@@ -131,7 +142,13 @@ function mayMeet({ kind, reading, properties }: ObservedExchange): boolean {
   }
 }
 
-function signalOf({ atMs, observed }: Heard, sinceSameMatterMs: number | null): CaseSignal {
+function signalOf(
+  { atMs, observed, text }: Heard,
+  {
+    taxonomy,
+    ...known
+  }: Pick<CaseSignal, 'sinceSameMatterMs' | 'relation'> & { taxonomy: KnownTaxonomy | null },
+): CaseSignal {
   const { kind, direction = 'inbound', properties, reading } = observed;
   const score = kind === 'answer' ? readScore(properties) : null;
   return {
@@ -140,8 +157,20 @@ function signalOf({ atMs, observed }: Heard, sinceSameMatterMs: number | null): 
     atMs,
     score,
     cues: reading?.cues ?? null,
-    sinceSameMatterMs,
+    ...known,
+    channel: observed.channel ?? null,
+    issue: matterOf(observed),
     outcome: typeof properties?.outcome === 'string' ? properties.outcome : null,
+    text: reading === undefined ? null : text,
+    language: reading?.language ?? null,
+    read: () => {
+      if (taxonomy === null || reading === undefined || text === null) return null;
+      const { topics, signals } = readVerbatim(text, {
+        languages: [reading.language],
+        taxonomy: taxonomy.compiled,
+      });
+      return { topics, says: signals.map(({ key }) => key) };
+    },
   };
 }
 
@@ -155,6 +184,7 @@ function causeOf({ id, customerId, siteId, atMs, observed }: Heard, lead: CaseRu
     kinds: [...new Set(kinds)],
     priority: lead.priority,
     skill: lead.skill,
+    owner: lead.owner,
     atMs,
     exchangeId: id,
     siteId,
@@ -163,6 +193,7 @@ function causeOf({ id, customerId, siteId, atMs, observed }: Heard, lead: CaseRu
     data: {
       ...(score && { measure: score.measure, score: score.score, scale: score.scale }),
       ...(issue !== null && { issue }),
+      ...(lead.trigger.kind === 'own' && { rule: lead.trigger.name }),
     },
   };
 }
@@ -179,6 +210,17 @@ function productOf({ properties, items }: ObservedExchange): string | null {
   const named = new Set(items?.map(({ sku }) => sku));
   const [only] = named;
   return named.size === 1 && only ? only.slice(0, 200) : null;
+}
+
+/** The type of relationship shown once each exchange was taken in, by the exchange's id. */
+async function relationsShown(ctx: Ctx, heard: readonly Heard[]): Promise<Map<string, string>> {
+  const asked = heard.map(({ id, customerId, atMs }) => ({
+    exchange_id: id,
+    customer_id: customerId,
+    at_ms: atMs,
+  }));
+  const rows = await findTypesShown(ctx.client, ctx.workspaceId, asked);
+  return new Map(rows.map(({ exchange_id, type }) => [exchange_id, typeKeys[type] as string]));
 }
 
 /** How long before each contact its matter had come before, where a rule asks for it. */

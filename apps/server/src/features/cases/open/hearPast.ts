@@ -119,6 +119,7 @@ function heardOf(row: HeardRow, workspace: Awaited<ReturnType<typeof findIngestW
     siteId: row.site_id,
     atMs: row.at_ms,
     observed: observedFromRow(row, workspace),
+    text: row.text,
   };
 }
 

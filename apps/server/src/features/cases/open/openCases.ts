@@ -146,7 +146,7 @@ async function open(ctx: Ctx, drafts: readonly Draft[], settings: LoopSettings):
     const priority = Math.min(...causes.map((cause) => casePriorities.indexOf(cause.priority)));
     const lead =
       causes.find((cause) => cause.priority === (casePriorities[priority] as CasePriority)) ?? first;
-    const { id: owner, because } = give({ siteId: first.siteId, skill: lead.skill });
+    const { id: owner, because } = give({ siteId: first.siteId, skill: lead.skill, named: lead.owner });
     return {
       ...newCaseRow({ priority, openedAt: new Date(first.atMs) }, ctx.now(), settings),
       case_id: caseId,

@@ -151,6 +151,27 @@ export async function findEarlierContacts(
   return rows;
 }
 
+/** The type shown of the person behind each exchange once it was taken in; none for those of whom nothing was shown yet. */
+export async function findTypesShown(
+  client: PoolClient,
+  workspaceId: string,
+  asked: readonly { exchange_id: string; customer_id: string; at_ms: number }[],
+): Promise<{ exchange_id: string; type: number }[]> {
+  const { rows } = await client.query({
+    name: 'find-types-shown',
+    text: `select a.exchange_id, shown.type
+      from jsonb_to_recordset($2::jsonb) as a (exchange_id uuid, customer_id uuid, at_ms float8)
+      join customer c on c.workspace_id = $1 and c.customer_id = a.customer_id
+      cross join lateral (
+        select h.type from relation_history h
+        where h.workspace_id = $1 and h.customer_id = ${survivorOf('c')} and h.shown_from <= to_timestamp(a.at_ms / 1000)
+        order by h.shown_from desc limit 1
+      ) as shown`,
+    values: [workspaceId, JSON.stringify(asked)],
+  });
+  return rows;
+}
+
 export async function insertPromises(
   client: PoolClient,
   workspaceId: string,

@@ -20,6 +20,7 @@ export const watchForCases: Watcher = async (ctx, news) => {
       siteId,
       atMs: exchange.atMs,
       observed: exchange.observed,
+      text: exchange.text,
     }));
   if (heard.length === 0) return;
   const settings = await recentSettings(ctx);

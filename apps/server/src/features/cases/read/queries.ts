@@ -139,7 +139,7 @@ export interface CauseRow {
   kinds: string[];
   at: string;
   exchange_id: string | null;
-  data: { measure?: string; score?: number; scale?: number; issue?: string };
+  data: { measure?: string; score?: number; scale?: number; issue?: string; rule?: string };
   text: string | null;
   language: string | null;
   channel: number | null;

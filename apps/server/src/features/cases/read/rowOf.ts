@@ -52,7 +52,7 @@ export function rowOf(face: FaceRow, settings: LoopSettings, now: Date): CaseRow
 }
 
 export function causeOf(row: CauseRow): CaseCause {
-  const { measure, score, scale, issue } = row.data;
+  const { measure, score, scale, issue, rule } = row.data;
   return {
     kinds: row.kinds as CaseOrigin[],
     at: new Date(row.at).toISOString(),
@@ -61,6 +61,7 @@ export function causeOf(row: CauseRow): CaseCause {
     score: typeof score === 'number' ? score : null,
     scale: typeof scale === 'number' ? scale : null,
     issue: typeof issue === 'string' ? issue : null,
+    rule: typeof rule === 'string' ? rule : null,
     text: row.text,
     language: row.language,
     channel: row.channel === null ? null : (channels[row.channel] ?? null),

@@ -13,6 +13,13 @@ export async function findSettings(
   return rows[0] ?? { settings: null, timeZone: 'UTC' };
 }
 
+/** Takes turns until the end of the transaction: who changes some settings has read what the one before wrote. */
+export async function lockSettings(client: PoolClient, workspaceId: string): Promise<void> {
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('case-settings:' || $1, 0))`, [
+    workspaceId,
+  ]);
+}
+
 export async function upsertSettings(
   client: PoolClient,
   workspaceId: string,

@@ -1,10 +1,16 @@
-import { type CaseSettings, caseSettings, type caseSettingsAnswer } from '@rapport/contracts/cases';
+import {
+  type CaseSettings,
+  caseSettings,
+  type caseSettingsAnswer,
+  type OwnRule,
+} from '@rapport/contracts/cases';
 import { type Calendar, calendarOf, publicHolidays } from '@rapport/core/loop';
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
-import { findSettings, upsertSettings } from './queries.ts';
+import { checkOwner } from './agents.ts';
+import { findSettings, lockSettings, upsertSettings } from './queries.ts';
 import { usualSettings } from './usualSettings.ts';
 
 /** The settings of a workspace, and its hours ready to be counted with. */
@@ -15,6 +21,7 @@ export interface LoopSettings extends CaseSettings {
 
 /** Ingest asks at every transaction: another server's change is seen after this long. */
 const keptMs = 10_000;
+const mostRules = 50;
 const kept = new Map<string, { settings: LoopSettings; untilMs: number }>();
 
 export async function readSettings(ctx: Ctx): Promise<LoopSettings> {
@@ -41,6 +48,7 @@ export async function recentSettings(ctx: Ctx): Promise<LoopSettings> {
  * @throws DomainError invalid for two rules of one key, or hours that end before they begin
  */
 export async function changeSettings(ctx: Ctx, changes: Partial<CaseSettings>): Promise<void> {
+  await lockSettings(ctx.client, ctx.workspaceId);
   const { timeZone: _zone, calendar: _calendar, ...before } = await readSettings(ctx);
   const after = { ...before, ...changes };
   check(after);
@@ -48,6 +56,37 @@ export async function changeSettings(ctx: Ctx, changes: Partial<CaseSettings>): 
   await recordAudit(ctx, { action: 'cases.settings-changed', details: { changed: Object.keys(changes) } });
   kept.delete(ctx.workspaceId);
   ctx.afterCommit(() => kept.delete(ctx.workspaceId));
+}
+
+/**
+ * Writes a rule of the workspace's own, new or again; another's change of another rule stays.
+ *
+ * @throws DomainError conflict where the key is that of a rule that came with the product or when there are too many, invalid for
+ * somebody who may hold no cases
+ */
+export async function putOwnRule(ctx: Ctx, key: string, rule: OwnRule): Promise<void> {
+  await lockSettings(ctx.client, ctx.workspaceId);
+  const { rules } = await readSettings(ctx);
+  const at = rules.findIndex((each) => each.key === key);
+  // Who has left stays named, and is passed over, until somebody else is.
+  if (rule.owner && rule.owner !== rules[at]?.owner) await checkOwner(ctx, rule.owner);
+  if (at >= 0 && rules[at]?.trigger.kind !== 'own') throw taken(key);
+  if (at < 0 && rules.length >= mostRules)
+    throw new DomainError('conflict', `There are ${mostRules} rules already. Remove one first.`);
+  await changeSettings(ctx, {
+    rules: at < 0 ? [...rules, { ...rule, key }] : rules.with(at, { ...rule, key }),
+  });
+}
+
+/** @throws DomainError not-found, conflict for a rule that came with the product: it is switched off instead */
+export async function removeOwnRule(ctx: Ctx, key: string): Promise<void> {
+  await lockSettings(ctx.client, ctx.workspaceId);
+  const { rules } = await readSettings(ctx);
+  const rule = rules.find((each) => each.key === key);
+  if (rule === undefined)
+    throw new DomainError('not-found', 'There is no such rule. Reload the page to see which there are.');
+  if (rule.trigger.kind !== 'own') throw taken(key);
+  await changeSettings(ctx, { rules: rules.filter((each) => each !== rule) });
 }
 
 /** What the settings page shows. */
@@ -66,6 +105,13 @@ function check({ rules, week }: CaseSettings): void {
   for (const stretches of week) {
     if (stretches.some(([from, to]) => from >= to)) throw invalid('week', 'hours end after they begin');
   }
+}
+
+function taken(key: string): DomainError {
+  return new DomainError(
+    'conflict',
+    `The rule ${key} came with Rapport: switch it off, or change its bound.`,
+  );
 }
 
 function invalid(field: string, message: string): DomainError {

@@ -15,6 +15,7 @@ import { useCaseChanges } from '../useCaseChanges.ts';
 import { useSetProblems } from '../useSetProblems.ts';
 
 const becauses = [
+  'named',
   'site',
   'skill',
   'site-and-skill',

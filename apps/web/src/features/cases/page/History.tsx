@@ -82,8 +82,15 @@ function useEventWords(): (event: CaseEvent) => string {
           ? t('cases.event.openedFor', { name: nameOf(data.owner) })
           : t('cases.event.opened');
       case 'signal': {
-        const { measure = null, score = null, scale = null, issue = null } = data as Record<string, never>;
-        const what = words.cause({ kinds: (data.kinds ?? []) as CaseOrigin[], measure, score, scale, issue });
+        const {
+          measure = null,
+          score = null,
+          scale = null,
+          issue = null,
+          rule = null,
+        } = data as Record<string, never>;
+        const kinds = (data.kinds ?? []) as CaseOrigin[];
+        const what = words.cause({ kinds, measure, score, scale, issue, rule });
         return t('cases.event.signal', { what });
       }
       case 'moved':

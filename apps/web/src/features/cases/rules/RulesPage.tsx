@@ -9,6 +9,7 @@ import { Waiting } from '../../../ui/Waiting.tsx';
 import customerClasses from '../../customers/CustomerPage.module.css';
 import { AgentsPart } from './AgentsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
+import { OwnRulesPart } from './OwnRulesPart.tsx';
 import { PromisePart } from './PromisePart.tsx';
 import { caseSettingsQuery } from './queries.ts';
 import { RulesPart } from './RulesPart.tsx';
@@ -35,6 +36,7 @@ export function RulesPage(): ReactElement {
       {settings.data && (
         <>
           <RulesPart settings={settings.data} />
+          <OwnRulesPart settings={settings.data} />
           <PromisePart settings={settings.data} />
           <HoursPart settings={settings.data} />
           <AgentsPart />

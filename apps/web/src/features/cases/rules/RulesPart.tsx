@@ -11,23 +11,25 @@ import { Section } from '../../../ui/Page.tsx';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { boundOf, withBound } from './bound.ts';
-import { previewedDays, previewQuery, type Rule, type SettingsAnswer } from './queries.ts';
+import { isOwn, previewedDays, previewQuery, type Rule, type SettingsAnswer } from './queries.ts';
 import { useSaveCaseSettings } from './useSaveCaseSettings.ts';
 
 const settleMs = 600;
 
-/** The rules, each with what it would have met last month; changed here, tried at once, kept when saved. */
+/** The rules that came with Rapport, each with what it would have met last month; tried as they change, kept when saved. */
 export function RulesPart({ settings }: { settings: SettingsAnswer }): ReactElement {
   const { t } = useText();
-  const [rules, setRules] = useState<readonly Rule[]>(settings.rules);
+  const own = settings.rules.filter(isOwn);
+  const kept = settings.rules.filter((rule) => !isOwn(rule));
+  const [rules, setRules] = useState<readonly Rule[]>(kept);
   const [tried, setTried] = useState(rules);
   useEffect(() => {
     const timer = setTimeout(() => setTried(rules), settleMs);
     return () => clearTimeout(timer);
   }, [rules]);
-  const preview = useQuery(previewQuery(tried));
+  const preview = useQuery(previewQuery([...tried, ...own]));
   const save = useSaveCaseSettings();
-  const isChanged = JSON.stringify(rules) !== JSON.stringify(settings.rules);
+  const isChanged = JSON.stringify(rules) !== JSON.stringify(kept);
   const change = (key: string, part: Partial<Rule>) =>
     setRules(rules.map((rule) => (rule.key === key ? { ...rule, ...part } : rule)));
   return (
@@ -45,7 +47,7 @@ export function RulesPart({ settings }: { settings: SettingsAnswer }): ReactElem
         <Button
           loading={save.isPending}
           disabled={!isChanged}
-          onClick={() => save.mutate({ rules: [...rules] })}
+          onClick={() => save.mutate({ rules: [...rules, ...own] })}
         >
           {t('shell.save')}
         </Button>
@@ -154,6 +156,8 @@ function useRuleName(): (rule: Rule) => string {
         return t('cases.settings.rule.turned-hostile', { probability: format.percent(trigger.probability) });
       case 'complaint':
         return t('cases.settings.rule.complaint');
+      case 'own':
+        return trigger.name;
     }
   };
 }

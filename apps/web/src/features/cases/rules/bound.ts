@@ -18,6 +18,7 @@ export function boundOf(
     case 'turned-hostile':
       return { value: Math.round(trigger.probability * 100), min: 10, max: 100, step: 5, isPercent: true };
     case 'complaint':
+    case 'own':
       return null;
   }
 }
@@ -35,6 +36,7 @@ export function withBound(trigger: Trigger, value: number): Trigger {
     case 'turned-hostile':
       return { ...trigger, probability: value / 100 };
     case 'complaint':
+    case 'own':
       return trigger;
   }
 }

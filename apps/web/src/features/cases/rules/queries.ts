@@ -1,10 +1,24 @@
-import type { CaseSettings, caseSettingsAnswer, RulesPreview } from '@rapport/contracts/cases';
+import type { CaseSettings, caseSettingsAnswer, OwnRule, RulesPreview } from '@rapport/contracts/cases';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { request } from '../../../api/client.ts';
 
 export type SettingsAnswer = z.infer<typeof caseSettingsAnswer>;
 export type Rule = CaseSettings['rules'][number];
+/** A rule written here. */
+export type Own = OwnRule & { key: string };
+
+export function isOwn(rule: Rule): rule is Own {
+  return rule.trigger.kind === 'own';
+}
+
+export function putOwnRule({ key, ...body }: Own): Promise<SettingsAnswer> {
+  return request(`/api/v1/case-settings/rules/${key}`, { method: 'PUT', body });
+}
+
+export function removeOwnRule(key: string): Promise<SettingsAnswer> {
+  return request(`/api/v1/case-settings/rules/${key}`, { method: 'DELETE' });
+}
 
 export const caseSettingsQuery = queryOptions({
   queryKey: ['cases', 'settings'],
