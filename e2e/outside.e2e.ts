@@ -72,7 +72,60 @@ test('a manager sets a gateway of text messages, tries it, and decides of a mess
     expect(received.map(({ to }) => to)).toEqual(['+33612000001', '+33612000001']);
     await picture(page, 'sms');
     expect(await violationsOf(page)).toEqual([]);
+
+    const sent = await page.request.post(`${running.address}/api/v1/exchanges`, {
+      headers: { origin: running.address },
+      data: {
+        exchanges: [
+          {
+            customer: [{ kind: 'phone', value: '+33612000002', verified: true }],
+            kind: 'message',
+            channel: 'sms',
+            text: 'Are you open on Sunday?',
+            traits: { name: 'Sam Text', language: 'en' },
+          },
+        ],
+      },
+    });
+    expect(sent.status(), await sent.text()).toBe(200);
+    await page.goto(`${running.address}/messages`);
+    await page
+      .getByRole('link', { name: /Sam Text/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Prepare a reply' }).click();
+    await page
+      .getByRole('region', { name: 'Prepare a reply' })
+      .getByRole('textbox')
+      .fill('Yes, from ten to six.');
+    await page
+      .getByText('By text message to +33612000002, unsigned. 21 letters, one text message.')
+      .waitFor();
+    await picture(page, 'sms-reply');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect.poll(() => received.at(-1)?.text, { timeout: 30_000 }).toBe('Yes, from ten to six.');
   } finally {
     gateway.close();
   }
+});
+
+test('a manager puts an opposition list in place, and is told how old it is', async () => {
+  await page.goto(`${running.address}/settings#opposition`);
+  const part = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Opposition list' }) });
+  await part.getByLabel('Name').fill('Bloctel');
+  await part.getByLabel('As of').fill('2026-07-01');
+  await part.locator('input[type=file]').setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Number\n06 12 00 00 01\n'),
+  });
+  await part.getByRole('button', { name: 'Upload' }).click();
+  await part.getByText('1 number, as of 1 July 2026').waitFor();
+  await part.getByText('more than 30 days old').waitFor();
+  await part.scrollIntoViewIfNeeded();
+  await picture(page, 'opposition');
+  expect(await violationsOf(page)).toEqual([]);
 });

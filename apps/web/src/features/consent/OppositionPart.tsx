@@ -111,6 +111,7 @@ function UploadForm({ usual }: { usual: string }): ReactElement {
           value={file}
           onChange={setFile}
           w={220}
+          styles={{ placeholder: { color: 'var(--text-quiet)' } }}
         />
         <Button
           type="submit"
