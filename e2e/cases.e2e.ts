@@ -136,7 +136,7 @@ test('a lead sees what other rules would have opened before keeping them', async
   await page.getByText('Changes not saved yet').waitFor();
 });
 
-test('a lead writes a rule of their own, and sees what it would have opened before keeping it', async () => {
+test('a lead writes a rule of their own, sees what it would have opened, and it opens a case once; removed, it can come back', async () => {
   await page.goto(`${running.address}/cases/rules`);
   await page.getByText('None yet. For example', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Add a rule' }).click();
@@ -144,12 +144,12 @@ test('a lead writes a rule of their own, and sees what it would have opened befo
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Wants to talk');
   await dialog.getByText('Say at least one thing', { exact: false }).waitFor();
   await dialog.getByRole('combobox', { name: 'Channel' }).click();
-  await page.getByRole('option', { name: 'Phone' }).click();
-  await page.getByRole('option', { name: 'Email' }).click();
+  await page.getByRole('option', { name: 'Phone', exact: true }).click();
+  await page.getByRole('option', { name: 'Email', exact: true }).click();
   await page.keyboard.press('Escape');
   await dialog.getByRole('combobox', { name: 'Kind of exchange' }).click();
-  await page.getByRole('option', { name: 'Message' }).click();
-  await page.getByRole('option', { name: 'Contact' }).click();
+  await page.getByRole('option', { name: 'Message', exact: true }).click();
+  await page.getByRole('option', { name: 'Contact', exact: true }).click();
   await page.keyboard.press('Escape');
   await dialog.getByText(/Met \d+ times in the last 30 days: \d+ cases/).waitFor();
   const words = dialog.getByRole('combobox', { name: 'Words or phrases' });
@@ -163,6 +163,45 @@ test('a lead writes a rule of their own, and sees what it would have opened befo
   await dialog.waitFor({ state: 'hidden' });
   const rule = page.getByRole('listitem').filter({ hasText: 'Wants to talk' });
   await rule.getByText('“glass bell”', { exact: false }).waitFor();
+
+  const tell = () =>
+    page.request.post(`${running.address}/api/v1/exchanges`, {
+      headers: { 'x-workspace': sample, origin: running.address },
+      data: {
+        exchanges: [
+          {
+            id: 'two-glass-bells',
+            customer: [{ kind: 'email', value: 'bell@example.com', verified: true }],
+            kind: 'message',
+            channel: 'email',
+            text: 'I would like two glass bells.',
+            traits: { name: 'Bella Glass', language: 'en' },
+          },
+        ],
+      },
+    });
+  for (const sent of [await tell(), await tell()]) expect(sent.status(), await sent.text()).toBe(200);
+  const opened = await page.request.get(`${running.address}/api/v1/cases?origin=own`, {
+    headers: { 'x-workspace': sample },
+  });
+  expect((await opened.json()).cases).toHaveLength(1);
+  await page.goto(`${running.address}/cases?sort=newest`);
+  await page
+    .getByRole('link', { name: /Bella Glass/ })
+    .first()
+    .click();
+  await page.getByText('Met your rule “Wants to talk”').first().waitFor();
+
+  await page.goto(`${running.address}/cases/rules`);
+  await rule.getByText('once in 30 days', { exact: false }).waitFor();
+  await page.getByRole('switch', { name: 'Rule on: Wants to talk' }).focus();
+  await page.keyboard.press('Space');
+  await rule.getByText('once in 30 days', { exact: false }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Remove the rule: Wants to talk' }).click();
+  await page.getByText('None yet. For example', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await rule.waitFor();
+  await picture(page, 'case-own-rules');
 });
 
 test('what several people met is made a problem, mended, and said to each of them', async () => {
