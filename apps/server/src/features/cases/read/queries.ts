@@ -73,11 +73,12 @@ function pageText(
       : `and (c.${column}, c.case_id) ${comparison} (${add(after.key)}::timestamptz, ${add(after.id)}::uuid)`;
   const ordered = `order by c.${column} ${order}, c.case_id ${order} limit ${add(limit)}`;
   const [first, ...others] = statuses;
-  const states = others.length === 0 ? `${add(first)}::smallint` : `any(${add(statuses)}::smallint[])`;
+  const bound = add(others.length === 0 ? first : statuses);
+  const states = others.length === 0 ? `${bound}::smallint` : `any(${bound}::smallint[])`;
   const isMany = `counted.total > ${most}`;
   const many =
     sort === 'due' && others.length > 0
-      ? `select c.case_id, c.due_order::text as key from unnest(${add(statuses)}::smallint[]) as wanted (status)
+      ? `select c.case_id, c.due_order::text as key from unnest(${bound}::smallint[]) as wanted (status)
          cross join lateral (
            select c.case_id, c.due_order from customer_case c
            where ${isMany} and ${where} and c.status = wanted.status ${place} ${ordered}
