@@ -61,6 +61,7 @@ function incremental(): void {
 
 /** Brings a tenth of the exchanges near to now, so that there is something to be due. */
 async function recent(): Promise<void> {
+  await server.query('delete from moment_decision');
   await server.query(
     `update exchange set at = now() - random() * interval '20 days' where abs(hashtext(exchange_id::text)) % 10 = 0`,
   );

@@ -28,6 +28,35 @@ test('a time on the wall is found again, whatever the place, but where clocks ne
   );
 });
 
+test('clocks everywhere show what Intl says, on both sides of each change too', () => {
+  const zones = [
+    'Europe/Paris',
+    'America/St_Johns',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Africa/Monrovia',
+  ];
+  fc.assert(
+    fc.property(
+      fc.integer({ min: Date.UTC(1971, 0) / 1_000, max: Date.UTC(2040, 0) / 1_000 }),
+      fc.constantFrom(...zones),
+      (second, timeZone) => {
+        for (const at of [second * 1_000, second * 1_000 + 900_000]) {
+          const { date, minutes } = localTime(at, timeZone);
+          const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+          expect(`${date}, ${clock}`).toBe(
+            new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+              .format(at)
+              .replace(' ', ', '),
+          );
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
 test('the hour that clocks skip is as long after the change as asked', () => {
   // In Paris, 29 March 2026: from 2:00 to 3:00.
   expect(new Date(instantOf('2026-03-29', 150, 'Europe/Paris')).toISOString()).toBe(

@@ -4,7 +4,19 @@
  * @param year of the Gregorian calendar, from 1961
  * @example frenchHolidays(2026)[1] // '2026-04-06', Easter Monday
  */
-export function frenchHolidays(year: number): string[] {
+export function frenchHolidays(year: number): readonly string[] {
+  let days = known.get(year);
+  if (!days) {
+    days = holidaysOf(year);
+    known.set(year, days);
+  }
+  return days;
+}
+
+/** Asked about for every customer on one day. */
+const known = new Map<number, readonly string[]>();
+
+function holidaysOf(year: number): string[] {
   const easter = easterSunday(year);
   const afterEaster = (days: number) => new Date(easter + days * dayMs).toISOString().slice(0, 10);
   return [

@@ -12,6 +12,13 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+const quarterMs = 15 * minuteMs;
+/** Since then clocks everywhere have changed at a quarter of an hour of UTC: Liberia's 44 minutes and 30 seconds ended in 1972. */
+const inQuartersFromMs = Date.UTC(1973, 0);
+const mostKept = 10_000;
+/** Offsets by zone and quarter of an hour: Intl is slow to ask, and many customers are asked about at one instant. */
+const offsets = new Map<string, number>();
+
 /** @param timeZone such as Europe/Paris */
 export function localTime(atMs: number, timeZone: string): LocalTime {
   const wall = atMs + offsetMs(atMs, timeZone);
@@ -40,6 +47,17 @@ export function addDays(date: string, days: number): string {
 }
 
 function offsetMs(atMs: number, timeZone: string): number {
+  if (atMs < inQuartersFromMs) return offsetByIntl(atMs, timeZone);
+  const key = `${timeZone} ${Math.floor(atMs / quarterMs)}`;
+  const kept = offsets.get(key);
+  if (kept !== undefined) return kept;
+  const offset = offsetByIntl(atMs, timeZone);
+  if (offsets.size >= mostKept) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function offsetByIntl(atMs: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {

@@ -16,7 +16,7 @@ export type EvaluateNews = { found: Found[] } | { customers: number };
 const sentAtOnce = 2_000;
 const { connection, workspaceId, timeZone, today, rules } = workerData as EvaluateOrder;
 
-const client = new Client(connection);
+const client = new Client({ ...connection, pipeline: true });
 await client.connect();
 try {
   await client.query('begin read only');

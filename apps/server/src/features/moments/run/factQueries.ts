@@ -166,10 +166,18 @@ async function* rowsOf<Row extends object>(
   values: unknown[],
 ): AsyncGenerator<Row[]> {
   await client.query(`declare ${name} no scroll cursor for ${text}`, values);
+  const fetch = () => client.query<Row>(`fetch ${fetched} from ${name}`);
+  let next = fetch();
   for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${fetched} from ${name}`);
+    const { rows } = await next;
+    const isLast = rows.length < fetched;
+    if (!isLast) {
+      // Read while what is here is being looked at.
+      next = fetch();
+      next.catch(() => {});
+    }
     if (rows.length > 0) yield rows;
-    if (rows.length < fetched) break;
+    if (isLast) break;
   }
   await client.query(`close ${name}`);
 }
