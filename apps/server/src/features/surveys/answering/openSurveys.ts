@@ -17,13 +17,13 @@ export interface OpenSurvey {
 }
 
 const keptMs = 5_000;
-const memory = new RecentMap<{ survey: OpenSurvey; untilMs: number }>(500);
+const memory = new RecentMap<{ survey: OpenSurvey; readMs: number; isBeingRead: boolean }>(500);
 
 /** Read at most every five seconds for all who answer it; a change made here is seen at once. Null: not published. */
 export async function readOpenSurvey(ctx: Ctx, surveyId: string): Promise<OpenSurvey | null> {
   const key = keyOf(ctx.workspaceId, surveyId);
-  const known = rememberedSurvey(ctx.workspaceId, surveyId);
-  if (known) return known;
+  const known = memory.get(key);
+  if (known && ageMs(known) < keptMs) return known.survey;
   const row = await findSurvey(ctx.client, ctx.workspaceId, surveyId);
   if (!row || row.version === null) return null;
   const definition = await findDefinition(ctx.client, ctx.workspaceId, surveyId, row.version);
@@ -37,14 +37,24 @@ export async function readOpenSurvey(ctx: Ctx, surveyId: string): Promise<OpenSu
     settings: surveySettings.parse(row.settings),
     brand,
   };
-  memory.set(key, { survey, untilMs: Date.now() + keptMs });
+  memory.set(key, { survey, readMs: Date.now(), isBeingRead: false });
   return survey;
 }
 
-/** What was read in the last seconds, without asking the database. */
+/**
+ * What was read in the last seconds, without asking the database. Once it is old, whoever comes first is told null and reads it
+ * anew; the others go on with it meanwhile, rather than all asking for the same at once.
+ */
 export function rememberedSurvey(workspaceId: string, surveyId: string): OpenSurvey | null {
   const known = memory.get(keyOf(workspaceId, surveyId));
-  return known && known.untilMs > Date.now() ? known.survey : null;
+  if (!known || ageMs(known) >= 2 * keptMs) return null;
+  if (ageMs(known) < keptMs || known.isBeingRead) return known.survey;
+  known.isBeingRead = true;
+  return null;
+}
+
+function ageMs({ readMs }: { readMs: number }): number {
+  return Date.now() - readMs;
 }
 
 /** To be called when it is changed. */
