@@ -750,7 +750,15 @@ describe('rules as data', () => {
       ...more,
     });
     const fine = rule({ channels: ['social'] });
+    const opened = (await lead({ url: '/api/v1/case-settings' })).json();
     await Promise.all(['own-a', 'own-b', 'own-c'].map((key) => send('PUT', key, fine)));
+    // A page that was opened before saves the rules it shows.
+    const saved = await lead({
+      method: 'PATCH',
+      url: '/api/v1/case-settings',
+      payload: { rules: opened.rules },
+    });
+    expect(saved.statusCode, saved.body).toBe(200);
     const keys = (await lead({ url: '/api/v1/case-settings' }))
       .json()
       .rules.map((each: { key: string }) => each.key);

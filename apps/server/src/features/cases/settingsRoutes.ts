@@ -13,7 +13,7 @@ import { recordAudit } from '../../platform/audit.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { openFromPast, previewRules } from './open/hearPast.ts';
 import { changeAgent, listAgents } from './settings/agents.ts';
-import { changeSettings, describeSettings, putOwnRule, removeOwnRule } from './settings/settings.ts';
+import { changeGeneralSettings, describeSettings, putOwnRule, removeOwnRule } from './settings/settings.ts';
 
 const tags = ['cases'];
 const read = { permission: 'cases:read' } as const;
@@ -41,7 +41,7 @@ export function settingsRoutes(server: Server): void {
       schema: {
         summary: 'Change rules, hours or targets',
         description:
-          'What is given replaces what was there. Cases under way keep the targets they were opened with.',
+          'What is given replaces what was there, but rules of your own, which are written one by one. Cases under way keep the targets they were opened with.',
         tags,
         body: caseSettings.partial(),
         response: { 200: caseSettingsAnswer },
@@ -49,7 +49,7 @@ export function settingsRoutes(server: Server): void {
     },
     async (request) =>
       request.inWorkspace(async (ctx) => {
-        await changeSettings(ctx, request.body);
+        await changeGeneralSettings(ctx, request.body);
         return describeSettings(ctx);
       }),
   );

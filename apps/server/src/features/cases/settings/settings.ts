@@ -59,6 +59,17 @@ export async function changeSettings(ctx: Ctx, changes: Partial<CaseSettings>): 
 }
 
 /**
+ * The same, but for rules of the workspace's own: each is written and removed by itself, so that whoever saves a page opened before
+ * takes away none that another wrote since.
+ */
+export async function changeGeneralSettings(ctx: Ctx, changes: Partial<CaseSettings>): Promise<void> {
+  await lockSettings(ctx.client, ctx.workspaceId);
+  const { rules } = await readSettings(ctx);
+  const [own, shipped] = [rules.filter(isOwn), changes.rules?.filter((rule) => !isOwn(rule))];
+  await changeSettings(ctx, { ...changes, ...(shipped && { rules: [...shipped, ...own] }) });
+}
+
+/**
  * Writes a rule of the workspace's own, new or again; another's change of another rule stays.
  *
  * @throws DomainError conflict where the key is that of a rule that came with the product or when there are too many, invalid for
@@ -70,7 +81,7 @@ export async function putOwnRule(ctx: Ctx, key: string, rule: OwnRule): Promise<
   const at = rules.findIndex((each) => each.key === key);
   // Who has left stays named, and is passed over, until somebody else is.
   if (rule.owner && rule.owner !== rules[at]?.owner) await checkOwner(ctx, rule.owner);
-  if (at >= 0 && rules[at]?.trigger.kind !== 'own') throw taken(key);
+  if (at >= 0 && !isOwn(rules[at] as CaseSettings['rules'][number])) throw taken(key);
   if (at < 0 && rules.length >= mostRules)
     throw new DomainError('conflict', `There are ${mostRules} rules already. Remove one first.`);
   await changeSettings(ctx, {
@@ -85,7 +96,7 @@ export async function removeOwnRule(ctx: Ctx, key: string): Promise<void> {
   const rule = rules.find((each) => each.key === key);
   if (rule === undefined)
     throw new DomainError('not-found', 'There is no such rule. Reload the page to see which there are.');
-  if (rule.trigger.kind !== 'own') throw taken(key);
+  if (!isOwn(rule)) throw taken(key);
   await changeSettings(ctx, { rules: rules.filter((each) => each !== rule) });
 }
 
@@ -98,7 +109,12 @@ export async function describeSettings(ctx: Ctx): Promise<z.infer<typeof caseSet
   return { ...settings, publicHolidays: known };
 }
 
+function isOwn({ trigger }: CaseSettings['rules'][number]): boolean {
+  return trigger.kind === 'own';
+}
+
 function check({ rules, week }: CaseSettings): void {
+  if (rules.length > mostRules) throw invalid('rules', `there may be ${mostRules}, your own included`);
   const keys = rules.map(({ key }) => key);
   const twice = keys.find((key, i) => keys.indexOf(key) < i);
   if (twice !== undefined) throw invalid('rules', `two rules are called ${twice}: give one another key`);
