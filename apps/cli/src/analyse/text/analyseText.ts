@@ -4,18 +4,9 @@ import type { AnalysisRequest } from '../analyseCommand.ts';
 import { estimateJson } from '../output/estimateJson.ts';
 import type { Report } from '../output/report.ts';
 import { dataProblem } from '../problem.ts';
-import { CategoryColumn } from '../table/CategoryColumn.ts';
-import { Codes } from '../table/Codes.ts';
-import { openTable } from '../table/openTable.ts';
-import { type RowCounts, readColumns } from '../table/readColumns.ts';
 import { describeText } from './describeText.ts';
+import { type Labelled, readLabelled } from './readLabelled.ts';
 import type { TextFlags } from './textCommand.ts';
-
-interface Labelled extends LabelledTexts {
-  lines: Int32Array;
-  rows: RowCounts;
-  column: string;
-}
 
 /** Learns labels from one file and judges what was learnt on another. */
 export async function analyseText(request: AnalysisRequest<TextFlags>): Promise<Report> {
@@ -69,24 +60,6 @@ export async function analyseText(request: AnalysisRequest<TextFlags>): Promise<
     rows: { train: all.rows, test: judged.rows },
   };
   return { json, text: describeText(json, language), notes: [] };
-}
-
-async function readLabelled(path: string, { flags, table }: AnalysisRequest<TextFlags>): Promise<Labelled> {
-  const text = new CategoryColumn('--text', flags.text);
-  const label = new CategoryColumn('--label', flags.label);
-  const lines = new Codes();
-  const rows = await readColumns(
-    await openTable(path, [flags.text, flags.label], table),
-    [text, label],
-    lines,
-  );
-  return {
-    texts: text.knownWords(),
-    labels: label.knownWords(),
-    lines: lines.values,
-    rows,
-    column: label.name,
-  };
 }
 
 function refuseStrangers(

@@ -1,4 +1,4 @@
-import type { judgeClassifier } from '@rapport/core/language';
+import type { judgeClassifier, judgeTagger } from '@rapport/core/language';
 import { formatTable } from '../output/formatTable.ts';
 import { numbersIn } from '../output/numbers.ts';
 import type { Language } from '../problem.ts';
@@ -35,21 +35,48 @@ export function describeText(found: Found, language: Language): string[] {
     ...(found.abstains ? [words.abstained(percent(found.abstained))] : []),
     ...(outOfScopeRecall ? [words.outOfScope(figure(outOfScopeRecall))] : []),
     words.speed(decimal(found.trainSeconds, 1), count(found.textsPerSecond)),
-    '',
-    words.worst,
-    ...formatTable([
-      words.head,
-      ...found.perLabel
-        .slice(0, shownLabels)
-        .map(({ label, n, precision, recall, f1 }) => [
-          label,
-          percent(precision),
-          percent(recall),
-          decimal(f1, 3),
-          count(n),
-        ]),
-    ]),
+    ...worst(found, language),
   ];
+}
+
+interface FoundTags
+  extends Pick<ReturnType<typeof judgeTagger>, 'macroF1' | 'microF1' | 'logLoss' | 'perLabel'> {
+  labels: number;
+  trainTexts: number;
+  testTexts: number;
+  trainSeconds: number;
+  textsPerSecond: number;
+  estimates: { accuracy: Figure };
+}
+
+/** The same of labels of which a text may have several. */
+export function describeTags(found: FoundTags, language: Language): string[] {
+  const { count, decimal, percent, interval } = numbersIn(language);
+  const words = wordsIn[language];
+  const { value, interval: range } = found.estimates.accuracy;
+  return [
+    words.title(count(found.labels), count(found.trainTexts), count(found.testTexts)),
+    words.exact(`${percent(value)} (${interval(range, percent)})`),
+    words.macroF1(decimal(found.macroF1, 3)),
+    words.microF1(decimal(found.microF1, 3)),
+    words.speed(decimal(found.trainSeconds, 1), count(found.textsPerSecond)),
+    ...worst(found, language),
+  ];
+}
+
+function worst({ perLabel }: Pick<Found, 'perLabel'>, language: Language): string[] {
+  const { count, decimal, percent } = numbersIn(language);
+  const words = wordsIn[language];
+  const rows = perLabel
+    .slice(0, shownLabels)
+    .map(({ label, n, precision, recall, f1 }) => [
+      label,
+      percent(precision),
+      percent(recall),
+      decimal(f1, 3),
+      count(n),
+    ]);
+  return ['', words.worst, ...formatTable([words.head, ...rows])];
 }
 
 const wordsIn = {
@@ -57,7 +84,9 @@ const wordsIn = {
     title: (labels: string, train: string, test: string) =>
       `${labels} labels learnt from ${train} texts, judged on ${test} others`,
     accuracy: (figure: string) => `Told right: ${figure}`,
+    exact: (figure: string) => `All labels of a text told, and no other: ${figure}`,
     macroF1: (value: string) => `Macro F1: ${value}`,
+    microF1: (value: string) => `Micro F1: ${value}`,
     trust: (error: string, loss: string) =>
       `Probabilities are off by ${error} on average (expected calibration error); log loss ${loss}`,
     abstained: (share: string) => `Withheld as unsure: ${share} of the texts that have a label`,
@@ -70,7 +99,9 @@ const wordsIn = {
     title: (labels: string, train: string, test: string) =>
       `${labels} étiquettes apprises de ${train} textes, jugées sur ${test} autres`,
     accuracy: (figure: string) => `Bien reconnus : ${figure}`,
+    exact: (figure: string) => `Toutes les étiquettes d’un texte, et nulle autre : ${figure}`,
     macroF1: (value: string) => `F1 macro : ${value}`,
+    microF1: (value: string) => `F1 micro : ${value}`,
     trust: (error: string, loss: string) =>
       `Les probabilités s’écartent de ${error} en moyenne (erreur de calibration) ; perte logarithmique ${loss}`,
     abstained: (share: string) => `Sans réponse faute d’être sûr : ${share} des textes qui ont une étiquette`,

@@ -74,6 +74,37 @@ describe.concurrent('rapport analyse text', () => {
     expect(found.accuracy).toBeGreaterThan(0.8);
   });
 
+  test('a text may have several labels, or none; each is told from its own probability', async () => {
+    const both = (pick: (i: number) => boolean) => {
+      const { text, label } = texts(pick);
+      const pairs = text.map((words, i) => [words, label[i]!] as const);
+      const joined = pairs.map(([words, own], i) => {
+        const [more, other] = pairs[(i + 7) % pairs.length]!;
+        return own === other ? [words, own] : [`${words} and ${more}`, `${own} | ${other}`];
+      });
+      return {
+        text: [...joined.map(([words]) => words!), 'hello there', 'good day'],
+        label: [...joined.map(([, own]) => own!), '|', '|'],
+      };
+    };
+    const [learnt, judged] = [
+      file('many.csv', csvOf(both((i) => i % 2 === 0))),
+      file('more.csv', csvOf(both((i) => i % 2 === 1))),
+    ];
+    const many = ['text', '--train', learnt, '--test', judged, ...columns, '--several', '|'];
+    const found = await json<Found & { microF1: number; labels: number }>(many);
+    expect(found.labels).toBe(3);
+    expect(found.macroF1).toBeGreaterThan(0.9);
+    expect(found.microF1).toBeGreaterThan(0.9);
+    expect(found.accuracy).toBeGreaterThan(0.8);
+    expect((await run(many)).out).toMatch(/All labels of a text told, and no other: /);
+    expect((await run([...many, '--balanced'])).code).toBe(2);
+    const strange = file('strangers.csv', 'text,label\nwhere is it,late_parcel | greeting\n');
+    expect(
+      (await refusal(['text', '--train', learnt, '--test', strange, ...columns, '--several', '|'])).line,
+    ).toMatch(/strangers\.csv:2: label: no text of --train has the label "greeting"/);
+  });
+
   test('names the file, the row, the column and what to do', async () => {
     const one = file('one.csv', 'text,label\na thing,x\nanother,x\n');
     expect((await refusal(['text', '--train', one, '--test', held, ...columns])).line).toMatch(

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CommonFlags, fileKinds, finishCommand, parseWholeFrom } from '../analyseCommand.ts';
 
 export interface TextFlags extends CommonFlags {
@@ -10,6 +10,8 @@ export interface TextFlags extends CommonFlags {
   seed: number;
   abstain?: true;
   balanced?: true;
+  /** What stands between the labels of a text. */
+  several?: string;
 }
 
 export function addText(parent: Command): void {
@@ -27,12 +29,24 @@ export function addText(parent: Command): void {
     )
     .option('--seed <n>', 'the same seed draws the same texts', parseWholeFrom(0, 4_294_967_295), 7)
     .option('--abstain', 'answer "oos" when unsure, rather than the likeliest label')
-    .option('--balanced', 'tell rare labels nearly as readily as common ones');
+    .option('--balanced', 'tell rare labels nearly as readily as common ones')
+    .addOption(
+      new Option('--several [separator]', 'a text may have several labels, separated in its cell, or none')
+        .preset(',')
+        .conflicts(['perClass', 'abstain', 'balanced']),
+    );
   finishCommand<TextFlags>(
     command,
     `
 rapport analyse text --train train.csv --test test.csv --text text --label category
-rapport analyse text --train train.csv --test test.csv --text text --label category --per-class 10 --seed 1 --abstain --json`,
-    async () => (await import('./analyseText.ts')).analyseText,
+rapport analyse text --train train.csv --test test.csv --text text --label category --per-class 10 --seed 1 --abstain --json
+rapport analyse text --train train.csv --test test.csv --text text --label emotions --several`,
+    async () => {
+      const [{ analyseText }, { analyseTags }] = await Promise.all([
+        import('./analyseText.ts'),
+        import('./analyseTags.ts'),
+      ]);
+      return (request) => (request.flags.several === undefined ? analyseText(request) : analyseTags(request));
+    },
   );
 }

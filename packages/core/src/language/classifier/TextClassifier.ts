@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from '../../numeric/random.ts';
-import { detectLanguage } from '../detectLanguage.ts';
 import type { ReadLanguage } from '../tokens/stemWord.ts';
 import { type Calibration, calibrate, type HeldOut } from './calibrate.ts';
+import { languageOf } from './languageOf.ts';
 import { softmaxInPlace } from './softmax.ts';
 import { trainBayes } from './trainBayes.ts';
 import { addScores, shuffle, trainLogistic } from './trainLogistic.ts';
@@ -48,7 +48,6 @@ const passes = { few: 15, many: 6 };
 const folds = 4;
 const judgedShare = 0.15;
 const calibrationPasses = { few: 8, many: 4 };
-const sampledForLanguage = 200;
 
 /**
  * Tells what texts are about, from labelled examples: stems, pairs of words and runs of characters, weighted by how rare they are;
@@ -174,15 +173,6 @@ function namesAsTexts(name: string): string[] {
     .replace(/[_\-/.]+/g, ' ')
     .trim();
   return /\p{L}{3}/u.test(words) ? [words, words] : [];
-}
-
-function languageOf(texts: readonly string[]): ReadLanguage {
-  const step = Math.max(1, Math.floor(texts.length / sampledForLanguage));
-  let french = 0;
-  let all = 0;
-  for (let i = 0; i < texts.length; i += step, all++)
-    if (detectLanguage(texts[i]!, ['en', 'fr']).language === 'fr') french++;
-  return french * 2 > all ? 'fr' : 'en';
 }
 
 /** Scores of texts by classifiers that were not shown them. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calibrate } from './calibrate.ts';
 import { judgeClassifier } from './judgeClassifier.ts';
+import { judgeTagger } from './judgeTagger.ts';
 import { TextClassifier } from './TextClassifier.ts';
+import { TextTagger } from './TextTagger.ts';
 import { Vocabulary } from './Vocabulary.ts';
 
 const texts = [
@@ -78,4 +80,42 @@ test('kept and opened again, it answers the same', () => {
   const classifier = TextClassifier.train({ texts, labels });
   const opened = TextClassifier.open(JSON.parse(JSON.stringify(classifier.save())));
   for (const text of texts) expect(opened.probabilities(text)).toEqual(classifier.probabilities(text));
+});
+
+describe('several labels a text', () => {
+  const both = ['my parcel is late and I want my money back', 'refund me, the parcel never came'];
+  const none = ['good morning', 'see you soon', 'hello'];
+  const openings = ['please', 'well', 'again', 'so', 'today', 'still'];
+  const each = [
+    ...texts.map((text, i) => ({ text, own: [labels[i]!] })),
+    ...both.map((text) => ({ text, own: ['delivery', 'refund'] })),
+    ...none.map((text) => ({ text, own: [] })),
+  ].flatMap(({ text, own }) => openings.map((opening) => ({ text: `${opening} ${text}`, own })));
+  const all = { texts: each.map(({ text }) => text), labels: each.map(({ own }) => own) };
+  const tagger = TextTagger.train(all);
+
+  test('each is told by itself, the surest first; of a text about nothing, none', () => {
+    expect(
+      tagger
+        .tag('my parcel is so late that I want my money back')
+        .map(({ label }) => label)
+        .toSorted(),
+    ).toEqual(['delivery', 'refund']);
+    expect(tagger.tag('hello, good morning')).toEqual([]);
+    const told = tagger.tag('the parcel is late');
+    expect(told[0]?.label).toBe('delivery');
+    expect(told.map(({ probability }) => probability)).toEqual(
+      told.map(({ probability }) => probability).toSorted((a, b) => b - a),
+    );
+  });
+
+  test('is judged by label and over all of them, and refuses what it has not learnt', () => {
+    const { accuracy, macroF1, microF1, perLabel } = judgeTagger(tagger, all);
+    expect(accuracy).toMatchObject({ n: 66, method: 'wilson' });
+    expect(macroF1).toBeCloseTo((perLabel[0]!.f1 + perLabel[1]!.f1) / 2, 10);
+    expect(microF1).toBeGreaterThan(0.8);
+    expect(perLabel.map(({ n }) => n)).toEqual([30, 30]);
+    expect(() => judgeTagger(tagger, { texts: ['a'], labels: [['b']] })).toThrow(/"b"/);
+    expect(() => TextTagger.train({ texts: ['a'], labels: [[]] })).toThrow(/have a label/);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../estimate.ts';
-import { wilsonInterval } from '../../numeric/wilsonInterval.ts';
+import { shareEstimate } from './shareEstimate.ts';
 import type { LabelledTexts, TextClassifier } from './TextClassifier.ts';
 
 /** The label of texts that are about none of the others. */
@@ -105,16 +105,5 @@ export function judgeClassifier(
           : null,
     abstained: withheld / inScope,
     perLabel: present.sort((a, b) => a.f1 - b.f1),
-  };
-}
-
-function shareEstimate(successes: number, n: number, level: number, convention: string): Estimate {
-  return {
-    ok: true,
-    value: successes / n,
-    n,
-    interval: wilsonInterval(successes, n, level),
-    method: 'wilson',
-    convention,
   };
 }
