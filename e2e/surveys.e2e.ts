@@ -172,8 +172,18 @@ test('jumps and quotas are set without writing JSON, and told in sentences', asy
   await page.getByText(/250/).first().waitFor();
   await picture(page, 'surveys-logic');
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByRole('status').getByText('Saved').waitFor();
+  await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
   await page.reload();
   await page.getByRole('tab', { name: 'Words and logic' }).click();
-  expect(await page.getByLabel('At most', { exact: true }).inputValue()).toBe('250');
+  await limit.waitFor();
+  expect(await limit.inputValue()).toBe('250');
+
+  // What was just written is kept too when one goes elsewhere at once.
+  await limit.fill('251');
+  await page.getByRole('link', { name: 'Surveys' }).first().click();
+  await page.waitForURL('**/surveys');
+  await page.goBack();
+  await page.getByRole('tab', { name: 'Words and logic' }).click();
+  await limit.waitFor();
+  expect(await limit.inputValue()).toBe('251');
 });

@@ -165,6 +165,7 @@ export const surveys = {
   'surveys.previewPhone': 'Phone',
   'surveys.previewWide': 'Wide',
   'surveys.backToResults': 'Answers',
+  'surveys.leaveUnsaved': 'What you wrote last could not be saved. Leave all the same?',
   'surveys.draft.saved': 'Saved',
   'surveys.draft.unsaved': 'Not saved yet',
   'surveys.draft.saving': 'Being saved…',

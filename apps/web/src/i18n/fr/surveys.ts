@@ -171,6 +171,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.previewPhone': 'Téléphone',
   'surveys.previewWide': 'Large',
   'surveys.backToResults': 'Réponses',
+  'surveys.leaveUnsaved': 'Vos derniers changements n’ont pas pu être enregistrés. Partir quand même ?',
   'surveys.draft.saved': 'Enregistré',
   'surveys.draft.unsaved': 'Pas encore enregistré',
   'surveys.draft.saving': 'Enregistrement…',

@@ -1,8 +1,10 @@
 import type { Survey } from '@rapport/contracts/surveys';
 import type { SurveyDefinition } from '@rapport/core/surveys';
 import { useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { request } from '../../../api/client.ts';
+import { useText } from '../../../i18n/useText.ts';
 import { surveyQuery } from '../queries.ts';
 
 const pauseMs = 700;
@@ -26,6 +28,7 @@ export interface Draft {
 /** A draft being written: every change can be undone, and is saved after a pause. */
 export function useDraft(survey: Survey): Draft {
   const client = useQueryClient();
+  const { t } = useText();
   const [past, setPast] = useState<SurveyDefinition[]>([]);
   const [future, setFuture] = useState<SurveyDefinition[]>([]);
   const [definition, setDefinition] = useState(survey.draft);
@@ -34,12 +37,13 @@ export function useDraft(survey: Survey): Draft {
   const [error, setError] = useState<unknown>(null);
   const revision = useRef(survey.revision);
   const latest = useRef({ definition, name });
-  latest.current = { definition, name };
+  const isPending = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<void>>(Promise.resolve());
 
   const save = async (): Promise<void> => {
     setState('saving');
+    isPending.current = false;
     const sent = latest.current;
     try {
       const body = {
@@ -51,9 +55,9 @@ export function useDraft(survey: Survey): Draft {
       revision.current = saved.revision;
       client.setQueryData(surveyQuery(survey.id).queryKey, saved);
       setError(null);
-      const { definition: shown, name: called } = latest.current;
-      if (shown === sent.definition && called === sent.name) setState('saved');
+      if (!isPending.current) setState('saved');
     } catch (failure) {
+      isPending.current = true;
       setError(failure);
       setState('failed');
     }
@@ -63,16 +67,26 @@ export function useDraft(survey: Survey): Draft {
     running.current = running.current.then(save);
     await running.current;
   };
-  const schedule = (): void => {
+  const schedule = (next: Partial<typeof latest.current>): void => {
+    latest.current = { ...latest.current, ...next };
+    isPending.current = true;
     setState('unsaved');
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), pauseMs);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Whoever goes elsewhere goes once it is saved; when it can't be, or the page is closed, they are asked.
+  useBlocker({
+    shouldBlockFn: async () => {
+      if (isPending.current) await flush();
+      return isPending.current && !window.confirm(t('surveys.leaveUnsaved'));
+    },
+    enableBeforeUnload: () => isPending.current,
+  });
 
   const go = (next: SurveyDefinition): void => {
     setDefinition(next);
-    schedule();
+    schedule({ definition: next });
   };
   return {
     definition,
@@ -88,7 +102,7 @@ export function useDraft(survey: Survey): Draft {
     },
     rename: (next) => {
       setName(next);
-      schedule();
+      schedule({ name: next });
     },
     undo: () => {
       const before = past.at(-1);
