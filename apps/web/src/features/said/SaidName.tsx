@@ -6,6 +6,9 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useSaidChanges } from './useSaidChanges.ts';
 
+/** Above the field, beside which the button stands. */
+const labelHeight = 25;
+
 /** The readable name in the address of the page, if it is to have one. */
 export function SaidName({ board }: { board: SaidBoard }): ReactElement {
   const { t } = useText();
@@ -25,7 +28,7 @@ export function SaidName({ board }: { board: SaidBoard }): ReactElement {
         void save();
       }}
     >
-      <Group align="flex-end" gap="xs">
+      <Group align="flex-start" gap="xs" wrap="nowrap">
         <TextInput
           label={t('said.name')}
           description={t('said.nameHint')}
@@ -34,10 +37,16 @@ export function SaidName({ board }: { board: SaidBoard }): ReactElement {
           maxLength={40}
           autoCapitalize="none"
           spellCheck={false}
-          flex="1 1 260px"
+          flex={1}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" loading={changePage.isPending} disabled={slug === board.slug}>
+        <Button
+          type="submit"
+          variant="default"
+          mt={labelHeight}
+          loading={changePage.isPending}
+          disabled={slug === board.slug}
+        >
           {t('shell.save')}
         </Button>
       </Group>
