@@ -36,7 +36,7 @@ test('a manager writes what was said and done, sees it as visitors will, publish
   await page.getByText('Published', { exact: true }).waitFor();
   expect(await page.getByText('French written · English missing').count()).toBe(1);
 
-  await page.getByRole('switch', { name: 'The page is public' }).check();
+  await page.getByRole('switch', { name: 'The page is public' }).click();
   const address = await page.getByLabel('Address of the page', { exact: true }).inputValue();
   expect(await violationsOf(page)).toEqual([]);
   await picture(page, 'said-written');
