@@ -55,7 +55,7 @@ export const movedColumns = [
 /** The number of a problem that was removed, beside those of its statuses. */
 export const removed = 9;
 
-const person = survivorOf('k');
+export const person = survivorOf('k');
 
 /** Problems with what their cases amount to; those under way first, the most people first. One of them when named. */
 export async function findProblems(
@@ -211,88 +211,6 @@ export async function gatherCases(
   return rowCount ?? 0;
 }
 
-export interface MatterCount {
-  kind: 'issue' | 'root-cause' | 'site' | 'product';
-  key: string;
-  matter: string;
-  cases: number;
-  before: number;
-  people: number;
-  is_known: boolean;
-}
-
-/**
- * What cases that no problem gathers have in common, in a span and in the one before; the commonest first. `is_known`: an open problem
- * takes it up, or it was said to be none and has not doubled since.
- */
-export async function countMatters(
-  client: PoolClient,
-  workspaceId: string,
-  { before, from, to }: { before: Date; from: Date; to: Date },
-): Promise<MatterCount[]> {
-  const { rows } = await client.query<MatterCount>(
-    `with matter as (
-       select c.opened_at, c.customer_id, m.kind, m.matter from customer_case c
-       cross join lateral (values ('issue', c.issue), ('root-cause', c.root_cause), ('product', c.product),
-         ('site', c.site_id::text)) as m (kind, matter)
-       where c.workspace_id = $1 and c.opened_at >= $2 and c.opened_at <= $4 and c.problem_id is null
-         and c.merged_into is null and m.matter is not null
-     ), counted as (
-       select m.kind, m.matter, count(*) filter (where m.opened_at >= $3)::int as cases,
-         count(*) filter (where m.opened_at < $3)::int as before,
-         count(distinct ${person}) filter (where m.opened_at >= $3)::int as people
-       from matter m join customer k on k.workspace_id = $1 and k.customer_id = m.customer_id
-       group by 1, 2
-     )
-     select c.kind, c.matter as key, coalesce(s.name, c.matter) as matter, c.cases, c.before, c.people,
-       c.cases < 2 * coalesce(r.cases, 0) or exists (
-         select from problem p where p.workspace_id = $1 and p.status < 3
-           and case c.kind when 'issue' then c.matter = any(p.issues) when 'root-cause' then c.matter = any(p.root_causes)
-             when 'product' then c.matter = any(p.products) else c.matter = any(p.sites::text[]) end) as is_known
-     from counted c
-     left join problem_refused r on r.workspace_id = $1 and r.kind = c.kind and r.matter = c.matter
-     left join site s on s.workspace_id = $1 and c.kind = 'site' and s.site_id::text = c.matter
-     order by c.people desc, c.matter`,
-    [workspaceId, before, from, to],
-  );
-  return rows;
-}
-
-export async function hasCasesBefore(client: PoolClient, workspaceId: string, at: Date): Promise<boolean> {
-  const { rowCount } = await client.query(
-    'select from customer_case where workspace_id = $1 and opened_at < $2 limit 1',
-    [workspaceId, at],
-  );
-  return rowCount === 1;
-}
-
-/** Reasons of refusal that an open problem takes up, and those said to be none, with how often they were given then. */
-export async function findKnownRefusals(
-  client: PoolClient,
-  workspaceId: string,
-): Promise<{ reason: string; cases: number | null }[]> {
-  const { rows } = await client.query<{ reason: string; cases: number | null }>(
-    `select unnest(refusals)::text as reason, null::int as cases from problem where workspace_id = $1 and status < 3
-     union all
-     select matter, cases from problem_refused where workspace_id = $1 and kind = 'refusal'`,
-    [workspaceId],
-  );
-  return rows;
-}
-
-/** What was said to be none may be proposed again. @returns whether it was said */
-export async function deleteRefused(
-  client: PoolClient,
-  workspaceId: string,
-  { kind, key }: { kind: string; key: string },
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    'delete from problem_refused where workspace_id = $1 and kind = $2 and matter = $3',
-    [workspaceId, kind, key],
-  );
-  return rowCount === 1;
-}
-
 /** What a move is about to change, and what the last one changed, of a problem that is there or was removed. */
 export async function findMoved(
   client: PoolClient,
@@ -349,73 +267,6 @@ export async function giveCases(
      where workspace_id = $1 and case_id = any($3::uuid[]) and problem_id is null`,
     [workspaceId, problemId, caseIds],
   );
-}
-
-export async function upsertRefused(
-  client: PoolClient,
-  workspaceId: string,
-  refused: { kind: string; matter: string; cases: number; at: Date; by: string },
-): Promise<void> {
-  await client.query(
-    `insert into problem_refused (workspace_id, kind, matter, cases, refused_at, refused_by) values ($1, $2, $3, $4, $5, $6)
-     on conflict (workspace_id, kind, matter) do update
-       set cases = excluded.cases, refused_at = excluded.refused_at, refused_by = excluded.refused_by`,
-    [workspaceId, refused.kind, refused.matter, refused.cases, refused.at, refused.by],
-  );
-}
-
-/** Cases of a problem, or of its matters, opened in two spans that touch at an instant. */
-export async function countAround(
-  client: PoolClient,
-  workspaceId: string,
-  problemId: string,
-  { from, at, to }: { from: Date; at: Date; to: Date },
-): Promise<{ before: number; since: number }> {
-  const { rows } = await client.query<{ before: number; since: number }>(
-    `select count(*) filter (where c.opened_at < $4)::int as before, count(*) filter (where c.opened_at >= $4)::int as since
-     from customer_case c, problem p
-     where p.workspace_id = $1 and p.problem_id = $2 and c.workspace_id = $1 and c.opened_at >= $3 and c.opened_at <= $5
-       and c.merged_into is null
-       and (c.problem_id = $2 or c.issue = any(p.issues) or c.root_cause = any(p.root_causes)
-         or c.product = any(p.products) or c.site_id = any(p.sites))`,
-    [workspaceId, problemId, from, at, to],
-  );
-  return rows[0] ?? { before: 0, since: 0 };
-}
-
-export interface ScoreRow {
-  measure: string;
-  scale: number;
-  score: number;
-  before: number;
-  since: number;
-}
-
-/** Scores given by those concerned, in two spans that touch at an instant. */
-export async function countScoresAround(
-  client: PoolClient,
-  workspaceId: string,
-  problemId: string,
-  { from, at, to }: { from: Date; at: Date; to: Date },
-): Promise<ScoreRow[]> {
-  const { rows } = await client.query<ScoreRow>(
-    `with concerned as (
-       select distinct ${person} as customer_id from customer_case c
-       join customer k on k.workspace_id = $1 and k.customer_id = c.customer_id
-       where c.workspace_id = $1 and c.problem_id = $2 and c.merged_into is null
-     ), fragment as (
-       select f.customer_id from concerned
-       join customer f on f.workspace_id = $1
-         and (f.customer_id = concerned.customer_id or f.merged_into = concerned.customer_id)
-     )
-     select a.measure, a.scale::int as scale, a.score::int as score, count(*) filter (where a.at < $4)::int as before,
-       count(*) filter (where a.at >= $4)::int as since
-     from fragment join measure_answer a on a.workspace_id = $1 and a.customer_id = fragment.customer_id
-     where a.measure in ('nps', 'csat', 'ces') and a.at >= $3 and a.at <= $5
-     group by 1, 2, 3`,
-    [workspaceId, problemId, from, at, to],
-  );
-  return rows;
 }
 
 export interface ConcernedRow {

@@ -5,8 +5,9 @@ import type { Ctx } from '../../../platform/database/context.ts';
 import { compareScores } from '../../measures/read/compareScores.ts';
 import { findCurrency } from '../queries.ts';
 import { readTold } from './concerned.ts';
+import { countAround, countScoresAround } from './effectQueries.ts';
 import { problemOf, rowOfProblem } from './problems.ts';
-import { countAround, countScoresAround, type ProblemRow } from './queries.ts';
+import type { ProblemRow } from './queries.ts';
 
 const dayMs = 86_400_000;
 /** Longer ago, other things have changed. */

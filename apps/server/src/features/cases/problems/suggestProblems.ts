@@ -4,7 +4,13 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import { topRefusals } from '../../refusals/topRefusals.ts';
-import { countMatters, deleteRefused, findKnownRefusals, hasCasesBefore, upsertRefused } from './queries.ts';
+import {
+  countMatters,
+  deleteRefused,
+  findKnownRefusals,
+  hasCasesBefore,
+  upsertRefused,
+} from './proposalQueries.ts';
 
 const days = 30;
 const dayMs = 86_400_000;
