@@ -1,6 +1,6 @@
 import type { Random } from '../../numeric/random.ts';
 import type { LabelledRows } from './TextTagger.ts';
-import { addScores, shuffle } from './trainLogistic.ts';
+import { addScores, leastMoved, moveWeights, shuffle } from './trainLogistic.ts';
 
 /** One logistic regression a label, kept together: log-odds are `bias[label]` and what the columns of a text add. */
 export interface LogisticEach {
@@ -12,8 +12,6 @@ export interface LogisticEach {
 const passes = 4;
 const firstStep = 4;
 const slowing = 0.3;
-/** Labels given less than this are left alone: after a pass that is most of them, and most of the cost. */
-const leastMoved = 2e-3;
 
 /**
  * Learns whether each label holds, by stochastic gradient; the bias stays what the share of texts says. Stopping early is what holds
@@ -46,11 +44,7 @@ export function trainEach(
         moved[movers] = k;
         steps[movers++] = step * error;
       }
-      for (let j = from; j < to; j++) {
-        const base = columns[j]! * count;
-        const value = values[j]!;
-        for (let m = 0; m < movers; m++) weights[base + moved[m]!]! += steps[m]! * value;
-      }
+      moveWeights(weights, count, columns, values, from, to, moved.subarray(0, movers), steps);
     }
   }
   return { weights, bias };

@@ -13,7 +13,7 @@ export interface LogisticOptions {
 const firstStep = 4;
 const slowing = 0.3;
 /** Classes given less than this are left alone: after a pass that is most of them, and most of the cost. */
-const leastMoved = 2e-3;
+export const leastMoved = 2e-3;
 
 /**
  * Multinomial logistic regression by stochastic gradient: the classes of a text share one unit of probability, which tells close
@@ -51,11 +51,7 @@ export function trainLogistic(
         moved[movers] = k;
         steps[movers++] = step * error;
       }
-      for (let j = from; j < to; j++) {
-        const base = columns[j]! * classes;
-        const value = values[j]!;
-        for (let m = 0; m < movers; m++) weights[base + moved[m]!]! += steps[m]! * value;
-      }
+      moveWeights(weights, classes, columns, values, from, to, moved.subarray(0, movers), steps);
     }
   }
   return weights;
@@ -87,6 +83,24 @@ export function addScores(
     const base = columns[j]! * classes;
     const value = values[j]!;
     for (let k = 0; k < classes; k++) scores[k]! += weights[base + k]! * value;
+  }
+}
+
+/** Moves, of each column of one text, the weights of the classes that move, by their steps. */
+export function moveWeights(
+  weights: Float32Array,
+  classes: number,
+  columns: Int32Array,
+  values: Float32Array,
+  from: number,
+  to: number,
+  moved: Int32Array,
+  steps: Float32Array,
+): void {
+  for (let j = from; j < to; j++) {
+    const base = columns[j]! * classes;
+    const value = values[j]!;
+    for (let m = 0; m < moved.length; m++) weights[base + moved[m]!]! += steps[m]! * value;
   }
 }
 
