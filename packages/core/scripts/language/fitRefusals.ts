@@ -1,35 +1,47 @@
+import { readContext } from '../../src/language/reply/checkReply.ts';
+import { readImplied } from '../../src/language/reply/checks/impliedRefusal.ts';
 import { readRefusal } from '../../src/language/reply/checks/refusal.ts';
-import type { WayForward } from '../../src/language/reply/checks/wayForward.ts';
 import { phrasesOf } from '../../src/language/reply/phrases/phrasesOf.ts';
 import { readReply } from '../../src/language/reply/readReply.ts';
-import { readReplies, replySets } from './replies.ts';
+import { type LabelledReply, readReplies, replySets } from './replies.ts';
 
 /**
- * Weights of wayForward.ts by logistic regression (ridge 1) on the replies that refuse something, and how well those of two
- * rounds judge the third.
+ * Weights of wayForward.ts, on the replies that refuse something in so many words, and of impliedRefusal.ts, on those to a request,
+ * by logistic regression (ridge 1); and how well those of the other rounds judge each round.
  */
 interface Example {
   values: number[];
   isDeadEnd: boolean;
 }
 
+type Signs = Readonly<Record<string, number>>;
+type ReadSigns = (reply: LabelledReply, language: 'fr' | 'en') => Signs | null;
+
 interface Round {
+  names: string[];
   examples: Example[];
-  /** Dead ends in which no refusal is seen at all. */
+  /** Dead ends of which the model is told nothing. */
   missed: number;
 }
 
-let names: (keyof WayForward)[] = [];
+const wayForward: ReadSigns = ({ text, context }, language) => {
+  const { way } = readRefusal(readReply(text), readContext(context, language), phrasesOf(language));
+  return way && { ...way };
+};
+const implied: ReadSigns = ({ text, context }, language) => {
+  const signs = readImplied(readReply(text), readContext(context, language), phrasesOf(language));
+  return signs && { ...signs };
+};
 
-function readRound(set: (typeof replySets)[number]): Round {
-  const round: Round = { examples: [], missed: 0 };
+function readRound(set: (typeof replySets)[number], signsOf: ReadSigns): Round {
+  const round: Round = { names: [], examples: [], missed: 0 };
   for (const language of ['fr', 'en'] as const)
-    for (const { text, breaks } of readReplies(set, language)) {
-      const isDeadEnd = breaks.includes('refusal-without-alternative');
-      const read = readRefusal(readReply(text), phrasesOf(language));
-      if (read) {
-        names = Object.keys(read.way) as (keyof WayForward)[];
-        round.examples.push({ values: [1, ...Object.values(read.way)], isDeadEnd });
+    for (const reply of readReplies(set, language)) {
+      const isDeadEnd = reply.breaks.includes('refusal-without-alternative');
+      const signs = signsOf(reply, language);
+      if (signs) {
+        round.names = Object.keys(signs);
+        round.examples.push({ values: [1, ...Object.values(signs)], isDeadEnd });
       } else if (isDeadEnd) round.missed++;
     }
   return round;
@@ -55,16 +67,22 @@ function product(values: readonly number[], weights: readonly number[]): number 
   return values.reduce((sum, value, k) => sum + value * (weights[k] as number), 0);
 }
 
-const rounds = replySets.map(readRound);
-for (const [left, round] of rounds.entries()) {
-  const weights = fit(rounds.flatMap(({ examples }, i) => (i === left ? [] : examples)));
-  const told = round.examples.filter(({ values }) => product(values, weights) >= 0);
-  const right = told.filter(({ isDeadEnd }) => isDeadEnd).length;
-  const all = round.examples.filter(({ isDeadEnd }) => isDeadEnd).length + round.missed;
-  console.log(
-    `${replySets[left]} left out: precision ${(right / told.length).toFixed(2)}, recall ${(right / all).toFixed(2)} (${all} dead ends)`,
-  );
+for (const [title, signsOf] of [
+  ['said in so many words (wayForward.ts)', wayForward],
+  ['in reply to a request (impliedRefusal.ts)', implied],
+] as const) {
+  console.log(`\n${title}`);
+  const rounds = replySets.map((set) => readRound(set, signsOf));
+  for (const [left, round] of rounds.entries()) {
+    const weights = fit(rounds.flatMap(({ examples }, i) => (i === left ? [] : examples)));
+    const told = round.examples.filter(({ values }) => product(values, weights) >= 0);
+    const right = told.filter(({ isDeadEnd }) => isDeadEnd).length;
+    const all = round.examples.filter(({ isDeadEnd }) => isDeadEnd).length;
+    console.log(
+      `${replySets[left]} left out: precision ${(right / told.length).toFixed(2)}, recall ${(right / all).toFixed(2)} (${all} dead ends, ${round.missed} more not read here)`,
+    );
+  }
+  const weights = fit(rounds.flatMap(({ examples }) => examples));
+  for (const [k, name] of ['bias', ...(rounds[0] as Round).names].entries())
+    console.log(`  ${name}: ${(weights[k] as number).toFixed(2)},`);
 }
-const weights = fit(rounds.flatMap(({ examples }) => examples));
-for (const [k, name] of ['bias', ...names].entries())
-  console.log(`  ${name}: ${(weights[k] as number).toFixed(2)},`);

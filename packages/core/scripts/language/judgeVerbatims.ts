@@ -4,6 +4,14 @@ import blindEnglish from '../../src/language/topics/blind/corpus/heldOut.en.json
 import blindFrench from '../../src/language/topics/blind/corpus/heldOut.fr.json' with { type: 'json' };
 import obliqueEnglish from '../../src/language/topics/blind/corpus/oblique.en.json' with { type: 'json' };
 import obliqueFrench from '../../src/language/topics/blind/corpus/oblique.fr.json' with { type: 'json' };
+import sidewaysEnglish from '../../src/language/topics/blind/corpus/sideways.en.json' with { type: 'json' };
+import sidewaysFrench from '../../src/language/topics/blind/corpus/sideways.fr.json' with { type: 'json' };
+import sidewaysHeldOutEnglish from '../../src/language/topics/blind/corpus/sidewaysHeldOut.en.json' with {
+  type: 'json',
+};
+import sidewaysHeldOutFrench from '../../src/language/topics/blind/corpus/sidewaysHeldOut.fr.json' with {
+  type: 'json',
+};
 import english from '../../src/language/topics/corpus/en.json' with { type: 'json' };
 import french from '../../src/language/topics/corpus/fr.json' with { type: 'json' };
 import unseenEnglish from '../../src/language/topics/corpus/unseen.en.json' with { type: 'json' };
@@ -19,35 +27,28 @@ import { compileTaxonomy } from '../../src/language/topics/taxonomy.ts';
  * written by someone who had seen neither phrases nor readings (topics/blind). With `-- errors`, what is read otherwise than
  * labelled, but for those held back.
  */
-const mendedBy = ['written with', 'blind, to mend by', 'oblique, to mend by'];
+const mendedBy = ['written with', 'blind, to mend by', 'oblique, to mend by', 'sideways, to mend by'];
 const wantsErrors = process.argv.includes('errors');
 const compiled = new Map(
   Object.entries(starterTaxonomies).map(([trade, topics]) => [trade, compileTaxonomy(topics)]),
 );
-const sets = (['fr', 'en'] as const).flatMap((language) => {
-  const labelled = (language === 'fr' ? french : english) as LabelledVerbatim[];
-  const unseen = (language === 'fr' ? unseenFrench : unseenEnglish) as LabelledVerbatim[];
-  return [
-    { language, half: 'written with', texts: labelled.filter((_, i) => i % 2 === 0) },
-    { language, half: 'held back', texts: labelled.filter((_, i) => i % 2 === 1) },
-    { language, half: 'unseen', texts: unseen },
-    {
-      language,
-      half: 'blind, to mend by',
-      texts: (language === 'fr' ? blindDevFrench : blindDevEnglish) as LabelledVerbatim[],
-    },
-    {
-      language,
-      half: 'blind, held out',
-      texts: (language === 'fr' ? blindFrench : blindEnglish) as LabelledVerbatim[],
-    },
-    {
-      language,
-      half: 'oblique, to mend by',
-      texts: (language === 'fr' ? obliqueFrench : obliqueEnglish) as LabelledVerbatim[],
-    },
-  ];
-});
+const inBoth: [half: string, fr: unknown[], en: unknown[]][] = [
+  ['written with', french.filter((_, i) => i % 2 === 0), english.filter((_, i) => i % 2 === 0)],
+  ['held back', french.filter((_, i) => i % 2 === 1), english.filter((_, i) => i % 2 === 1)],
+  ['unseen', unseenFrench, unseenEnglish],
+  ['blind, to mend by', blindDevFrench, blindDevEnglish],
+  ['blind, held out', blindFrench, blindEnglish],
+  ['oblique, to mend by', obliqueFrench, obliqueEnglish],
+  ['sideways, to mend by', sidewaysFrench, sidewaysEnglish],
+  ['sideways, held out', sidewaysHeldOutFrench, sidewaysHeldOutEnglish],
+];
+const sets = (['fr', 'en'] as const).flatMap((language) =>
+  inBoth.map(([half, fr, en]) => ({
+    language,
+    half,
+    texts: (language === 'fr' ? fr : en) as LabelledVerbatim[],
+  })),
+);
 for (const { language, half, texts } of sets) {
   const readings = texts.map(({ text, sector }) =>
     readVerbatim(text, { languages: [language], taxonomy: compiled.get(sector as Trade)! }),
@@ -58,7 +59,11 @@ for (const { language, half, texts } of sets) {
     `\n${language}, ${half}: ${texts.length} texts; tone right ${share(judged.toneAccuracy)}${n > 0 ? `; sentiment of topics right ${share(right / n)} of ${n}` : ''}`,
   );
   console.log('| | in texts | precision | recall | F1 |\n|---|--:|--:|--:|--:|');
-  const figures = [...(n > 0 ? [judged.topics] : []), ...judged.tones, ...judged.signals];
+  const figures = [
+    ...(n > 0 ? [judged.topics] : []),
+    ...judged.tones,
+    ...(texts[0]?.signals ? judged.signals : []),
+  ];
   for (const { key, n, precision, recall, f1 } of figures)
     console.log(`| ${key} | ${n} | ${share(precision)} | ${share(recall)} | ${share(f1)} |`);
   if (!wantsErrors || !mendedBy.includes(half)) continue;
@@ -70,12 +75,12 @@ for (const { language, half, texts } of sets) {
         Math.abs(sentiment) < 0.15 ? 0 : Math.sign(sentiment),
       ]),
     );
-    const told = reading.signals.map(({ key }) => key);
+    const told = signals ? reading.signals.map(({ key }) => key) : [];
     const odd = [
       reading.tone !== tone && `tone ${reading.tone} for ${tone}`,
       ...(topics ? oddTopics(topics, read) : []),
-      ...signals.filter((key) => !told.includes(key)).map((key) => `no ${key}`),
-      ...told.filter((key) => !signals.includes(key)).map((key) => `+${key}`),
+      ...(signals ?? []).filter((key) => !told.includes(key)).map((key) => `no ${key}`),
+      ...told.filter((key) => !signals?.includes(key)).map((key) => `+${key}`),
     ].filter(Boolean);
     if (odd.length > 0) console.log(`- ${text}\n    ${odd.join('; ')}`);
   }

@@ -4,10 +4,31 @@ import { type ReplyRule, replyRules } from '../../src/language/reply/replyRules.
 import type { ReadLanguage } from '../../src/language/tokens/stemWord.ts';
 
 /** Rounds by other hands: each was judged once before it shaped any phrase (docs/reply-check.md). */
-export const replySets = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
-/** Written with the fifth round; only its figures were ever looked at. */
-export const heldOutSet = 'heldOut' as const;
-export type ReplySet = (typeof replySets)[number] | typeof heldOutSet;
+export const replySets = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+] as const;
+/** Written with the fifth to the tenth and the twelfth round; only their figures were ever looked at. */
+export const heldOutSets = [
+  'heldOut',
+  'heldOutSixth',
+  'heldOutSeventh',
+  'heldOutEighth',
+  'heldOutNinth',
+  'heldOutTenth',
+  'heldOutTwelfth',
+] as const;
+export type ReplySet = (typeof replySets)[number] | (typeof heldOutSets)[number];
 
 /** A reply labelled by hand with every rule it breaks. */
 export interface LabelledReply {

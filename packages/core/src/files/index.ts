@@ -7,6 +7,7 @@ export { type DetectedFile, detectFile, type KnownFormat } from './detect/detect
 export { type FileSample, sampleFile } from './detect/sampleFile.ts';
 export { type GuessedMapping, guessMapping } from './guess/guessMapping.ts';
 export { normaliseHeader } from './guess/headerWords.ts';
+export { handedBackHeadings } from './handedBack.ts';
 export { readNumber } from './numbers/readNumber.ts';
 export { type PreviewRow, previewRows } from './previewRows.ts';
 export { readRows } from './readRows.ts';

@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall';
+import { frenchByNgrams } from './lexicon/frenchByNgrams.ts';
 import { englishMarks, frenchMarks } from './lexicon/languageMarks.ts';
 
 export interface DetectedLanguage {
@@ -11,18 +11,17 @@ const longestJudged = 600;
 
 /**
  * The language of a text, among those given. French and English are told apart by their small words, which stands up to texts
- * of three words; other languages by n-grams (ELD). Nothing to go on: the first language, with confidence 1 / count.
+ * of three words, and by n-grams where these are not enough. Nothing to go on: the first language, with confidence 1 / 2.
  *
- * @param languages ISO 639-1, in order of preference; not empty
+ * @param languages ISO 639-1, in order of preference; not empty. Of others than French and English, the first alone is ever told
  */
 export function detectLanguage(text: string, languages: readonly string[]): DetectedLanguage {
   const first = languages[0];
   if (first === undefined) throw new RangeError('detectLanguage: give at least one language');
   if (languages.length === 1) return { language: first, confidence: 1 };
-  const judged = text.length > longestJudged ? text.slice(0, longestJudged) : text;
-  const others = languages.filter((language) => language !== 'fr' && language !== 'en');
-  if (others.length > 0) return detectAmong(judged, languages);
-  return frenchOrEnglish(judged, first);
+  if (!languages.includes('fr') || !languages.includes('en'))
+    return { language: first, confidence: 1 / languages.length };
+  return frenchOrEnglish(text.slice(0, longestJudged), first);
 }
 
 /** Small words that lean by this much are enough; n-grams are asked below it. */
@@ -36,10 +35,7 @@ function frenchOrEnglish(text: string, first: string): DetectedLanguage {
     leaning += leaningOf(word);
     if (Math.abs(leaning) >= overwhelmingLeaning) break;
   }
-  if (Math.abs(leaning) < clearLeaning) {
-    const scores = eld.detect(text).getScores();
-    leaning += 6 * ((scores.fr ?? 0) - (scores.en ?? 0));
-  }
+  if (Math.abs(leaning) < clearLeaning) leaning += 6 * frenchByNgrams(text);
   if (Math.abs(leaning) < 1e-9) return { language: first, confidence: 0.5 };
   const probability = 1 / (1 + Math.exp(-leaning));
   return leaning > 0
@@ -63,16 +59,4 @@ function leaningOf(word: string): number {
       return 0.8;
   }
   return 0;
-}
-
-function detectAmong(text: string, languages: readonly string[]): DetectedLanguage {
-  const scores = eld.detect(text).getScores();
-  let best = languages[0]!;
-  let total = 0;
-  for (const language of languages) {
-    total += scores[language] ?? 0;
-    if ((scores[language] ?? 0) > (scores[best] ?? 0)) best = language;
-  }
-  if (total === 0) return { language: best, confidence: 1 / languages.length };
-  return { language: best, confidence: (scores[best] ?? 0) / total };
 }

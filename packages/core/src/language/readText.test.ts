@@ -80,7 +80,7 @@ describe('readText', () => {
   test('only the languages of the workspace are answered, and others say nothing of the type', () => {
     expect(readText('I love you', { languages: ['fr'] }).language).toBe('fr');
     const german = readText('Ich möchte bitte mit Ihrem Chef sprechen, das ist unerhört', {
-      languages: ['fr', 'de'],
+      languages: ['de', 'fr'],
     });
     expect(german.language).toBe('de');
     expect(Math.max(...german.typeLogRatio)).toBe(0);

@@ -10,7 +10,7 @@ import type { TextReading } from './textReading.ts';
 
 /**
  * Reads a customer's words: language, type of relationship (multinomial logistic regression, calibrated), cues, formality.
- * Languages other than French and English are told, and say nothing more. Any string is read, in bounded time.
+ * A text of another language, where it is the first of the workspace, says nothing more. Any string is read, in bounded time.
  *
  * @param options.languages ISO 639-1, those of the workspace, in order of preference; not empty
  * @example readText('Laissez-moi tranquille, STOP', { languages: ['fr', 'en'] }).typeProbabilities

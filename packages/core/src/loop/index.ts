@@ -21,13 +21,13 @@ export {
   triggerKinds,
 } from './rules/caseRule.ts';
 export {
-  isHostileTurn,
   isPromiseBroken,
   matchRules,
   matterKinds,
   mostPressing,
 } from './rules/matchRules.ts';
-export { type HeardKind, heardKinds, isEmptyMatch, type OwnMatch } from './rules/ownMatch.ts';
+export { type HeardKind, heardKinds, isEmptyMatch, isMixedMatch, type OwnMatch } from './rules/ownMatch.ts';
+export { isHostileTurn, isTurnMet, type Turn, type TurnMatch } from './rules/turn.ts';
 export { dueAtMs, holdClock, runClock, type SlaClock, stoppedClock, usedMsAt } from './slaClock.ts';
 export {
   activeStatuses,

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Candidate, chooseOwner } from './chooseOwner.ts';
 import type { CaseRule, CaseSignal } from './rules/caseRule.ts';
-import { isHostileTurn, isPromiseBroken, matchRules, mostPressing } from './rules/matchRules.ts';
+import { isPromiseBroken, matchRules, mostPressing } from './rules/matchRules.ts';
 import { isEmptyMatch, type OwnMatch } from './rules/ownMatch.ts';
+import { isTurnMet, type Turn, type TurnMatch } from './rules/turn.ts';
 import { caseMoves, caseStatuses, moveCase, movesFrom, moveTable } from './statuses.ts';
 
 describe('statuses', () => {
@@ -18,9 +19,10 @@ describe('statuses', () => {
     }
   });
 
-  test('a merged case is the end; every other status has a way out', () => {
+  test('a case merged or withdrawn is the end; every other status has a way out', () => {
     expect(movesFrom('merged')).toEqual([]);
-    for (const status of caseStatuses.slice(0, -1)) expect(movesFrom(status).length).toBeGreaterThan(0);
+    expect(movesFrom('withdrawn')).toEqual([]);
+    for (const status of caseStatuses.slice(0, -2)) expect(movesFrom(status).length).toBeGreaterThan(0);
   });
 
   test('whatever the moves, nothing is closed without having been resolved or dismissed', () => {
@@ -113,12 +115,50 @@ describe('rules', () => {
 
   test('a relationship that turned, and a promise past its grace', () => {
     const hostile = rule({ kind: 'turned-hostile', probability: 0.5 });
-    expect(isHostileTurn(hostile, { probability: 0.5, atMs: nowMs }, nowMs)).toBe(true);
-    expect(isHostileTurn(hostile, { probability: 0.49, atMs: nowMs }, nowMs)).toBe(false);
+    const turn = { type: 'adversaries', previousType: 'old-friends', probability: 0.5, atMs: nowMs };
+    expect(isTurnMet(hostile, turn, nowMs)).toBe(true);
+    expect(isTurnMet(hostile, { ...turn, probability: 0.49 }, nowMs)).toBe(false);
+    expect(isTurnMet(hostile, { ...turn, atMs: nowMs - 73 * 3_600_000 }, nowMs)).toBe(false);
+    expect(isTurnMet(detractor, turn, nowMs)).toBe(false);
     expect(isPromiseBroken(promise, { dueMs: nowMs - 3_600_000 }, nowMs)).toBe(false);
     expect(isPromiseBroken(promise, { dueMs: nowMs - 2 * 3_600_000 }, nowMs)).toBe(true);
     expect(isPromiseBroken(promise, { dueMs: nowMs - 100 * 3_600_000 }, nowMs)).toBe(false);
   });
+});
+
+describe('rules written here for a relationship that turned', () => {
+  const turn = { type: 'adversaries', previousType: 'old-friends', probability: 0.6, atMs: nowMs };
+  test.each([
+    ['to conflict', { to: 'hostile' }, {}, true],
+    ['to conflict, of which none was shown before', { to: 'hostile' }, { previousType: null }, true],
+    ['from one conflict to another', { to: 'hostile' }, { previousType: 'ex-friends' }, false],
+    ['from what is asked for', { to: 'hostile', from: ['old-friends'] }, {}, true],
+    ['from another', { to: 'hostile', from: ['buddies'] }, {}, false],
+    [
+      'from what is asked for, where none was shown',
+      { to: 'hostile', from: ['buddies'] },
+      { previousType: null },
+      false,
+    ],
+    ['to one of these', { to: ['buddies', 'adversaries'] }, {}, true],
+    ['to none of these', { to: ['buddies'] }, {}, false],
+    ['from one of these to another', { to: ['old-friends', 'adversaries'] }, {}, false],
+    [
+      'from one of these to another, said to count',
+      { to: ['adversaries', 'old-friends'], from: ['old-friends'] },
+      {},
+      true,
+    ],
+    ['less surely than asked', { to: 'hostile', probability: 0.61 }, {}, false],
+  ] satisfies [string, Omit<TurnMatch, 'probability'> & { probability?: number }, Partial<Turn>, boolean][])(
+    '%s',
+    (_, asked, more, expected) => {
+      const match = { turn: { probability: 0.5, ...asked } };
+      const own = rule({ kind: 'own', name: 'Ours', match });
+      expect(isTurnMet(own, { ...turn, ...more }, nowMs)).toBe(expected);
+      expect(matchRules([own], signal({ kind: 'complaint' }), nowMs)).toEqual([]);
+    },
+  );
 });
 
 describe('rules written here', () => {

@@ -1,5 +1,13 @@
-/** Where a case stands. The position of a word is its number in the database: append only. */
-export const caseStatuses = ['open', 'working', 'waiting', 'resolved', 'closed', 'merged'] as const;
+/** Where a case stands; `withdrawn`: opened by mistake, and taken back. The position of a word is its number in the database: append only. */
+export const caseStatuses = [
+  'open',
+  'working',
+  'waiting',
+  'resolved',
+  'closed',
+  'merged',
+  'withdrawn',
+] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Statuses in which somebody still owes the customer something. */

@@ -1,26 +1,37 @@
-export interface Template {
-  /** Names of the variables that are used, each once, in the order they come. */
-  variables: string[];
-  /** What is written in double braces and is no variable. */
-  mistakes: string[];
+/** Something in double braces, or braces that lack their other half. */
+export interface Slot {
+  /** As it is written; of braces that lack their other half, with what stands beside them on the line. */
+  written: string;
+  /** The variable that it names; null where it is not written as one. */
+  name: string | null;
+  /** Where it begins: characters before it in the text, and its line and place in it, both from 1. */
+  at: number;
+  line: number;
+  column: number;
 }
 
 const slot = /\{\{([^{}]*)\}\}/g;
+const braces = /\{\{([^{}]*)\}\}|\{\{[^{}\n]{0,30}|\}\}/g;
 const inside = /^\s*([a-zA-Z][a-zA-Z0-9.]*)\s*(?:\|\s*(?:"([^"]*)"|“([^”]*)”|«\s?([^»]*?)\s?»)\s*)?$/;
 
 /**
  * Reads a text with variables: `{{firstName|"Madame, Monsieur"}}` is the first name, or the words after the bar where it is not
  * known.
+ *
+ * @returns every pair of braces in the order they come
  */
-export function readTemplate(text: string): Template {
-  const variables = new Set<string>();
-  const mistakes: string[] = [];
-  for (const [whole, content] of text.matchAll(slot)) {
-    const name = inside.exec(content ?? '')?.[1];
-    if (name === undefined) mistakes.push(whole);
-    else variables.add(name);
-  }
-  return { variables: [...variables], mistakes };
+export function readTemplate(text: string): Slot[] {
+  return Array.from(text.matchAll(braces), ({ 0: written, 1: content, index: at }) => {
+    const before = text.slice(0, at);
+    const name = content === undefined ? null : (inside.exec(content)?.[1] ?? null);
+    return {
+      written: written.trim(),
+      name,
+      at,
+      line: before.split('\n').length,
+      column: at - before.lastIndexOf('\n'),
+    };
+  });
 }
 
 /**

@@ -186,7 +186,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
   {
     key: 'childhood-friends',
     family: 'friendship',
-    fr: "Amis d'enfance",
+    fr: 'Amis d’enfance',
     en: 'Childhood friends',
     definition: {
       fr: 'La nostalgie : on y revient de loin en loin parce que la marque rappelle d’autres années. Rien ne doit changer, ni l’allure, ni le goût, ni les manières.',
@@ -197,7 +197,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
   {
     key: 'compartmentalised-friends',
     family: 'friendship',
-    fr: "Amis d'un contexte",
+    fr: 'Amis d’un contexte',
     en: 'Friends for one occasion',
     definition: {
       fr: 'Un lien fort, mais réservé à une seule situation (le sport, les vacances, un cadeau par an) ; rien n’est souhaité en dehors.',
@@ -307,7 +307,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
   {
     key: 'one-night-stand',
     family: 'romance',
-    fr: "Aventure d'un soir",
+    fr: 'Aventure d’un soir',
     en: 'One-night stand',
     definition: {
       fr: 'Un achat sur un coup de tête, apprécié, et qui n’appelle pas de suite ; relancer, c’est s’imposer.',
@@ -373,7 +373,7 @@ export const relationshipTypes: readonly RelationshipType[] = [
   {
     key: 'business-partners',
     family: 'work',
-    fr: "Partenaires d'affaires",
+    fr: 'Partenaires d’affaires',
     en: 'Business partners',
     definition: {
       fr: 'D’égal à égal, entre professionnels : le client apporte des idées, cherche les solutions avec vous, attend de la fiabilité et d’avoir voix au chapitre.',

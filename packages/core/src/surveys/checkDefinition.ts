@@ -1,4 +1,11 @@
-import { endOfSurvey, questionsOf, type SurveyDefinition, type Words } from './definition.ts';
+import {
+  type Choice,
+  endOfSurvey,
+  type Question,
+  questionsOf,
+  type SurveyDefinition,
+  type Words,
+} from './definition.ts';
 import { lookedAt } from './flow/conditions.ts';
 import { everyText } from './words/everyText.ts';
 import { pipedIn } from './words/wordsIn.ts';
@@ -13,6 +20,7 @@ export interface DefinitionProblem {
     | 'leads-nowhere'
     | 'no-choices'
     | 'no-words'
+    | 'blank-choice'
     | 'same-feature'
     | 'pillar-missing';
   /** Id of the question, page, quota or calculated value. */
@@ -46,14 +54,19 @@ export function checkDefinition(survey: SurveyDefinition): DefinitionProblem[] {
     if (question.kind === 'pulse' && question.drivers.length === 0)
       problems.push({ problem: 'no-choices', at: question.id });
   }
+  for (const question of questions)
+    if (choicesIn(question).some(({ label }) => !isSaid(label)))
+      problems.push({ problem: 'blank-choice', at: question.id });
   const features = questions.flatMap((each) => (each.kind === 'kano' ? [each] : []));
   for (const [i, { id, feature }] of features.entries())
     if (features.findIndex((each) => each.feature === feature) < i)
       problems.push({ problem: 'same-feature', at: id, name: feature });
   const [first = 'en'] = survey.languages;
-  for (const { at, words } of everyText(survey))
-    if (!words[first]?.trim() && isSaid(words)) problems.push({ problem: 'no-words', at });
-  for (const { id, title } of questions) if (!isSaid(title)) problems.push({ problem: 'no-words', at: id });
+  const unsaid = [
+    ...everyText(survey).flatMap(({ at, words }) => (!words[first]?.trim() && isSaid(words) ? [at] : [])),
+    ...questions.flatMap((each) => (neededWords(each).every(isSaid) ? [] : [each.id])),
+  ];
+  for (const at of new Set(unsaid)) problems.push({ problem: 'no-words', at });
   return problems;
 }
 
@@ -87,6 +100,19 @@ function namesProblems(survey: SurveyDefinition, names: ReadonlySet<string>): De
     before.add(each.id);
   }
   return problems;
+}
+
+/** The texts without which a question cannot be answered. */
+function neededWords(question: Question): Words[] {
+  const { title, kind } = question;
+  if (kind === 'kano') return [title, question.functional, question.dysfunctional];
+  return kind === 'differential' ? [title, question.left, question.right] : [title];
+}
+
+function choicesIn(question: Question): Choice[] {
+  if (question.kind === 'matrix') return [...question.rows, ...question.columns];
+  if (question.kind === 'pulse') return question.drivers;
+  return 'choices' in question ? question.choices : [];
 }
 
 function isSaid(words: Words): boolean {

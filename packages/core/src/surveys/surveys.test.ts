@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from './answers/checkAnswers.ts';
 import { exchangesOf } from './answers/exchangesOf.ts';
+import { numberIn } from './answers/numberIn.ts';
 import { checkDefinition } from './checkDefinition.ts';
 import type { AnswerValue, Question, SurveyAnswers, SurveyDefinition } from './definition.ts';
 import { questionsOf } from './definition.ts';
@@ -138,6 +139,26 @@ describe('branching', () => {
     ]);
   });
 
+  it('says what a sum is of by what is asked, and refuses a choice that nobody could read', () => {
+    const survey = structuredClone(branched);
+    survey.calculated = [{ id: 'total', kind: 'sum', of: ['score', 'tier'] }];
+    expect(describeLogic(survey, 'en').at(-1)?.says).toBe('total is the sum of “s”, tier.');
+    survey.pages[0]!.questions.push({
+      ...{ id: 'one', kind: 'single', title: words('q', 'q'), isRequired: false },
+      choices: [
+        { id: 'a', label: { fr: 'Oui' } },
+        { id: 'b', label: { fr: ' ' } },
+      ],
+    });
+    expect(checkDefinition(survey)).toContainEqual({ problem: 'blank-choice', at: 'one' });
+    survey.pages[0]!.questions.push({
+      ...{ id: 'pair', kind: 'kano', title: words('q', 'q'), isRequired: false, feature: 'f' },
+      functional: words('avec', 'with'),
+      dysfunctional: {},
+    });
+    expect(checkDefinition(survey)).toContainEqual({ problem: 'no-words', at: 'pair' });
+  });
+
   it('writes answers into texts', () => {
     const title = branched.pages[1]?.questions[0]?.title.en as string;
     expect(pipe(title, { score: 3 }, { survey: branched, language: 'en' })).toBe('3 because?');
@@ -194,6 +215,27 @@ describe('what a response says to the engine', () => {
 });
 
 describe('answers', () => {
+  it.each([
+    ['1,05', 'fr', 1.05],
+    ['0,05', 'fr', 0.05],
+    ['1 234,5', 'fr', 1234.5],
+    ['1\u202f200', 'fr', 1200],
+    ['−3', 'fr', -3],
+    ['1,200', 'fr', 1.2],
+    ['1,200', 'en', 1200],
+    ['1,234,567.8', 'en', 1234567.8],
+    ['1,5', 'en', 1.5],
+    ['1,', 'fr', null],
+    ['1,2,3', 'fr', null],
+    ['1e5', 'en', null],
+    ['douze', 'fr', null],
+  ] as const)(
+    'the number written %s in %s is %s: nobody’s figure is taken for another',
+    (text, language, number) => {
+      expect(numberIn(text, language)).toBe(number);
+    },
+  );
+
   const everything = survey(words('t', 't'), [
     page(
       'p',
@@ -283,6 +325,8 @@ describe('answers', () => {
       'age',
       'ok',
     ]);
+    expect(columns[2]?.label).toMatch(/: Other$/);
+    expect(columnsOf(everything, 'fr')[2]?.label).toMatch(/ : Autre$/);
     const answers = { many: ['b', 'other:blue'], rank: ['y', 'x'], grid: { r1: 'c2' }, age: 40, ok: true };
     expect(columns.map(({ read }) => read(answers))).toEqual([0, 1, 'blue', 2, 1, 2, null, null, 40, 1]);
     expect(spssSyntax(columns, "l'été.csv")).toContain("VALUE LABELS\n    /many_a 0 'no' 1 'yes'");

@@ -29,7 +29,7 @@ export function detectDelimiter(text: string): { delimiter: Delimiter; finding: 
     finding: findingOf(
       best.delimiter,
       best.share,
-      `${Math.round(best.share * 100)} % of the lines then have ${best.width} columns`,
+      `${Math.round(best.share * 100)}% of the lines then have ${best.width} columns`,
     ),
   };
 }

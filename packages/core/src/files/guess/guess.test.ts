@@ -188,3 +188,24 @@ test('a column named amount stays one when some of its values are not: those lin
   expect(inputs.map(({ amount }) => amount)).toEqual([5]);
   expect(refused.map(({ row, problem }) => [row.line, problem.field])).toEqual([[2, 'amount']]);
 });
+
+test.each([
+  ['line,column,problem', '3,date,is empty; an exchange needs the day it happened'],
+  ['ligne,colonne,problème', '3,date,c’est vide'],
+  ['line', '3'],
+])(
+  'lines handed back under %s and corrected come in as what they are, not as words of a customer',
+  async (names, ours) => {
+    const { mapping, inputs } = await readWhole(
+      memorySource(`${names},email,date,montant\n${ours},b@example.com,2026-01-02,"3,50"\n`),
+    );
+    expect(mapping.columns.map(({ target }) => target)).toEqual([
+      ...names.split(',').map(() => 'ignore'),
+      'email',
+      'at',
+      'amount',
+    ]);
+    expect(inputs).toMatchObject([{ kind: 'purchase', amount: 3.5 }]);
+    expect(inputs[0]).not.toHaveProperty('text');
+  },
+);

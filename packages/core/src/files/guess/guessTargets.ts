@@ -1,3 +1,4 @@
+import { handedBackColumns } from '../handedBack.ts';
 import type { FileFormat } from '../types.ts';
 import type { Column } from './columns.ts';
 import type { ColumnProfile } from './profileColumn.ts';
@@ -5,7 +6,9 @@ import { channelOf, directionOf, kindOf } from './words.ts';
 
 /** What one column means: one column a meaning, but for properties. */
 export function guessTargets(columns: readonly Column[], format: FileFormat): string[] {
-  for (const column of columns) weighByValues(column, columns, format);
+  const ours = handedBackColumns(columns.map(({ header }) => header));
+  for (const column of columns.slice(0, ours)) column.sureness.clear();
+  for (const column of columns.slice(ours)) weighByValues(column, columns, format);
   const claims = columns
     .flatMap((column, index) => [...column.sureness].map(([target, weight]) => ({ index, target, weight })))
     .filter(({ weight }) => weight >= 0.3)

@@ -39,6 +39,7 @@ interface Tests {
 }
 
 const mostRemembered = 20_000;
+const mostWays = 500;
 
 /** @param groups the groups of phrases, in the order of their numbers; those of relationship cues unless told */
 export function compileLexicon(
@@ -62,7 +63,7 @@ export function compileLexicon(
   const phrases: Phrase[] = [];
   for (const [group, key] of groups.entries()) {
     for (const written of file.cues[key] ?? []) {
-      phrases.push({ group, places: placesOf(written, language, testOf) });
+      for (const places of waysOf(written, file, language, testOf)) phrases.push({ group, places });
     }
   }
   const phrasesFrom: Phrase[][] = Array.from(numberOf, () => []);
@@ -86,13 +87,61 @@ export function compileLexicon(
   return { language, setNames, passed, phrasesFrom };
 }
 
-function placesOf(written: string, language: ReadLanguage, testOf: (written: string) => number): Place[] {
-  return written.split(' ').flatMap((piece) => {
-    if (piece === '..') return [gap];
-    if (piece === '_' || piece === '*') return [any];
-    if (/[|@#*]/.test(piece)) return [testOf(piece)];
-    return tokenise(piece, language).map((token) => testOf(token.word));
-  });
+/** The ways a phrase can be said: one, unless an alternative of a piece is several words ("d'arreter|partir"). */
+function waysOf(
+  written: string,
+  { sets }: LexiconFile,
+  language: ReadLanguage,
+  testOf: (written: string) => number,
+): Place[][] {
+  let ways: Place[][] = [[]];
+  for (const piece of written.split(' ')) {
+    const next = placesOf(piece, sets, language, testOf);
+    ways = ways.flatMap((way) => next.map((places) => [...way, ...places]));
+    if (ways.length > mostWays)
+      throw new Error(`lexicon ${language}: "${written}" can be said in too many ways`);
+  }
+  return ways;
+}
+
+/** What a piece stands for: alternatives of one word are one test, each of several words is a way of its own. */
+function placesOf(
+  piece: string,
+  sets: LexiconFile['sets'],
+  language: ReadLanguage,
+  testOf: (written: string) => number,
+): Place[][] {
+  if (piece === '..') return [[gap]];
+  if (piece === '_' || piece === '*') return [[any]];
+  if (!/[|@#*]/.test(piece)) return [wordsOf(piece, language).map(testOf)];
+  const alternatives = piece.split('|');
+  const single = alternatives.filter((one) => wordsOf(one, language).length === 1);
+  const several = [...single.flatMap((one) => membersOf(one, sets, language)), ...alternatives]
+    .map((one) => wordsOf(one, language))
+    .filter((words) => words.length > 1);
+  return [...(single.length > 0 ? [[testOf(single.join('|'))]] : []), ...several.map((w) => w.map(testOf))];
+}
+
+function membersOf(alternative: string, sets: LexiconFile['sets'], language: ReadLanguage): string[] {
+  if (!alternative.startsWith('@')) return [];
+  const members = sets[alternative.slice(1)];
+  if (members === undefined) throw new Error(`lexicon ${language}: no set ${alternative}`);
+  return members.split(' ').flatMap((one) => [one, ...membersOf(one, sets, language)]);
+}
+
+/** An alternative as texts are read: "d'avis" is two words, "l'" and "arret*" one, the last of "d'arret*" a beginning. */
+function wordsOf(alternative: string, language: ReadLanguage): string[] {
+  if (/^[@#]/.test(alternative)) return [alternative];
+  const isBeginning = alternative.endsWith('*');
+  if (isBeginning && !/['’-]/.test(alternative)) return [alternative];
+  const words = tokensOf(alternative.replace(/\*$/, ''), language).map((token) => token.word);
+  return isBeginning ? [...words.slice(0, -1), `${words.at(-1)}*`] : words;
+}
+
+/** An article that lost its vowel is only read as one before a word, and "n't" as "not" after one. */
+function tokensOf(alternative: string, language: ReadLanguage): Token[] {
+  if (/['’]$/.test(alternative)) return tokenise(`${alternative}a`, language).slice(0, -1);
+  return tokenise(alternative, language).filter(({ word }) => word !== '');
 }
 
 function addTest(
@@ -104,16 +153,15 @@ function addTest(
 ): void {
   const add = (alternative: string): void => {
     if (alternative.startsWith('@')) {
-      const members = sets[alternative.slice(1)];
-      if (members === undefined) throw new Error(`lexicon ${language}: no set ${alternative}`);
-      for (const member of members.split(' ')) add(member);
+      for (const member of membersOf(alternative, sets, language)) if (!member.startsWith('@')) add(member);
     } else if (alternative.startsWith('#')) addTo(byWord, alternative, number);
     else if (alternative.endsWith('*')) addTo(byPrefix, alternative.slice(0, -1), number);
     else {
-      const last = tokenise(alternative, language).at(-1);
-      if (!last) return;
-      if (last.kind !== 'word' || last.word.length <= 4) addTo(byWord, last.word, number);
-      else addTo(byStem, stemWord(last.word, language), number);
+      const [token, ...others] = tokensOf(alternative, language);
+      // A member of a set that is several words is no test: phrases hold it as a way of its own.
+      if (!token || others.length > 0) return;
+      if (token.kind !== 'word' || token.word.length <= 4) addTo(byWord, token.word, number);
+      else addTo(byStem, stemWord(token.word, language), number);
     }
   };
   for (const alternative of written.split('|')) add(alternative);

@@ -51,6 +51,21 @@ test('a failure that was told and not apologised for breaks; an apology, a quest
   expect(rules('A new one leaves today.', { context: 'I broke my vase.' })).toEqual([]);
 });
 
+test('what was asked tells a refusal in which nobody says no', () => {
+  const english = 'Under-twelves are turned away at the door. Have a nice day.';
+  expect(rules(english, { context: 'Can my daughter of eleven climb with us?' })).toEqual([
+    'refusal-without-alternative',
+  ]);
+  expect(rules(english, { context: 'How old does one have to be?' })).toEqual([]);
+  const french = 'Avant douze ans, les enfants restent à l’entrée. Bonne journée.';
+  expect(rules(french, { context: 'Ma fille de onze ans peut-elle grimper avec nous ?' })).toEqual([
+    'refusal-without-alternative',
+  ]);
+  expect(rules(french, { context: 'Dès quel âge est-ce permis, et comment s’inscrire ?' })).toEqual([]);
+  const granted = 'Yes, she may, with one of you holding the rope. See you on Saturday!';
+  expect(rules(granted, { context: 'Can my daughter of eleven climb with us?' })).toEqual([]);
+});
+
 test.each([
   'We can’t thank you enough for your letter.',
   'No problem, it is impossible to miss: the shop is opposite the station.',

@@ -6,8 +6,9 @@ import { checkPhrases } from './checks/phraseChecks.ts';
 import { checkPromise } from './checks/promise.ts';
 import { checkRefusal } from './checks/refusal.ts';
 import { checkUnknown } from './checks/unknown.ts';
+import { inOwnWords } from './phrases/inOwnWords.ts';
 import { phrasesOf } from './phrases/phrasesOf.ts';
-import { clauseAround, type ReadReply, readReply } from './readReply.ts';
+import { clauseAround, type ReadContext, type ReadReply, readReply } from './readReply.ts';
 import {
   checkCadence,
   checkConsent,
@@ -43,6 +44,7 @@ export function checkReply(reply: Reply): ReplyBreak[] {
 
 function checkWords(read: ReadReply, context: string | undefined, language: ReadLanguage): Found[] {
   const phrases = phrasesOf(language);
+  const asked = readContext(context, language);
   const said = [
     ...checkPhrases(read, phrases),
     ...checkUnknown(read, phrases),
@@ -50,12 +52,20 @@ function checkWords(read: ReadReply, context: string | undefined, language: Read
     ...checkCanned(read, phrases),
   ];
   return [
-    ...checkRefusal(read, phrases),
-    ...checkApology(read, context, phrases),
+    ...checkRefusal(read, asked, phrases),
+    ...checkApology(read, asked, phrases),
     ...checkPromise(read, phrases),
     // A phrase alone would say little: the clause it stands in is what has to be written anew.
     ...said.map((found) => ({ ...found, ...clauseAround(read, found) })),
   ];
+}
+
+/** What is answered, as the customer would say it; nothing when it is not known. */
+export function readContext(context: string | undefined, language: ReadLanguage): ReadContext | undefined {
+  const folded = context && readReply(context).folded.trim();
+  if (!folded) return undefined;
+  const { said, isNote } = inOwnWords(folded, language);
+  return { ...readReply(said), isNote };
 }
 
 function checkStanding(read: ReadReply, reply: Reply, language: ReadLanguage): Found[] {

@@ -1,2 +1,3 @@
 export { checkReply } from './checkReply.ts';
 export { type Reply, type ReplyBreak, type ReplyRule, replyRules } from './replyRules.ts';
+export { type Rewording, rewordingOf } from './rewordingOf.ts';

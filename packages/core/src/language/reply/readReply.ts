@@ -14,6 +14,12 @@ export interface ReadReply {
   written: (stretch: Stretch) => { start: number; end: number };
 }
 
+/** What is answered, read in the customer's own words. */
+export interface ReadContext extends ReadReply {
+  /** Whether it was a note on them. */
+  isNote: boolean;
+}
+
 /** Longer replies are read up to here: time stays bounded. */
 const longestRead = 20_000;
 const apostrophes = /['’ʼ‘`´]/;

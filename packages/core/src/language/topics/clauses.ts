@@ -13,8 +13,13 @@ const contrasts: Record<ReadLanguage, ReadonlySet<string>> = {
   fr: new Set('mais cependant toutefois pourtant helas dommage malheureusement sauf hormis'.split(' ')),
   en: new Set('but however although though shame sadly unfortunately except yet whereas granted'.split(' ')),
 };
-/** Words of contrast in two pieces: "par contre", "en revanche". */
-const frenchPairs: Readonly<Record<string, string>> = { contre: 'par', revanche: 'en', meme: 'quand' };
+/** Words of contrast in two pieces: "par contre", "en revanche", "cela dit". */
+const frenchPairs: Readonly<Record<string, string>> = {
+  contre: 'par',
+  revanche: 'en',
+  meme: 'quand',
+  dit: 'cela',
+};
 
 /**
  * Cuts a text where its mind may change. A clause ends at a comma or a stronger mark; a side, at a mark that ends a sentence or at

@@ -1,13 +1,13 @@
 import type { SignalKey, Tone, VerbatimReading } from './verbatimReading.ts';
 import { signalKeys, tones } from './verbatimReading.ts';
 
-/** A text as a person read it. Sentiment of a topic: -1, 0 or 1; without `topics`, they were not labelled. */
+/** A text as a person read it. Sentiment of a topic: -1, 0 or 1; topics or signals that are missing were not labelled. */
 export interface LabelledVerbatim {
   sector: string;
   text: string;
   tone: Tone;
   topics?: Readonly<Record<string, number | undefined>>;
-  signals: readonly SignalKey[];
+  signals?: readonly SignalKey[];
 }
 
 export interface Judged {
@@ -54,7 +54,7 @@ export function judgeReadings(
     for (const tone of tones) byTone.get(tone)!.add(label.tone === tone, reading.tone === tone);
     for (const key of signalKeys)
       bySignal.get(key)!.add(
-        label.signals.includes(key),
+        label.signals?.includes(key) ?? false,
         reading.signals.some((signal) => signal.key === key),
       );
   }

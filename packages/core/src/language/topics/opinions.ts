@@ -17,10 +17,10 @@ export interface Opinion {
 
 /** Good turned round is bad; bad turned round is less than good. */
 const turned = { good: 0.8, bad: 0.5 };
-/** A phrase that begins with its subject is out of reach of a negation before it. */
-const subjects: Record<ReadLanguage, ReadonlySet<string>> = {
-  fr: new Set(['je', 'nous', 'on']),
-  en: new Set(['i', 'we']),
+/** A phrase that begins with its subject or with "with" is out of reach of a negation before it. */
+const outOfReach: Record<ReadLanguage, ReadonlySet<string>> = {
+  fr: new Set(['je', 'nous', 'on', 'avec']),
+  en: new Set(['i', 'we', 'with']),
 };
 
 /**
@@ -50,7 +50,11 @@ export function findOpinions(tokens: readonly Token[], language: ReadLanguage): 
     const isKeptOff = kept.some(
       (other) => isMask(other.group) && other.from < opinion.to && opinion.from < other.to,
     );
-    if (!isMasked && !isKeptOff) kept.push(opinion);
+    // "j'adore" of "j'adore patienter" is no joy.
+    const isTurned = kept.some(
+      (other) => other.weight * opinion.weight < 0 && other.from <= opinion.from && other.to >= opinion.to,
+    );
+    if (!isMasked && !isKeptOff && !isTurned) kept.push(opinion);
   }
   kept.push(...emojiOpinions(tokens));
   return kept.sort((a, b) => a.from - b.from);
@@ -62,7 +66,7 @@ function opinionOf(cue: FoundCue, tokens: readonly Token[], language: ReadLangua
   const isNegated =
     cue.isNegated &&
     !isNegation(word, language) &&
-    !subjects[language].has(word) &&
+    !outOfReach[language].has(word) &&
     !isOnlyNe(tokens, cue, language);
   const plain = opinionWeights[group] * cue.intensity;
   const weight = isNegated ? -plain * (plain > 0 ? turned.good : turned.bad) : plain;

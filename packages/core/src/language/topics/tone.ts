@@ -47,17 +47,30 @@ function sentencesAsked({ sentence }: Clauses, tokens: readonly Token[]): Set<nu
 }
 
 /**
- * Praise that opens a text, and at once "another", "once more" or "as usual" of something that went wrong; or praise at both ends
+ * Praise of one word that opens a text, and nothing but ill after its mark; praise that opens it, and at once "another", "once more" or "as usual" of something that went wrong; or praise at both ends
  * of a text, the last of a word or two, and nothing but ill between.
  */
 function saysIronically(opinions: readonly Opinion[], clauses: Clauses, tokens: readonly Token[]): boolean {
   const first = opinions.find(({ weight }) => weight !== 0);
   if (!first || first.weight <= 0 || first.from > 1 || first.isNegated) return false;
-  if (isIllBetweenPraise(opinions, clauses, tokens)) return true;
+  if (isIllBetweenPraise(opinions, clauses, tokens) || isPraiseThenIll(first, opinions, clauses, tokens))
+    return true;
   const again = opinions.find(({ group }) => group === 'irony');
   if (!again || again.from - first.to > 3 || clauses.hasContrast) return false;
   const after = tokens[first.to];
   return after?.kind === 'mark' && opinions.some(({ weight }) => weight < 0);
+}
+
+function isPraiseThenIll(
+  first: Opinion,
+  opinions: readonly Opinion[],
+  { hasContrast }: Clauses,
+  tokens: readonly Token[],
+): boolean {
+  if (hasContrast || first.from > 0 || first.to > 1 || tokens[first.to]?.kind !== 'mark') return false;
+  if (first.group !== 'positive' && first.group !== 'good') return false;
+  const after = opinions.filter(({ weight, from }) => weight !== 0 && from > first.to);
+  return after.length > 0 && after.every(({ weight }) => weight < 0);
 }
 
 const longestClosing = 3;

@@ -42,6 +42,15 @@ describe('topics', () => {
   });
   test('irony that marks itself is not taken for praise', () => {
     expect(read('Bravo, encore une commande perdue.').tone).toBe('negative');
+    expect(read('Great. The kettle is broken.', 'en').tone).toBe('negative');
+    expect(read('Great, but the kettle is broken.', 'en').tone).toBe('mixed');
+    expect(read('J’adore patienter une heure.').tone).toBe('negative');
+  });
+  test('a question that expects no answer complains; one that asks does not', () => {
+    expect(read('Is it asking too much to be called back?', 'en').tone).toBe('negative');
+    expect(read('Est-ce trop demander ?').tone).toBe('negative');
+    expect(read('How many days does delivery take?', 'en').tone).toBe('neutral');
+    expect(read('Combien de jours faut-il pour être livré ?').tone).toBe('neutral');
   });
   test('every shipped phrase can be read, and a gap first is told', () => {
     for (const topics of Object.values(starterTaxonomies)) expect(unreadablePhrases(topics)).toEqual([]);

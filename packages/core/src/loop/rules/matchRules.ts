@@ -10,7 +10,7 @@ const brokenDeliveries: ReadonlySet<string> = new Set(['late', 'lost']);
 
 /**
  * The rules that an exchange meets, in their order. Rules of the relationship are met by changes of it, and those of promises
- * by time: see `isHostileTurn` and `isPromiseBroken`.
+ * by time: see `isTurnMet` and `isPromiseBroken`.
  */
 export function matchRules(rules: readonly CaseRule[], signal: CaseSignal, nowMs: number): CaseRule[] {
   const ageHours = (nowMs - signal.atMs) / hourMs;
@@ -49,16 +49,6 @@ function isMet({ trigger }: CaseRule, signal: CaseSignal): boolean {
     case 'turned-hostile':
       return false;
   }
-}
-
-/** Whether a change of the relationship shown to one of conflict meets a rule. */
-export function isHostileTurn(
-  { isOn, trigger, maxAgeHours }: CaseRule,
-  turn: { probability: number; atMs: number },
-  nowMs: number,
-): boolean {
-  if (!isOn || trigger.kind !== 'turned-hostile') return false;
-  return turn.probability >= trigger.probability && nowMs - turn.atMs <= maxAgeHours * hourMs;
 }
 
 /** Whether a promise that was not kept meets a rule: past its time and grace, and not longer ago than the rule looks back. */

@@ -1,14 +1,15 @@
 import { holdsPhrase } from '../../language/search/holdsPhrase.ts';
 import type { SignalKey } from '../../language/topics/verbatimReading.ts';
 import type { ObservedChannel } from '../../relations/exchange.ts';
+import type { TurnMatch } from './turn.ts';
 
 /** Kinds by which something of a customer can open a case. */
 export const heardKinds = ['contact', 'message', 'answer', 'review', 'complaint', 'delivery'] as const;
 export type HeardKind = (typeof heardKinds)[number];
 
 /**
- * Which exchanges a rule written here is for. All that is said must be so; of several values of one, any. At least one thing is
- * said: a rule for everything would be none.
+ * What a rule written here is for: exchanges, or changes of the relationship. All that is said must be so; of several values of one,
+ * any. At least one thing is said: a rule for everything would be none.
  */
 export interface OwnMatch {
   kinds?: readonly HeardKind[] | undefined;
@@ -28,6 +29,8 @@ export interface OwnMatch {
   outcomes?: readonly string[] | undefined;
   /** Types of relationship, as shown once the exchange was taken in. */
   relations?: readonly string[] | undefined;
+  /** Not an exchange but the relationship that turned: nothing else is said then. */
+  turn?: TurnMatch | undefined;
 }
 
 /** Of an exchange, what rules written here look at. What takes reading is asked for last, and only where the rest agrees. */
@@ -48,6 +51,7 @@ export interface OwnSignal {
 
 /** Whether an exchange is one of those meant: inbound, or a delivery. */
 export function matchOwn(match: OwnMatch, signal: OwnSignal): boolean {
+  if (match.turn !== undefined) return false;
   const isHeard = signal.direction === 'inbound' || signal.kind === 'delivery';
   if (!isHeard || !(heardKinds as readonly string[]).includes(signal.kind)) return false;
   return (
@@ -64,6 +68,11 @@ export function matchOwn(match: OwnMatch, signal: OwnSignal): boolean {
 /** Whether a match says anything at all. */
 export function isEmptyMatch({ isIll: _, ...match }: OwnMatch): boolean {
   return Object.values(match).every((value) => value === undefined);
+}
+
+/** Whether a match is for changes of the relationship and for exchanges at once, which nothing could meet. */
+export function isMixedMatch({ turn, ...match }: OwnMatch): boolean {
+  return turn !== undefined && Object.values(match).some((value) => value !== undefined);
 }
 
 function isAmong(asked: readonly string[] | undefined, value: string | null): boolean {

@@ -116,12 +116,12 @@ export const owedMoments: readonly Moment[] = [
     texts: {
       fr: {
         subject: 'Est-ce que tout va bien maintenant',
-        body: 'Bonjour {firstName|},\n\nCe que nous vous avions promis est fait. Si quelque chose n’est pas comme il faut, répondez à ce message : c’est moi qui le lirai.\n\n{staff|{brand}}',
+        body: 'Bonjour {firstName|},\n\nCe que nous vous avions promis est fait. Si quelque chose n’est pas comme il faut, dites-le-moi : je m’en occupe.\n\n{staff|{brand}}',
         short: '{firstName|Bonjour}, c’est fait, comme promis. Un souci ? Répondez ici. {staff|}',
       },
       en: {
         subject: 'Is all well now',
-        body: 'Dear {firstName|customer},\n\nWhat we promised you is done. If anything is not as it should be, reply to this message: I am the one who will read it.\n\n{staff|{brand}}',
+        body: 'Dear {firstName|customer},\n\nWhat we promised you is done. If anything is not as it should be, tell me: I will see to it.\n\n{staff|{brand}}',
         short: '{firstName|Hello}, it is done, as promised. Anything wrong? Reply here. {staff|}',
       },
     },

@@ -149,12 +149,12 @@ export const thankingMoments: readonly Moment[] = [
     texts: {
       fr: {
         subject: 'Merci de votre premier achat',
-        body: '{firstName|Bonjour},\n\nMerci d’avoir choisi {product|notre maison}. Si quelque chose ne va pas, répondez à ce message : une personne le lira.\n\n{staff|{brand}}',
+        body: '{firstName|Bonjour},\n\nMerci d’avoir choisi {product|notre maison}. Si quelque chose ne va pas, dites-le-nous : une personne vous répondra.\n\n{staff|{brand}}',
         short: '{firstName|Bonjour}, merci de votre premier achat. Un souci ? Répondez ici. {staff|{brand}}',
       },
       en: {
         subject: 'Thank you for your first purchase',
-        body: 'Dear {firstName|customer},\n\nThank you for choosing {product|us}. If anything is wrong, reply to this message: a person will read it.\n\n{staff|{brand}}',
+        body: 'Dear {firstName|customer},\n\nThank you for choosing {product|us}. If anything is wrong, tell us: a person will answer you.\n\n{staff|{brand}}',
         short:
           '{firstName|Hello}, thank you for your first purchase. Anything wrong? Reply here. {staff|{brand}}',
       },

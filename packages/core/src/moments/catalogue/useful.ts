@@ -26,13 +26,13 @@ export const usefulMoments: readonly Moment[] = [
     texts: {
       fr: {
         subject: 'Pour profiter de votre achat',
-        body: 'Bonjour {firstName|},\n\nVous avez choisi {product|l’un de nos produits} il y a quelques jours. Voici ce que nous disons à nos proches pour en profiter longtemps : gardez-le au sec, à l’abri de la lumière, et prenez votre temps.\n\nUne question ? Répondez à ce message.\n\n{staff|{brand}}',
+        body: 'Bonjour {firstName|},\n\nVous avez choisi {product|l’un de nos produits} il y a quelques jours. Voici ce que nous disons à nos proches pour en profiter longtemps : gardez-le au sec, à l’abri de la lumière, et prenez votre temps.\n\nUne question ? Nous sommes là.\n\n{staff|{brand}}',
         short:
           '{product|Votre achat} se garde au sec et à l’abri de la lumière. Une question ? Répondez ici. {brand}',
       },
       en: {
         subject: 'Making the most of it',
-        body: 'Dear {firstName|customer},\n\nA few days ago you chose {product|one of our products}. Here is what we tell our friends to enjoy it for long: keep it dry and out of the light, and take your time.\n\nAny question? Reply to this message.\n\n{staff|{brand}}',
+        body: 'Dear {firstName|customer},\n\nA few days ago you chose {product|one of our products}. Here is what we tell our friends to enjoy it for long: keep it dry and out of the light, and take your time.\n\nAny question? We are here.\n\n{staff|{brand}}',
         short:
           '{product|What you bought} keeps best dry and out of the light. Any question? Reply here. {brand}',
       },

@@ -19,14 +19,36 @@ export interface ExportColumn {
   type: 'number' | 'text' | 'date';
   /** Codes and what they mean. Empty where the value speaks for itself. */
   values: { code: number; label: string }[];
+  /** A scale of which the ends alone have words: what was answered is the figure. */
+  isScale?: true;
   /** The cell; a code where there are codes. Null where unanswered. */
   read: (answers: SurveyAnswers) => string | number | null;
 }
 
-const yesNo: Readonly<Record<SurveyLanguage, readonly [string, string]>> = {
-  fr: ['non', 'oui'],
-  en: ['no', 'yes'],
-};
+const texts = {
+  fr: {
+    yesNo: ['non', 'oui'],
+    other: 'Autre',
+    within: '{title} : {part}',
+    importance: 'importance',
+    evaluation: 'évaluation',
+    kano: [
+      'Cela me plairait',
+      'Je m’y attends',
+      'Cela m’est égal',
+      'Je m’en accommode',
+      'Cela me déplairait',
+    ],
+  },
+  en: {
+    yesNo: ['no', 'yes'],
+    other: 'Other',
+    within: '{title}: {part}',
+    importance: 'importance',
+    evaluation: 'evaluation',
+    kano: ['I would like it', 'I expect it', 'I don’t mind', 'I can live with it', 'I would dislike it'],
+  },
+} as const satisfies Record<SurveyLanguage, object>;
 
 /** The columns of a survey's answers, in the order of its questions. Choices are codes from 1, in their order. */
 export function columnsOf(survey: SurveyDefinition, language: SurveyLanguage): ExportColumn[] {
@@ -48,7 +70,16 @@ function columnsOfQuestion(question: Question, language: SurveyLanguage): Export
   ): ExportColumn => ({ name: suffix ? `${id}_${suffix}` : id, label, type, values, read });
   const codes = (choices: readonly { id: string; label: object }[]) =>
     choices.map((choice, i) => ({ code: i + 1, label: wordsIn(choice.label, language) }));
-  const within = (part: { id: string; label: object }) => `${title}: ${wordsIn(part.label, language)}`;
+  const say = texts[language];
+  const inside = (whole: string, part: string) =>
+    say.within.replace(/\{(title|part)\}/g, (name) => (name === '{title}' ? whole : part));
+  const within = (part: { id: string; label: object }) => inside(title, wordsIn(part.label, language));
+  const [no, yes] = say.yesNo;
+  const truth = [
+    { code: 0, label: no },
+    { code: 1, label: yes },
+  ];
+  const other = () => one((answers) => otherOf(answers[id]), 'text', [], 'other', inside(title, say.other));
 
   switch (question.kind) {
     case 'scale': {
@@ -57,7 +88,7 @@ function columnsOfQuestion(question: Question, language: SurveyLanguage): Export
         ...(low ? [{ code: lowestOfScale(question.highest), label: low }] : []),
         ...(high ? [{ code: question.highest, label: high }] : []),
       ];
-      return [one((answers) => numberOf(answers[id]), 'number', ends)];
+      return [{ ...one((answers) => numberOf(answers[id]), 'number', ends), isScale: true }];
     }
     case 'differential': {
       const { left, right, isReversed = false } = question;
@@ -65,12 +96,12 @@ function columnsOfQuestion(question: Question, language: SurveyLanguage): Export
       const values = [
         { code: 1, label: wordsIn(low, language) },
         { code: differentialPoints, label: wordsIn(high, language) },
-      ];
+      ].filter(({ label }) => label !== '');
       const read: ExportColumn['read'] = (answers) => {
         const place = numberOf(answers[id]);
         return place === null ? null : towardsHighEnd(place, isReversed);
       };
-      return [one(read, 'number', values)];
+      return [{ ...one(read, 'number', values), isScale: true }];
     }
     case 'single': {
       const coded = one(
@@ -78,17 +109,10 @@ function columnsOfQuestion(question: Question, language: SurveyLanguage): Export
         'number',
         codes(question.choices),
       );
-      return question.hasOther
-        ? [coded, one((answers) => otherOf(answers[id]), 'text', [], 'other')]
-        : [coded];
+      return question.hasOther ? [coded, other()] : [coded];
     }
     case 'multiple':
     case 'picture': {
-      const [no, yes] = yesNo[language];
-      const truth = [
-        { code: 0, label: no },
-        { code: 1, label: yes },
-      ];
       const columns = question.choices.map((choice) =>
         one(
           (answers) => (Array.isArray(answers[id]) ? Number(answers[id].includes(choice.id)) : null),
@@ -98,9 +122,7 @@ function columnsOfQuestion(question: Question, language: SurveyLanguage): Export
           within(choice),
         ),
       );
-      return question.hasOther
-        ? [...columns, one((answers) => otherOf(answers[id]), 'text', [], 'other')]
-        : columns;
+      return question.hasOther ? [...columns, other()] : columns;
     }
     case 'ranking':
       return question.choices.map((choice) =>
@@ -127,9 +149,9 @@ function columnsOfQuestion(question: Question, language: SurveyLanguage): Export
         one(
           (answers) => numberOf(partOf(answers[id], side)),
           'number',
-          [],
+          say.kano.map((label, i) => ({ code: i + 1, label })),
           side,
-          `${question.feature}: ${wordsIn(question[side], language)}`,
+          inside(question.feature, wordsIn(question[side], language)),
         ),
       );
     case 'pulse':
@@ -141,18 +163,13 @@ function columnsOfQuestion(question: Question, language: SurveyLanguage): Export
             'number',
             [],
             `${driver.id}_${side}`,
-            `${within(driver)} (${side})`,
+            `${within(driver)} (${say[side]})`,
           ),
         ),
       );
     case 'consent': {
-      const [no, yes] = yesNo[language];
-      const values = [
-        { code: 0, label: no },
-        { code: 1, label: yes },
-      ];
       return [
-        one((answers) => (answers[id] === undefined ? null : Number(answers[id] === true)), 'number', values),
+        one((answers) => (answers[id] === undefined ? null : Number(answers[id] === true)), 'number', truth),
       ];
     }
     case 'number':

@@ -1,5 +1,5 @@
 import type { SurveyDefinition, Words } from '../definition.ts';
-import { words } from './parts.ts';
+import { survey, words } from './parts.ts';
 import { ces, csatSmileys, csatStars, nps } from './satisfaction.ts';
 import { kano, orientation, pulse, relationship } from './studies.ts';
 
@@ -77,3 +77,6 @@ export const surveyTemplates: readonly SurveyTemplate[] = [
     definition: orientation,
   },
 ];
+
+/** Nothing asked yet: for whoever begins from scratch. */
+export const blankSurvey: SurveyDefinition = survey(words('Quelques questions', 'A few questions'), []);

@@ -63,6 +63,7 @@ export interface LogicLine {
 export function describeLogic(survey: SurveyDefinition, language: SurveyLanguage): LogicLine[] {
   const say = (key: string, values: Record<string, string | number> = {}): string =>
     (sayings[language][key] as string).replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
+  const name = (id: string) => nameOf(id, survey, language);
   const condition = (of: Condition) => describeCondition(of, survey, language);
   const pageName = (to: string) =>
     to === endOfSurvey ? say('end') : say('page', { n: survey.pages.findIndex(({ id }) => id === to) + 1 });
@@ -77,7 +78,7 @@ export function describeLogic(survey: SurveyDefinition, language: SurveyLanguage
     lines.push({ at: id, says: say('quota', { limit, value: condition(when) }) });
   for (const each of survey.calculated) {
     if (each.kind !== 'case') {
-      lines.push({ at: each.id, says: say(each.kind, { id: each.id, value: each.of.join(', ') }) });
+      lines.push({ at: each.id, says: say(each.kind, { id: each.id, value: each.of.map(name).join(', ') }) });
       continue;
     }
     const cases = each.cases.map(({ when, value }) => say('when', { result: value, value: condition(when) }));
@@ -99,13 +100,21 @@ export function describeCondition(
   if ('any' in condition) return condition.any.map(inner).join(texts.or);
   if ('not' in condition) return (texts.not as string).replace('{value}', inner(condition.not));
   const question = questionsOf(survey).find(({ id }) => id === condition.of);
-  const name = question ? `« ${shorten(wordsIn(question.title, language))} »` : condition.of;
+  const name = nameOf(condition.of, survey, language);
   const { value } = condition;
   const shown =
     value === undefined
       ? ''
       : shownAnswer(Array.isArray(value) ? value.map(String) : value, question, language);
-  return `${language === 'fr' ? name : name.replace('« ', '“').replace(' »', '”')} ${texts[condition.is].replace('{value}', shown)}`;
+  return `${name} ${texts[condition.is].replace('{value}', shown)}`;
+}
+
+/** What a question asks, in quotes; the name of a field of the link or of a calculated value as it is. */
+function nameOf(id: string, survey: SurveyDefinition, language: SurveyLanguage): string {
+  const question = questionsOf(survey).find((each) => each.id === id);
+  if (!question) return id;
+  const title = shorten(wordsIn(question.title, language));
+  return language === 'fr' ? `« ${title} »` : `“${title}”`;
 }
 
 function shorten(text: string): string {

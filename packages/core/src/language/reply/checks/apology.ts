@@ -1,10 +1,10 @@
 import { findPhrases, hasPhrase } from '../phrases/findPhrases.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { clauseAround, type ReadReply, readReply, type Stretch } from '../readReply.ts';
+import { clauseAround, type ReadContext, type ReadReply, type Stretch } from '../readReply.ts';
 import type { Found } from '../replyRules.ts';
 
 /** A customer whom the brand failed, and no apology at all; or one that hides behind an "if". */
-export function checkApology(reply: ReadReply, context: string | undefined, phrases: Phrases): Found[] {
+export function checkApology(reply: ReadReply, context: ReadContext | undefined, phrases: Phrases): Found[] {
   const { folded, sentences } = reply;
   const whole = { from: 0, to: folded.length };
   const first = sentences[0];
@@ -17,17 +17,27 @@ export function checkApology(reply: ReadReply, context: string | undefined, phra
 }
 
 /** What was said to the brand decides; when it is not known, what the reply itself owns. */
-function wasFailed(folded: string, context: string | undefined, phrases: Phrases): boolean {
-  if (context === undefined || context.trim() === '')
-    return hasPhrase(phrases.admission, folded, { from: 0, to: folded.length });
-  const said = readReply(context);
-  if (hasPhrase(phrases.ownDoing, said.folded, { from: 0, to: said.folded.length })) return false;
-  return said.sentences.some(
-    (sentence) => isTold(said.folded, sentence) && hasPhrase(phrases.failure, said.folded, sentence),
-  );
+function wasFailed(folded: string, context: ReadContext | undefined, phrases: Phrases): boolean {
+  if (!context) return hasPhrase(phrases.admission, folded, { from: 0, to: folded.length });
+  return complains(context, phrases);
 }
 
-/** A question asks, it does not complain. */
-function isTold(folded: string, { to }: Stretch): boolean {
-  return folded[to - 1] !== '?';
+/** Whether what is answered tells a failure of the brand. */
+export function complains(context: ReadContext, phrases: Phrases): boolean {
+  const { folded, sentences, isNote } = context;
+  const whole = { from: 0, to: folded.length };
+  if (hasPhrase(phrases.grievance, folded, whole)) return true;
+  if (hasPhrase(phrases.ownDoing, folded, whole)) return false;
+  if (isNote && hasPhrase(phrases.notedDoing, folded, whole)) return false;
+  const told = sentences.filter((sentence) => isTold(context, sentence, phrases));
+  const signs =
+    isNote || told.length === sentences.length ? [phrases.failure, phrases.befell] : [phrases.failure];
+  return told.some((sentence) => signs.some((sign) => hasPhrase(sign, folded, sentence)));
+}
+
+/** A question or a request asks, it does not complain; asking the brand itself why does. */
+function isTold({ folded, isNote }: ReadContext, sentence: Stretch, phrases: Phrases): boolean {
+  if (isNote && hasPhrase(phrases.noted, folded, sentence)) return false;
+  if (hasPhrase(phrases.asksWhy, folded, sentence)) return true;
+  return folded[sentence.to - 1] !== '?' && !hasPhrase(phrases.requests, folded, sentence);
 }

@@ -5,7 +5,10 @@ import type { Found } from '../replyRules.ts';
 
 /** Sentences that announce an action and neither they nor the next say when. */
 export function checkPromise({ folded, sentences }: ReadReply, phrases: Phrases): Found[] {
-  const text = strikeOut(phrases.farewell, folded);
+  const text = [phrases.farewell, phrases.undone, phrases.hedged].reduce(
+    (left, list) => strikeOut(list, left),
+    folded,
+  );
   const undated = sentences.filter((sentence, i) => {
     if (text[sentence.to - 1] === '?' || hasPhrase(phrases.definite, text, sentence)) return false;
     if (hasPhrase(phrases.vague, text, sentence)) return true;

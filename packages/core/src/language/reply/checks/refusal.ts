@@ -1,25 +1,43 @@
-import { hasPhrase, strikeOut } from '../phrases/findPhrases.ts';
+import { hasPhrase } from '../phrases/findPhrases.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import type { ReadReply, Stretch } from '../readReply.ts';
+import type { ReadContext, ReadReply, Stretch } from '../readReply.ts';
 import type { Found } from '../replyRules.ts';
+import { denies, withoutHarmless, wordsIn } from './clauses.ts';
+import { type Implied, isImplied, readImplied } from './impliedRefusal.ts';
 import { isDeadEnd, type WayForward, wayForwardOf } from './wayForward.ts';
 
-/** Sentences that say no, in a reply that opens no other way. */
-export function checkRefusal(reply: ReadReply, phrases: Phrases): Found[] {
-  const read = readRefusal(reply, phrases);
-  if (!read || !isDeadEnd(read.way)) return [];
-  return read.refusals.map((sentence) => ({ rule: 'refusal-without-alternative', ...sentence }));
+const rule = 'refusal-without-alternative';
+
+/** Sentences that say no, or that leave a request without a yes, in a reply that opens no other way. */
+export function checkRefusal(reply: ReadReply, context: ReadContext | undefined, phrases: Phrases): Found[] {
+  const { refusals, way, implied } = readRefusal(reply, context, phrases);
+  if (way) return isDeadEnd(way) ? refusals.map((sentence) => ({ rule, ...sentence })) : [];
+  if (!implied || !isImplied(implied)) return [];
+  const sentence = mostRefusing(reply, phrases);
+  return sentence ? [{ rule, ...sentence }] : [];
 }
 
-/** The sentences that say no, and what tells whether there is another way; null when nothing is refused. */
+/** What of a reply tells whether it refuses: one of both at most. */
+export interface ReadRefusal {
+  /** The sentences that say no. */
+  refusals: Stretch[];
+  /** What tells whether there is another way, where something is refused. */
+  way: WayForward | null;
+  /** What tells whether it is refused without a word, where nothing else is. */
+  implied: Implied | null;
+}
+
 export function readRefusal(
-  { folded, sentences }: ReadReply,
+  reply: ReadReply,
+  context: ReadContext | undefined,
   phrases: Phrases,
-): { refusals: Stretch[]; way: WayForward } | null {
-  const refusing = strikeOut(phrases.harmless, strikeOut(phrases.noReply, folded));
+): ReadRefusal {
+  const { folded, sentences } = reply;
+  const refusing = withoutHarmless(folded, phrases);
   const refusals = sentences.filter((sentence) => isRefusal(folded, refusing, sentence, phrases));
-  if (refusals.length === 0) return null;
-  return { refusals, way: wayForwardOf(folded, refusing, refusals, phrases) };
+  if (refusals.length > 0)
+    return { refusals, way: wayForwardOf(folded, refusing, refusals, phrases), implied: null };
+  return { refusals, way: null, implied: readImplied(reply, context, phrases) };
 }
 
 /** Not knowing refuses nothing, and a system refuses only where something is denied. */
@@ -29,5 +47,17 @@ function isRefusal(folded: string, refusing: string, sentence: Stretch, phrases:
   return (
     hasPhrase(phrases.refusal, refusing, sentence) ||
     (hasPhrase(phrases.systemSaysNo, refusing, sentence) && hasPhrase(phrases.negation, folded, sentence))
+  );
+}
+
+/** Where nobody says no: the first sentence that denies or limits something, else the first that is more than a greeting. */
+function mostRefusing({ folded, sentences }: ReadReply, phrases: Phrases): Stretch | undefined {
+  const refusing = withoutHarmless(folded, phrases);
+  const said = sentences.filter((sentence) => wordsIn(folded, sentence) > 2);
+  return (
+    said.find((sentence) => denies(folded, refusing, sentence, phrases)) ??
+    said.find((sentence) => hasPhrase(phrases.restricts, refusing, sentence)) ??
+    said[0] ??
+    sentences[0]
   );
 }

@@ -7,6 +7,9 @@ import type { Found } from '../replyRules.ts';
 export function checkUnknown({ folded }: ReadReply, phrases: Phrases): Found[] {
   const whole = { from: 0, to: folded.length };
   if (hasPhrase(phrases.findsOut, folded, whole)) return [];
-  const text = strikeOut(phrases.harmless, strikeOut(phrases.noReply, folded));
+  const text = [phrases.noReply, phrases.notAllowed, phrases.harmless].reduce(
+    (left, list) => strikeOut(list, left),
+    folded,
+  );
   return findPhrases(phrases.dontKnow, text, whole).map((place) => ({ rule: 'dont-know', ...place }));
 }

@@ -1,7 +1,7 @@
 import { playbooks } from '../../../relations/playbooks/index.ts';
 import type { Rule } from '../../../relations/playbooks/playbook.ts';
 import type { ReadLanguage } from '../../tokens/stemWord.ts';
-import { findPhrases, hasPhrase } from '../phrases/findPhrases.ts';
+import { findPhrases, hasPhrase, type PhraseList } from '../phrases/findPhrases.ts';
 import type { ReadReply } from '../readReply.ts';
 import type { Found, Unasked } from '../replyRules.ts';
 import { deviceRules } from './deviceRules.ts';
@@ -59,7 +59,7 @@ export function ruleOf(type: RelationshipType, key: string): Rule | undefined {
   return playbooks[type].mustNot.find((rule) => rule.key === key);
 }
 
-function placesOf(phrases: RegExp, folded: string) {
+function placesOf(phrases: PhraseList, folded: string) {
   return findPhrases(phrases, folded, whole(folded));
 }
 

@@ -1,4 +1,5 @@
 import type { ReadLanguage } from '../../tokens/stemWord.ts';
+import type { PhraseList } from '../phrases/findPhrases.ts';
 import { compileList } from '../phrases/phrases.ts';
 
 /** Ways of writing that some relationships bear and others do not. */
@@ -156,16 +157,16 @@ const french: Readonly<Record<Device, readonly string[]>> = {
   ],
 };
 
-const compiled = new Map<ReadLanguage, Readonly<Record<Device, RegExp>>>();
+const compiled = new Map<ReadLanguage, Readonly<Record<Device, PhraseList>>>();
 
 /** The phrases of each way of writing, compiled at their first use. */
-export function devicePhrasesOf(language: ReadLanguage): Readonly<Record<Device, RegExp>> {
+export function devicePhrasesOf(language: ReadLanguage): Readonly<Record<Device, PhraseList>> {
   const known = compiled.get(language);
   if (known) return known;
   const lists = language === 'fr' ? french : english;
   const phrases = Object.fromEntries(
     devices.map((device) => [device, compileList(lists[device], {})]),
-  ) as Record<Device, RegExp>;
+  ) as Record<Device, PhraseList>;
   compiled.set(language, phrases);
   return phrases;
 }
