@@ -67,7 +67,7 @@ export const newBookMove = z
     reason: z.string().trim().max(500).default(''),
   })
   .refine((move) => (move.from === undefined) !== (move.customerIds === undefined), {
-    message: 'says either a book (from) or customers (customerIds)',
+    message: 'say either a book (from) or customers (customerIds)',
     path: ['from'],
   });
 export type NewBookMove = z.infer<typeof newBookMove>;

@@ -4,6 +4,7 @@ import {
   caseStatuses,
   heardKinds,
   isEmptyMatch,
+  isMixedMatch,
   triggerKinds,
 } from '@rapport/core/loop';
 import { z } from 'zod';
@@ -135,6 +136,7 @@ export const caseEventKinds = [
   'opened',
   'signal',
   'moved',
+  'undone',
   'assigned',
   'changed',
   'comment',
@@ -256,7 +258,17 @@ const scoreBound = z.object({
   bound: z.int().min(0).max(100),
 });
 
-/** Which exchanges a rule written here is for: all that is said must be so; of several values of one, any. */
+const types = z.array(line(60)).min(1).max(40);
+const turnMatch = z.object({
+  from: types.optional().describe('Types it was; any unless told, none shown yet among them'),
+  to: z.union([z.literal('hostile'), types]).describe('Types it became, or any of conflict'),
+  probability: z.number().min(0.1).max(1).describe('How surely, at least'),
+});
+
+/**
+ * Which exchanges a rule written here is for, or which changes of the relationship: all that is said must be so; of several values
+ * of one, any.
+ */
 export const ownMatch = z
   .object({
     kinds: some(z.enum(heardKinds)),
@@ -269,8 +281,13 @@ export const ownMatch = z
     issues: some(line(200)),
     outcomes: some(line(60)).describe('Of a delivery: late, lost…'),
     relations: some(line(60)).describe('Types of the relationship shown'),
+    turn: turnMatch.optional().describe('The relationship that turned, rather than an exchange'),
   })
-  .refine((match) => !isEmptyMatch(match), 'say at least one thing: a rule for everything would be none');
+  .refine((match) => !isEmptyMatch(match), 'say at least one thing: a rule for everything would be none')
+  .refine(
+    (match) => !isMixedMatch(match),
+    'a relationship that turned is no exchange: say nothing else beside turn',
+  );
 export type OwnMatch = z.infer<typeof ownMatch>;
 
 export const caseTrigger = z.discriminatedUnion('kind', [

@@ -5,7 +5,9 @@ import { channel } from './vocabulary.ts';
 const bothLanguages = (longest: number) =>
   z.object({ fr: z.string().trim().min(1).max(longest), en: z.string().trim().min(1).max(longest) });
 
-export const purposeKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is made of a-z, 0-9 and -');
+export const purposeKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a small letter, then a-z, 0-9 and -, 40 at most');
 
 /** A reason for speaking to customers, as they read it and switch it. */
 export const contactPurpose = z.object({
@@ -44,7 +46,7 @@ export const contactRule = z.object({
         .array(
           z
             .object({ from: minuteOfDay, to: minuteOfDay })
-            .refine(({ from, to }) => from < to, 'ends before it begins'),
+            .refine(({ from, to }) => from < to, 'it ends before it begins'),
         )
         .min(1)
         .max(6)
@@ -141,5 +143,6 @@ export type OppositionList = z.infer<typeof oppositionList>;
 export const oppositionState = z.object({ list: oppositionList.nullable() });
 export const uploadedOppositionList = oppositionState.extend({
   unread: z.int().describe('Lines without a phone number, the heading among them'),
+  unreadLines: z.array(z.int()).describe('Which of the file they are, from 1: the first twenty'),
 });
 export type UploadedOppositionList = z.infer<typeof uploadedOppositionList>;

@@ -80,7 +80,7 @@ export type AgendaKind = (typeof agendaKinds)[number];
 export const agendaStatuses = ['planned', 'kept', 'missed', 'cancelled'] as const;
 
 /** By the clock on the shop's wall. */
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time such as 15:30');
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 15:30');
 
 export const newAgendaEntry = z.object({
   ...written,
@@ -226,7 +226,7 @@ export const newStory = z
     en: storyWords.nullable().default(null),
   })
   .refine(({ fr, en }) => fr !== null || en !== null, {
-    message: 'is told in one language at least',
+    message: 'tell it in one language at least',
     path: ['fr'],
   });
 export type NewStory = z.infer<typeof newStory>;

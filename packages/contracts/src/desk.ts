@@ -35,6 +35,14 @@ export const deskNext = z.object({
 });
 export type DeskNext = z.infer<typeof deskNext>;
 
+/** How the queue is filled, in the background. */
+export const deskFilling = z.object({
+  isWorking: z.boolean(),
+  added: z.int().nullable().describe('What the latest filling added; null before the first'),
+  hasFailed: z.boolean().describe('Whether the latest one came to nothing; what was added before stays'),
+});
+export type DeskFilling = z.infer<typeof deskFilling>;
+
 /** Null: cannot tell. */
 export const deskTag = z.object({ type: z.string().max(60).nullable() });
 

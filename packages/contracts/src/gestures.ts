@@ -12,6 +12,8 @@ export const gesture = z.object({
   customerId: z.uuid(),
   name: z.string().nullable(),
   moment: z.string().nullable(),
+  /** Of the moment it came from; its key when it was removed since. */
+  momentName: z.object({ fr: z.string(), en: z.string() }).nullable(),
   way: gestureWay,
   status: z.enum(gestureStatuses),
   subject: z.string().nullable(),

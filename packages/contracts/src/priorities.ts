@@ -6,7 +6,7 @@ import { interval, judged, measured } from './measures.ts';
 const toldInput = z
   .object({ value: z.number(), low: z.number(), high: z.number() })
   .refine(({ value, low, high }) => low <= value && value <= high, {
-    message: 'low, value and high are in that order',
+    message: 'low, value and high are to be in that order',
   });
 const share = toldInput.refine(({ low, high }) => low >= 0 && high <= 1, { message: 'between 0 and 1' });
 const amount = toldInput.refine(({ low, high }) => low >= 0 && high <= 1e12, { message: 'not under 0' });

@@ -104,8 +104,8 @@ export const saidSlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'letters a to z, digits, and single hyphens between them')
   .min(3)
   .max(40)
-  .refine((slug) => !reservedSlugs.includes(slug), 'is kept for other uses')
-  .refine((slug) => /[a-z]/.test(slug), 'has a letter at least');
+  .refine((slug) => !reservedSlugs.includes(slug), 'this is kept for other uses')
+  .refine((slug) => /[a-z]/.test(slug), 'one letter at least');
 
 export const saidPageChanges = z.object({
   isOn: z.boolean().optional(),

@@ -6,7 +6,7 @@ import { axes, languages } from './vocabulary.ts';
 /** Ids of questions, pages and choices: letters, digits, `-` and `_`. */
 const id = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'begins with a letter; letters, digits, - and _, 40 at most');
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'begin with a letter; letters, digits, - and _, 40 at most');
 const choiceId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/);
 const text = z.string().max(2_000);
 const words = z.object({ fr: text.optional(), en: text.optional() });

@@ -1,3 +1,4 @@
+import { mostLinks } from '@rapport/core/surveys';
 import { z } from 'zod';
 import { customerFilter } from './customers.ts';
 import { measured, unit } from './measures.ts';
@@ -233,9 +234,17 @@ export type SurveyResults = z.infer<typeof surveyResults>;
 export const responsesQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** Those alone who wrote something, or handed something in. */
   withWords: z.stringbool().default(false),
 });
 export type ResponsesQuery = z.infer<typeof responsesQuery>;
+
+/** A file, or a signature: drawn in a frame of 600 by 200, or typed. */
+const handedIn = z.union([
+  z.object({ question: z.string(), file: z.uuid() }),
+  z.object({ question: z.string(), drawn: z.string() }),
+  z.object({ question: z.string(), signed: z.string() }),
+]);
 
 export const responseList = z.object({
   responses: z.array(
@@ -246,6 +255,7 @@ export const responseList = z.object({
       version: z.int(),
       score: z.int().nullable(),
       words: z.array(z.object({ question: z.string(), text: z.string() })),
+      handedIn: z.array(handedIn),
       language: language,
       channel: z.string(),
       device: z.string(),
@@ -269,11 +279,35 @@ export const newSending = z.object({
 });
 export type NewSending = z.infer<typeof newSending>;
 
+export const previewedSending = newSending.extend({ language: language.optional() });
+export type PreviewedSending = z.infer<typeof previewedSending>;
+
+/** What would be sent, as the first of several customers would read it. */
+export const sendingPreview = z.object({
+  /** Customers that the filter holds and the sample draws. */
+  count: z.int(),
+  /** Of them, who would be written to, as things are now. */
+  written: z.int(),
+  /** Why the others would not, most first: they are left in peace. */
+  left: z.array(z.object({ reason: z.string(), count: z.int() })),
+  /** Of many: how many were drawn to estimate `written` and `left` from; null: each was looked at. */
+  drawn: z.int().nullable(),
+  language: language,
+  /** Null of a text message. */
+  mail: z.object({ subject: z.string(), html: z.string() }).nullable(),
+  text: z.string(),
+  /** False where text messages are asked for and no gateway takes them: everybody would be left in peace. */
+  hasGateway: z.boolean(),
+});
+export type SendingPreview = z.infer<typeof sendingPreview>;
+
 export const sendingResult = z.object({
   id: z.uuid(),
-  /** Customers that the filter holds and the sample draws, with an address of the channel. */
+  /** Customers that the filter holds and the sample draws. */
   invited: z.int(),
 });
+
+export const calledBackResult = z.object({ calledBack: z.int() });
 
 export const invitationCounts = z.object({
   waiting: z.int(),
@@ -290,6 +324,34 @@ export const newPersonalLink = z.object({
   customerId: z.uuid(),
   days: z.int().min(1).max(365).optional(),
 });
+
+/** Links that each work once, for nobody in particular. */
+export const newLinkBatch = z.object({
+  count: z.int().min(1).max(mostLinks),
+  /** After which they open nothing: a year away at most. */
+  until: z.iso.datetime(),
+  /** In which the page opens; that of the browser unless told. */
+  language: language.optional(),
+});
+export type NewLinkBatch = z.infer<typeof newLinkBatch>;
+
+export const linkBatch = z.object({
+  id: z.uuid(),
+  made: z.int(),
+  /** Of those made, how many were answered by. */
+  used: z.int(),
+  language: language.nullable(),
+  madeAt: z.iso.datetime(),
+  until: z.iso.datetime(),
+  isRevoked: z.boolean(),
+});
+export type LinkBatch = z.infer<typeof linkBatch>;
+export const linkBatches = z.object({ batches: z.array(linkBatch) });
+export type LinkBatches = z.infer<typeof linkBatches>;
+export const madeLinks = linkBatch.extend({ links: z.array(z.string()) });
+export type MadeLinks = z.infer<typeof madeLinks>;
+export const linkBatchChange = z.object({ isRevoked: z.boolean() });
+export type LinkBatchChange = z.infer<typeof linkBatchChange>;
 
 /** Rules that hold across all surveys of the workspace. */
 export const listeningRules = z.object({

@@ -5,6 +5,8 @@ export interface Connection {
   url: string;
   /** An API key of the workspace, `rk_…`. */
   key: string;
+  /** Of what the server says in sentences; English unless told. */
+  language?: 'en' | 'fr';
   /** How many times a request that met a busy or absent server is sent again; 8 unless told, some two minutes in all. */
   retries?: number;
   /** For tests and special networks. */
@@ -78,9 +80,13 @@ function addressOf(url: string, { path, query = {} }: Call<unknown>): URL {
   return address;
 }
 
-function headersOf({ key }: Connection, { body, rawBody }: Call<unknown>): Record<string, string> {
+function headersOf({ key, language }: Connection, { body, rawBody }: Call<unknown>): Record<string, string> {
   const type = rawBody?.type ?? (body === undefined ? null : 'application/json');
-  return { authorization: `Bearer ${key}`, ...(type && { 'content-type': type }) };
+  return {
+    authorization: `Bearer ${key}`,
+    ...(language && { 'accept-language': language }),
+    ...(type && { 'content-type': type }),
+  };
 }
 
 /** Seconds, or a date. */
