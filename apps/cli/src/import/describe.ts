@@ -1,6 +1,8 @@
 import type { ImportJob, ImportMapping, ImportPreview } from '@rapport/contracts/imports';
+import { files, translator } from '@rapport/core/french';
 
 type Language = 'fr' | 'en';
+const inFrench = translator(files);
 type Finding = ImportPreview['findings'][number];
 
 /** What was found out about a file, a line each, then what each column means. */
@@ -29,7 +31,9 @@ export function describeFindings(
 /** The first lines of a file as they will be understood. */
 export function describePreview(rows: ImportPreview['rows'], language: Language): string[] {
   return rows.map(({ line, understood, problem, raw }) => {
-    const place = `${language === 'fr' ? 'ligne' : 'line'} ${line}:`;
+    const place = language === 'fr' ? `ligne ${line}\u00a0:` : `line ${line}:`;
+    if (problem && language === 'fr')
+      return `${place} ${problem.field && `${problem.field}, `}${inFrench(problem.message)} [${raw.join(' | ')}]`;
     if (problem)
       return `${place} ${problem.field && `${problem.field} `}${problem.message} [${raw.join(' | ')}]`;
     if (!understood) return place;
@@ -54,16 +58,42 @@ export function describeProgress({ progress, bytes }: ImportJob, language: Langu
     : `${share} %, ${number.format(rowsRead)} lines read, ${number.format(rowsPerSecond)}/s${left}`;
 }
 
+/** What was counted, of one and of several. */
+const outcomeWords = {
+  en: {
+    read: ['line read', 'lines read'],
+    added: ['exchange added', 'exchanges added'],
+    customers: ['new customer', 'new customers'],
+    known: ['exchange known already: unchanged', 'exchanges known already: unchanged'],
+    linked: ['return linked to its purchase', 'returns linked to their purchase'],
+    setAside: ['line without a customer, set aside', 'lines without a customer, set aside'],
+    refused: ['line refused', 'lines refused'],
+  },
+  fr: {
+    read: ['ligne lue', 'lignes lues'],
+    added: ['échange ajouté', 'échanges ajoutés'],
+    customers: ['nouveau client', 'nouveaux clients'],
+    known: ['échange déjà connu\u00a0: inchangé', 'échanges déjà connus\u00a0: inchangés'],
+    linked: ['retour rattaché à son achat', 'retours rattachés à leur achat'],
+    setAside: ['ligne sans client, mise de côté', 'lignes sans client, mises de côté'],
+    refused: ['ligne refusée', 'lignes refusées'],
+  },
+} as const;
+
 /** What came of an import, in sentences; what is nothing is not said. */
 export function describeOutcome({ progress, status, message }: ImportJob, language: Language): string[] {
   const n = (count: number): string => new Intl.NumberFormat(language).format(count);
-  const counts: [number, string, string][] = [
-    [progress.exchangesAdded, 'exchanges added', 'échanges ajoutés'],
-    [progress.customersAdded, 'new customers', 'nouveaux clients'],
-    [progress.exchangesKnown, 'exchanges known already: unchanged', 'échanges déjà connus : inchangés'],
-    [progress.returnsLinked, 'returns linked to their purchase', 'retours rattachés à leur achat'],
-    [progress.rowsSetAside, 'lines without a customer, set aside', 'lignes sans client, mises de côté'],
-    [progress.rowsRefused, 'lines refused', 'lignes refusées'],
+  const plural = new Intl.PluralRules(language);
+  const say = (count: number, [one, other]: readonly [string, string]): string =>
+    `${n(count)} ${plural.select(count) === 'one' ? one : other}`;
+  const words = outcomeWords[language];
+  const counts: [number, readonly [string, string]][] = [
+    [progress.exchangesAdded, words.added],
+    [progress.customersAdded, words.customers],
+    [progress.exchangesKnown, words.known],
+    [progress.returnsLinked, words.linked],
+    [progress.rowsSetAside, words.setAside],
+    [progress.rowsRefused, words.refused],
   ];
   const told = counts.filter(([count], index) => count > 0 || index === 0);
   const state = {
@@ -72,8 +102,8 @@ export function describeOutcome({ progress, status, message }: ImportJob, langua
     failed: language === 'fr' ? 'Échec.' : 'Failed.',
   };
   return [
-    `${progress.rowsRead === 0 ? '0' : n(progress.rowsRead)} ${language === 'fr' ? 'lignes lues' : 'lines read'}`,
-    ...told.map(([count, english, french]) => `${n(count)} ${language === 'fr' ? french : english}`),
+    say(progress.rowsRead, words.read),
+    ...told.map(([count, says]) => say(count, says)),
     ...[status in state ? state[status as keyof typeof state] : '', message ?? ''].filter(
       (text) => text !== '',
     ),

@@ -64,13 +64,16 @@ test('a dry run says how a file would be read, without a server', async () => {
 
   printed = [];
   await dryRun({ file, changes: null, timeZone: 'UTC', json: false, language: 'fr' });
-  expect(printed.join('\n')).toMatch(/ligne 2: {2}A {2}purchase {2}2025-04-03/);
+  expect(printed.join('\n')).toMatch(/ligne 2\u00a0: {2}A {2}purchase {2}2025-04-03/);
 });
 
 test('a dry run of a file with a bad line ends with 1 and says where', async () => {
   const file = fileOf('bad.csv', `${sales}C;31/02/2025;3,50\n`);
   expect(await dryRun({ file, changes: null, timeZone: 'UTC', json: false, language: 'en' })).toBe(1);
   expect(printed.join('\n')).toMatch(/line 4: date "31\/02\/2025" is not a date/);
+  printed = [];
+  await dryRun({ file, changes: null, timeZone: 'UTC', json: false, language: 'fr' });
+  expect(printed.join('\n')).toMatch(/ligne 4\u00a0: date, «\u00a031\/02\/2025\u00a0» n’est pas une date/);
 });
 
 test('a mapping file may hold only what differs; what is wrong in it is named', async () => {
@@ -100,7 +103,7 @@ test('a file is sent whole, corrected, started and followed; handed-back lines a
     refused,
     setAside: undefined,
     json: false,
-    language: 'en',
+    language: 'fr',
   });
   server.close();
   expect(code).toBe(1);
@@ -112,11 +115,12 @@ test('a file is sent whole, corrected, started and followed; handed-back lines a
     `GET /api/v1/imports/${id}/refused.csv`,
   ]);
   expect(server.requests.every(({ key }) => key === 'Bearer rk_test')).toBe(true);
+  expect(server.requests.every(({ language }) => language === 'fr')).toBe(true);
   expect(server.requests[0]?.body).toContain('filename="sales.csv"');
   expect(server.requests[0]?.body).toContain(sales);
   expect(JSON.parse(server.requests[1]?.body ?? '').defaults).toEqual({ kind: 'purchase', currency: 'CHF' });
   expect(readFileSync(refused, 'utf8')).toBe('line,problem\n');
-  expect(printed.join('\n')).toMatch(/2 exchanges added[\s\S]*1 lines refused/);
+  expect(printed.join('\n')).toMatch(/2 échanges ajoutés[\s\S]*1 ligne refusée/);
 });
 
 test('without a key nothing is sent, and a missing file is named', async () => {
@@ -138,7 +142,13 @@ const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 
 /** Answers as the server does; what it really does is tested in the server. */
 async function fakeServer() {
-  const requests: { method: string; url: string; key: string | undefined; body: string }[] = [];
+  const requests: {
+    method: string;
+    url: string;
+    key: string | undefined;
+    language: string | undefined;
+    body: string;
+  }[] = [];
   const progress = {
     rowsRead: 3,
     bytesRead: 60,
@@ -188,6 +198,7 @@ async function fakeServer() {
         method: request.method ?? '',
         url: request.url ?? '',
         key: request.headers.authorization,
+        language: request.headers['accept-language'],
         body,
       });
       answer(request, response);

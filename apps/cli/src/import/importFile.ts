@@ -37,7 +37,12 @@ export async function importFile(command: ImportCommand): Promise<number> {
     return exitCodes.usage;
   }
   await fileSource(command.file);
-  const rapport = new Rapport({ url: command.url, key: command.key, retries: 3 });
+  const rapport = new Rapport({
+    url: command.url,
+    key: command.key,
+    language: command.language,
+    retries: 3,
+  });
   try {
     const started = await begin(rapport, command);
     const job = await follow(rapport, started, command);
@@ -116,7 +121,10 @@ async function formOf(file: string): Promise<{ content: Blob; type: string }> {
   return { content, type: `multipart/form-data; boundary=${boundary}` };
 }
 
-async function keepHandedBack({ refused, setAside, url, key }: ImportCommand, job: ImportJob): Promise<void> {
+async function keepHandedBack(
+  { refused, setAside, url, key, language }: ImportCommand,
+  job: ImportJob,
+): Promise<void> {
   const wanted = [
     ['refused', refused, job.progress.rowsRefused],
     ['set-aside', setAside, job.progress.rowsSetAside],
@@ -124,7 +132,9 @@ async function keepHandedBack({ refused, setAside, url, key }: ImportCommand, jo
   for (const [name, path, count] of wanted) {
     if (path === undefined || count === 0) continue;
     const address = new URL(`/api/v1/imports/${job.id}/${name}.csv`, url);
-    const response = await fetch(address, { headers: { authorization: `Bearer ${key}` } });
+    const response = await fetch(address, {
+      headers: { authorization: `Bearer ${key}`, 'accept-language': language },
+    });
     if (!response.ok || !response.body) throw new Error(`${path}: the server answered ${response.status}`);
     await pipeline(Readable.fromWeb(response.body as ReadableStream), createWriteStream(path));
   }

@@ -230,6 +230,7 @@ test('nobody signs up by themselves, and guessing a password is slowed down', as
         method: 'POST',
         url: '/api/auth/sign-in/email',
         payload: { email: 'nobody@example.com', password: `guess number ${attempt}` },
+        remoteAddress: '192.0.2.11',
       });
       attempts.push(answer.statusCode);
     }

@@ -53,6 +53,6 @@ async function checkPassword(db: Kysely<Tables>, userId: string, password: strin
   throw new DomainError(
     'conflict',
     'This address already has an account, with another password. Sign in with it, or give that password here.',
-    { fields: [{ field: 'password', message: 'is not the one of this account' }] },
+    { fields: [{ field: 'password', message: 'this is not the password of this account' }] },
   );
 }

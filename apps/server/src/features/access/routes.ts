@@ -26,7 +26,7 @@ const byId = z.object({ id: z.uuid() });
 const byToken = z.object({ token: z.string().min(20).max(100) });
 const done = z.object({ ok: z.literal(true) });
 const name = z.string().trim().min(1).max(100);
-const password = z.string().min(10, 'has at least 10 characters').max(200);
+const password = z.string().min(10, '10 characters at least').max(200);
 /** What guesses at secrets is slowed down, by address. */
 const slow = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 

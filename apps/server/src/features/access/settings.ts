@@ -2,7 +2,7 @@ import type { WorkspaceSettings } from '@rapport/contracts/access';
 import { language } from '@rapport/contracts/vocabulary';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 
 export async function readSettings({ db }: Ctx): Promise<WorkspaceSettings> {
   const row = await db.selectFrom('workspace').selectAll().executeTakeFirstOrThrow();
@@ -44,7 +44,6 @@ function checkTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch {
-    const message = 'is not a time zone; use a name such as Europe/Paris';
-    throw new DomainError('invalid', `timeZone: ${message}`, { fields: [{ field: 'timeZone', message }] });
+    throw invalidValue('timeZone', 'this is not a time zone; use a name such as Europe/Paris');
   }
 }

@@ -2,7 +2,7 @@ import type { callPurposes } from '@rapport/contracts/assistant';
 import { z } from 'zod';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, type Sentence } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import { type AssistantRow, endCall, findAssistant, insertCall, sumSpent } from './queries.ts';
 import { keyPurpose } from './settings.ts';
@@ -190,6 +190,6 @@ function parseJson(content: string): unknown {
   }
 }
 
-function unavailable(message: string): DomainError {
+function unavailable(message: Sentence): DomainError {
   return new DomainError('unavailable', message);
 }

@@ -2,7 +2,7 @@ import type { AssistantChange, AssistantSettings } from '@rapport/contracts/assi
 import { recordAudit } from '../../platform/audit.ts';
 import type { Vault } from '../../platform/auth/vault.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { type AssistantRow, findAssistant, saveAssistant, sumSpent } from './queries.ts';
 
 export const keyPurpose = 'assistant-key';
@@ -53,10 +53,7 @@ export async function changeAssistant(
     price_out: change.pricePerMillionOut ?? row.price_out,
   };
   if (next.is_on && (next.address === null || next.model === null)) {
-    const message = 'give its address and the name of the model first';
-    throw new DomainError('invalid', `isOn: ${message}. Nothing was changed.`, {
-      fields: [{ field: 'isOn', message }],
-    });
+    throw invalidValue('isOn', 'give its address and the name of the model first', 'Nothing was changed.');
   }
   await saveAssistant(client, workspaceId, next);
   await recordAudit(ctx, {

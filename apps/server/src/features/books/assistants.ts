@@ -1,19 +1,18 @@
 import type { Assistant, AssistantChanges } from '@rapport/contracts/books';
 import { recordAudit } from '../../platform/audit.ts';
+import { isMember } from '../../platform/auth/isMember.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
 import {
   type AssistantRow,
-  countBooks,
   findAssistant,
   findAssistantOfUser,
   findAssistants,
-  findSites,
   insertAssistant,
   insertAssistantOfUser,
-  isMember,
   updateAssistant,
-} from './queries.ts';
+} from './assistantQueries.ts';
+import { countBooks, findSites } from './queries.ts';
 
 /** Everyone of the staff, who left last, with the size of each book. */
 export async function listAssistants(ctx: Ctx): Promise<Assistant[]> {
@@ -78,7 +77,10 @@ export async function writingAssistant(ctx: Ctx, named: string | undefined): Pro
   if (named !== undefined) {
     const row = await findAssistant(client, workspaceId, named);
     if (row && row.left_at === null) return row;
-    throw invalid('assistantId', 'is nobody of the staff, or somebody who left: choose who you are again');
+    throw invalidValue(
+      'assistantId',
+      'this is nobody of the staff, or somebody who left: choose who you are again',
+    );
   }
   if (actor.kind !== 'user') return null;
   const own = await ownAssistant(ctx);
@@ -110,18 +112,14 @@ async function checkPlace(
   if (place.siteIds?.length) {
     const known = new Set((await findSites(client, workspaceId)).map((site) => site.id));
     if (!place.siteIds.every((id) => known.has(id)))
-      throw invalid('siteIds', 'names a site that is not here');
+      throw invalidValue('siteIds', 'one of these sites is not here');
   }
   if (!place.userId) return;
   if (!(await isMember(client, workspaceId, place.userId))) {
-    throw invalid('userId', 'is not a member of this workspace: invite them first');
+    throw invalidValue('userId', 'this is no member of this workspace: invite them first');
   }
   const owner = await findAssistantOfUser(client, workspaceId, place.userId);
   if (owner && owner.assistant_id !== assistantId) {
     throw new DomainError('conflict', `This account is ${owner.name}’s already: nothing changed.`);
   }
-}
-
-function invalid(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}.`, { fields: [{ field, message }] });
 }

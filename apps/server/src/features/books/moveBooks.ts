@@ -2,12 +2,12 @@ import type { BookMoveResult, NewBookMove } from '@rapport/contracts/books';
 import { shareOut } from '@rapport/core/books';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
+import { findAssistant } from './assistantQueries.ts';
 import { noSuchAssistant } from './assistants.ts';
 import { authorOf } from './authorOf.ts';
 import {
   countReceived,
-  findAssistant,
   findLinesOf,
   findLinesOfBook,
   findLinesToUndo,
@@ -94,12 +94,10 @@ async function checkReceivers({ client, workspaceId }: Ctx, move: NewBookMove): 
   for (const { assistantId } of move.to) {
     const receiver = await findAssistant(client, workspaceId, assistantId);
     if (receiver === null) throw noSuchAssistant();
-    if (receiver.left_at !== null || assistantId === move.from) {
-      const message = receiver.left_at === null ? 'is whose book it is already' : 'has left';
-      throw new DomainError('invalid', `to: ${receiver.name} ${message}. Nothing was moved.`, {
-        fields: [{ field: 'to', message }],
-      });
-    }
+    if (receiver.left_at !== null)
+      throw invalidValue('to', `${receiver.name} has left`, 'Nothing was moved.');
+    if (assistantId === move.from)
+      throw invalidValue('to', `it is ${receiver.name}’s book already`, 'Nothing was moved.');
   }
 }
 

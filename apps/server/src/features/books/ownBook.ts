@@ -1,8 +1,9 @@
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
+import { findAssistant } from './assistantQueries.ts';
 import { writingAssistant } from './assistants.ts';
 import { keepMove } from './moveBooks.ts';
-import { findAssistant, findLinesOf, lockBooks } from './queries.ts';
+import { findLinesOf, lockBooks } from './queries.ts';
 import { checkReach } from './reach.ts';
 
 /**
@@ -17,7 +18,9 @@ export async function takeIntoBook(ctx: Ctx, customerId: string, named?: string)
     const owner = await findAssistant(ctx.client, ctx.workspaceId, line.from_assistant);
     throw new DomainError(
       'conflict',
-      `They are in ${owner?.name ?? 'somebody else'}’s book: nothing changed. A lead can move them.`,
+      owner
+        ? `They are in ${owner.name}’s book: nothing changed. A lead can move them.`
+        : 'They are in somebody else’s book: nothing changed. A lead can move them.',
     );
   }
   await keepMove(ctx, { id: crypto.randomUUID(), reason: '', undoes: null }, [
@@ -50,9 +53,6 @@ async function lineAndOwner(ctx: Ctx, customerId: string, named: string | undefi
   if (!line) throw new DomainError('not-found', 'There is no such customer here. Reload the page.');
   await checkReach(ctx, customerId);
   const assistant = await writingAssistant(ctx, named);
-  if (assistant === null)
-    throw new DomainError('invalid', 'assistantId: says whose book; a key has none of its own.', {
-      fields: [{ field: 'assistantId', message: 'is missing' }],
-    });
+  if (assistant === null) throw invalidValue('assistantId', 'say whose book; a key has none of its own');
   return { line, own: assistant.assistant_id };
 }

@@ -1,8 +1,9 @@
 import { bookSettings } from '@rapport/contracts/books';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
+import { findAssistantOfUser } from './assistantQueries.ts';
 import { authorOf } from './authorOf.ts';
-import { findAssistantOfUser, findBookSettings, isReached } from './queries.ts';
+import { findBookSettings, isReached } from './queries.ts';
 
 /** Whom somebody may see, when not everyone: customers of these sites or of none, and those of their own book. */
 export interface Reach {

@@ -4,15 +4,9 @@ import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { decodeCursor, encodeCursor } from '../customers/cursor.ts';
 import { recordReading } from '../customers/recordReading.ts';
+import { findAssistant } from './assistantQueries.ts';
 import { noSuchAssistant } from './assistants.ts';
-import {
-  findAssistant,
-  findBook,
-  findBookOf,
-  findCurrency,
-  findMoves,
-  type MoveSummaryRow,
-} from './queries.ts';
+import { findBook, findBookOf, findCurrency, findMoves, type MoveSummaryRow } from './queries.ts';
 import { readReach } from './reach.ts';
 
 /**

@@ -21,12 +21,14 @@ import { z } from 'zod';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { teller } from '../../platform/http/toldTo.ts';
 import { changeCase } from './act/changeCase.ts';
 import { changeMany } from './act/changeMany.ts';
 import { addComment, removeComment } from './act/comments.ts';
 import { addFile, largestFile, readFile, removeFile } from './act/files.ts';
 import { mergeCases } from './act/mergeCases.ts';
 import { moveOne } from './act/moveOne.ts';
+import { undoMove, withdrawCase } from './act/undo.ts';
 import { openByHand } from './open/openByHand.ts';
 import { linkOf } from './page/customerLink.ts';
 import { mailLink } from './page/mailLink.ts';
@@ -129,7 +131,7 @@ export async function caseRoutes(server: Server, deps: Deps): Promise<void> {
         response: { 200: bulkResult },
       },
     },
-    async (request) => request.inWorkspace((ctx) => changeMany(ctx, request.body)),
+    async (request) => request.inWorkspace((ctx) => changeMany(ctx, request.body, teller(request))),
   );
 
   server.get(
@@ -153,6 +155,45 @@ export async function caseRoutes(server: Server, deps: Deps): Promise<void> {
     async (request) =>
       request.inWorkspace(async (ctx) => {
         await changeCase(ctx, request.params.id, request.body);
+        return readCase(ctx, request.params.id);
+      }),
+  );
+
+  server.delete(
+    '/api/v1/cases/:id',
+    {
+      config: write,
+      schema: {
+        summary: 'Take back a case opened by hand',
+        description:
+          'Before anything was done with it; later it is refused (409). It counts nowhere any more.',
+        tags,
+        params: one,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await request.inWorkspace((ctx) => withdrawCase(ctx, request.params.id));
+      return reply.code(204).send(null);
+    },
+  );
+
+  server.delete(
+    '/api/v1/cases/:id/moves/last',
+    {
+      config: write,
+      schema: {
+        summary: 'Take back the last move of a case, or its merging with another',
+        description:
+          'All that it changed is as it was. Refused once something else was done with the case (409).',
+        tags,
+        params: one,
+        response: { 200: casePage },
+      },
+    },
+    async (request) =>
+      request.inWorkspace(async (ctx) => {
+        await undoMove(ctx, request.params.id);
         return readCase(ctx, request.params.id);
       }),
   );

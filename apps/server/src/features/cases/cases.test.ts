@@ -1,100 +1,32 @@
-import type { CaseList, CasePage } from '@rapport/contracts/cases';
-import type { ExchangeInput } from '@rapport/contracts/exchange';
-import { relationshipTypes, shippedModel } from '@rapport/core/relations';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shippedModel } from '@rapport/core/relations';
+import { describe, expect, test } from 'vitest';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
-import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
 import { Ingest } from '../exchanges/ingest.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { mergeCustomers } from '../people/mergeCustomers.ts';
+import {
+  agent,
+  app,
+  clock,
+  customerId,
+  detractor,
+  events,
+  hourMs,
+  lead,
+  list,
+  move,
+  page,
+  somebody,
+  tell,
+  useCases,
+} from './caseTests.ts';
 import { watchClock } from './clock/watchClock.ts';
 import { forgetCases } from './forgetCases.ts';
 
-/** A Monday at 10 in Paris. */
-const start = '2026-11-23T09:00:00Z';
-const hourMs = 3_600_000;
-let now = new Date(start);
-let app: TestApp;
-let agent: Sender;
-let lead: Sender;
+useCases();
+
 const never = new AbortController().signal;
 const system = { kind: 'system', id: 'test' } as const;
-
-beforeAll(async () => {
-  app = await testApp({ now: () => now });
-  agent = await app.asRole('agent');
-  lead = await app.asRole('lead');
-});
-afterAll(() => app.close());
-beforeEach(async () => {
-  now = new Date(start);
-  for (const table of [
-    'customer_case',
-    'case_cause',
-    'case_event',
-    'case_file',
-    'case_mention',
-    'customer_promise',
-    'case_agent',
-    'problem',
-  ])
-    await app.database.owner.query(`delete from ${table}`);
-});
-
-let people = 0;
-const somebody = () => `Person ${++people}`;
-
-async function tell(exchanges: Partial<ExchangeInput>[], customer: string): Promise<void> {
-  const result = await ingestOf(app.deps).record(
-    app.workspaceId,
-    exchanges.map((each) => ({ customer, kind: 'message', at: now.toISOString(), ...each }) as ExchangeInput),
-  );
-  expect(result.refused).toEqual([]);
-}
-const detractor = { kind: 'answer', channel: 'survey', properties: { measure: 'nps', score: 2 } } as const;
-
-async function list(query = ''): Promise<CaseList['cases']> {
-  const response = await lead({ url: `/api/v1/cases?${query}` });
-  expect(response.statusCode, response.body).toBe(200);
-  return response.json().cases;
-}
-async function page(id: string): Promise<CasePage> {
-  const response = await lead({ url: `/api/v1/cases/${id}` });
-  expect(response.statusCode, response.body).toBe(200);
-  return response.json();
-}
-async function events(id: string) {
-  return (await lead({ url: `/api/v1/cases/${id}/events` })).json().events as {
-    kind: string;
-    text: string | null;
-    data: Record<string, unknown>;
-  }[];
-}
-async function move(id: string, body: object, by = agent) {
-  return by({ method: 'POST', url: `/api/v1/cases/${id}/moves`, payload: body });
-}
-async function customerId(name: string): Promise<string> {
-  const { rows } = await app.database.owner.query(
-    `select customer_id from identity where workspace_id = $1 and value = $2`,
-    [app.workspaceId, name],
-  );
-  return rows[0].customer_id;
-}
-
-/** As many more cases like the one there is, of three statuses under way, each opened, due and changed at its own time. */
-async function copyCases(count: number): Promise<void> {
-  const { owner } = app.database;
-  const { rows } = await owner.query(`select string_agg(quote_ident(attname), ', ') as names from pg_attribute
-    where attrelid = 'customer_case'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`);
-  await owner.query(
-    `insert into customer_case (${rows[0].names}) select ${rows[0].names} from (
-       select (jsonb_populate_record(c, jsonb_build_object('case_id', gen_random_uuid(), 'number', c.number + n, 'status', n % 3,
-         'opened_at', c.opened_at - n * interval '1 minute', 'changed_at', c.changed_at + n * interval '1 minute',
-         'due_at', c.due_at + (n * 7919 % 1000) * interval '1 minute'))).*
-       from customer_case c cross join generate_series(1, $1) as n) as copied`,
-    [count],
-  );
-}
 
 describe('opening by rule', () => {
   test('a detractor opens a case in the same transaction, with an owner, a clock and their words', async () => {
@@ -118,7 +50,7 @@ describe('opening by rule', () => {
   test('what meets several rules is one cause; more of the same person joins their case', async () => {
     const who = somebody();
     await tell([{ kind: 'complaint', text: 'C’est honteux, je ne reviendrai plus jamais chez vous.' }], who);
-    now = new Date(now.getTime() + hourMs);
+    clock.now = new Date(clock.now.getTime() + hourMs);
     await tell([detractor], who);
     const all = await list();
     expect(all).toHaveLength(1);
@@ -137,7 +69,7 @@ describe('opening by rule', () => {
     const who = somebody();
     const other = new Ingest(app.database);
     const send = (ingest: Ingest, id: string) =>
-      ingest.record(app.workspaceId, [{ id, customer: who, kind: 'complaint', at: now.toISOString() }]);
+      ingest.record(app.workspaceId, [{ id, customer: who, kind: 'complaint', at: clock.now.toISOString() }]);
     await send(ingestOf(app.deps), `${who} first contact`);
     await app.database.owner.query('delete from customer_case');
     await app.database.owner.query('delete from case_cause');
@@ -176,9 +108,9 @@ describe('opening by rule', () => {
     await tell([promise], broken);
     await tell([{ kind: 'delivery', properties: { outcome: 'lost' } }], lost);
     expect(await list()).toMatchObject([{ origin: 'promise-overdue', priority: 'urgent' }]);
-    now = new Date('2026-11-23T11:00:00Z');
+    clock.now = new Date('2026-11-23T11:00:00Z');
     await tell([{ kind: 'message', direction: 'outbound', properties: { keeps: `${kept} promise` } }], kept);
-    now = new Date('2026-11-23T15:00:00Z');
+    clock.now = new Date('2026-11-23T15:00:00Z');
     await watchClock(app.deps, app.workspaceId, never);
     await watchClock(app.deps, app.workspaceId, never);
     expect((await list()).map(({ customer }) => customer.handle)).toEqual(
@@ -234,10 +166,10 @@ describe('working on a case', () => {
     const who = somebody();
     const id = await opened(who);
     expect((await move(id, { move: 'start' })).json()).toMatchObject({ status: 'working' });
-    now = new Date('2026-11-23T11:00:00Z');
+    clock.now = new Date('2026-11-23T11:00:00Z');
     await tell([{ direction: 'outbound', text: 'Je m’en occupe aujourd’hui.' }], who);
     expect((await page(id)).clock).toMatchObject({
-      answeredAt: now.toISOString(),
+      answeredAt: clock.now.toISOString(),
       isAnswerMet: true,
       answerDueAt: null,
     });
@@ -247,7 +179,7 @@ describe('working on a case', () => {
       status: 'waiting',
       clock: { dueAt: null, usedMinutes: 120, heldBecause: 'the photo of the parcel' },
     });
-    now = new Date('2026-11-24T09:00:00Z');
+    clock.now = new Date('2026-11-24T09:00:00Z');
     await tell([{ text: 'La voici.' }], who);
     const resumed = await page(id);
     expect(resumed).toMatchObject({ status: 'working', clock: { usedMinutes: 120 } });
@@ -266,7 +198,7 @@ describe('working on a case', () => {
     const shown = await app.anonymous({ url: `${path}?lang=fr` });
     expect(shown.body).toContain('Est-ce réglé pour vous');
     expect(shown.body).toContain('Sent again by express.');
-    now = new Date('2026-11-24T10:00:00Z');
+    clock.now = new Date('2026-11-24T10:00:00Z');
     const verdict = await app.anonymous({
       method: 'POST',
       url: `${path}/verdict`,
@@ -292,12 +224,22 @@ describe('working on a case', () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         payload,
       });
-    now = new Date(now.getTime() + hourMs);
+    clock.now = new Date(clock.now.getTime() + hourMs);
     await post('verdict', 'settled=no');
     expect(await page(id)).toMatchObject({ status: 'working', reopened: 1, isSettledForThem: false });
-    now = new Date(now.getTime() + hourMs);
-    expect((await post('messages', 'text=+')).statusCode).toBe(400);
-    expect((await post('messages', 'text=Toujours+rien+<b>')).statusCode).toBe(303);
+    clock.now = new Date(clock.now.getTime() + hourMs);
+    const short = await post('messages', 'text=%3F');
+    expect(short.statusCode).toBe(400);
+    expect(short.body).toContain('required>?</textarea>');
+    const { body } = await app.anonymous({ url: path });
+    const once = /name="once" value="([\w-]+)"/.exec(body)?.[1];
+    // A button is pressed twice before the answer comes.
+    for (let press = 0; press < 2; press++)
+      expect((await post('messages', `text=Toujours+rien+<b>&once=${once}`)).statusCode).toBe(303);
+    const heard = await app.database.owner.query('select from exchange where text = $1', [
+      'Toujours rien <b>',
+    ]);
+    expect(heard.rowCount).toBe(1);
     const wrote = (await events(id)).filter(({ kind }) => kind === 'customer-wrote');
     expect(wrote).toMatchObject([{ text: 'Toujours rien <b>' }]);
     expect((await app.anonymous({ url: path })).body).toContain('Toujours rien &#60;b&#62;');
@@ -307,22 +249,22 @@ describe('working on a case', () => {
     const id = await opened();
     const path = new URL((await agent({ url: `/api/v1/cases/${id}/link` })).json().url).pathname;
     expect((await app.anonymous({ url: path.slice(0, -3) })).statusCode).toBe(404);
-    now = new Date(now.getTime() + 100 * 24 * hourMs);
+    clock.now = new Date(clock.now.getTime() + 100 * 24 * hourMs);
     expect((await app.anonymous({ url: path })).statusCode).toBe(404);
   });
 
   test('time alone: warned, late and escalated once, and closed when the customer says nothing', async () => {
     const id = await opened();
-    now = new Date('2026-11-24T14:00:00Z');
+    clock.now = new Date('2026-11-24T14:00:00Z');
     await watchClock(app.deps, app.workspaceId, never);
     await watchClock(app.deps, app.workspaceId, never);
-    now = new Date('2026-11-24T16:00:01Z');
+    clock.now = new Date('2026-11-24T16:00:01Z');
     await watchClock(app.deps, app.workspaceId, never);
     await watchClock(app.deps, app.workspaceId, never);
     expect((await events(id)).map(({ kind }) => kind)).toEqual(['late', 'warned', 'opened']);
     expect((await list('late=true')).map((each) => each.id)).toEqual([id]);
     expect((await move(id, { move: 'resolve', rootCause: 'x', done: 'y' })).json().clock.isMet).toBe(false);
-    now = new Date(now.getTime() + 7 * 24 * hourMs);
+    clock.now = new Date(clock.now.getTime() + 7 * 24 * hourMs);
     await watchClock(app.deps, app.workspaceId, never);
     expect((await page(id)).status).toBe('closed');
     const figures = (await lead({ url: '/api/v1/cases/figures' })).json();
@@ -333,16 +275,32 @@ describe('working on a case', () => {
     const who = somebody();
     const id = await opened(who);
     await move(id, { move: 'resolve', rootCause: 'x', done: 'y' });
-    now = new Date(now.getTime() + hourMs);
+    clock.now = new Date(clock.now.getTime() + hourMs);
     await tell([{ kind: 'complaint' }], who);
     expect(await page(id)).toMatchObject({ status: 'working', reopened: 1 });
     await move(id, { move: 'resolve', rootCause: 'x', done: 'y' });
     await move(id, { move: 'confirm' });
-    now = new Date(now.getTime() + hourMs);
+    clock.now = new Date(clock.now.getTime() + hourMs);
     await tell([{ kind: 'complaint' }], who);
     const theirs = await list(`customer=${await customerId(who)}&status=open&status=closed`);
     expect(theirs.map(({ status }) => status).sort()).toEqual(['closed', 'open']);
     expect((await page(theirs.find(({ status }) => status === 'open')!.id)).others).toMatchObject([{ id }]);
+  });
+
+  test('the product is changed and put back, and the history says so each time', async () => {
+    const id = await opened();
+    const change = (product: string | null) =>
+      agent({ method: 'PATCH', url: `/api/v1/cases/${id}`, payload: { product } });
+    expect((await change('Glass bell')).json()).toMatchObject({ product: 'Glass bell' });
+    clock.now = new Date(clock.now.getTime() + hourMs);
+    expect((await change(null)).json()).toMatchObject({ product: null });
+    expect((await change(null)).statusCode).toBe(200);
+    const changes = (await events(id)).filter(({ kind }) => kind === 'changed');
+    expect(changes.map(({ data }) => data)).toEqual([
+      { product: { from: 'Glass bell', to: null } },
+      { product: { from: null, to: 'Glass bell' } },
+    ]);
+    expect((await change('x'.repeat(201))).statusCode).toBe(400);
   });
 
   test('priority changes the promise; who is named in a comment finds the case; comments are taken back by their writer alone', async () => {
@@ -358,7 +316,7 @@ describe('working on a case', () => {
       clock: { dueAt: '2026-11-23T17:00:00.000Z' },
     });
     const url = `/api/v1/cases/${id}/comments`;
-    now = new Date(now.getTime() + hourMs);
+    clock.now = new Date(clock.now.getTime() + hourMs);
     expect(
       (await agent({ method: 'POST', url, payload: { text: 'hi', mentions: ['nobody'] } })).statusCode,
     ).toBe(400);
@@ -443,6 +401,112 @@ describe('working on a case', () => {
     ).toBe(409);
   });
 
+  test('a move is taken back in one press: status, owner and clock as if nothing had been, the history keeps both', async () => {
+    const id = await opened();
+    await agent({ method: 'PATCH', url: `/api/v1/cases/${id}`, payload: { owner: null } });
+    const before = await page(id);
+    const undo = (by = agent) => by({ method: 'DELETE', url: `/api/v1/cases/${id}/moves/last` });
+    clock.now = new Date(clock.now.getTime() + hourMs);
+    await move(id, { move: 'start' });
+    expect(await page(id)).toMatchObject({ status: 'working', owner: { id: agent.userId } });
+    const undone = await undo();
+    expect(undone.statusCode, undone.body).toBe(200);
+    expect(undone.json()).toMatchObject({
+      status: 'open',
+      owner: null,
+      clock: { dueAt: before.clock.dueAt, answerDueAt: before.clock.answerDueAt },
+    });
+    expect((await undo()).statusCode).toBe(409);
+    await move(id, { move: 'wait', reason: 'a part' });
+    clock.now = new Date(clock.now.getTime() + hourMs);
+    await undo();
+    expect((await page(id)).clock).toMatchObject({ dueAt: before.clock.dueAt, usedMinutes: 120 });
+    await move(id, { move: 'resolve', rootCause: 'x', done: 'y' });
+    await agent({ method: 'POST', url: `/api/v1/cases/${id}/comments`, payload: { text: 'Look' } });
+    expect((await undo()).statusCode).toBe(409);
+    const kinds = (await events(id)).filter(({ kind }) => kind === 'undone').map(({ data }) => data);
+    expect(kinds).toContainEqual({ move: 'undo', of: 'start', from: 'working', to: 'open' });
+    const stranger = await app.asRole('agent', app.otherWorkspaceId);
+    expect((await undo(stranger)).statusCode).toBe(404);
+  });
+
+  test('two cases made one are two again, each with its causes, files and priority', async () => {
+    const id = await opened();
+    const { customer } = await page(id);
+    const open = (priority: string) =>
+      agent({
+        method: 'POST',
+        url: '/api/v1/cases',
+        payload: { customerId: customer.id, subject: 'A refund', priority },
+      });
+    const before = await page(id);
+    const second = (await open('urgent')).json().id as string;
+    const third = (await open('low')).json().id as string;
+    const merge = (from: string, into: string) =>
+      agent({ method: 'POST', url: `/api/v1/cases/${from}/merge`, payload: { into } });
+    const undo = (of: string) => agent({ method: 'DELETE', url: `/api/v1/cases/${of}/moves/last` });
+    await merge(third, second);
+    await merge(second, id);
+    expect((await undo(third)).statusCode).toBe(409);
+    const undone = await undo(second);
+    expect(undone.statusCode, undone.body).toBe(200);
+    expect(undone.json()).toMatchObject({
+      id: second,
+      redirect: null,
+      status: 'open',
+      causes: 2,
+      mergedFrom: [{ id: third }],
+    });
+    expect(await page(id)).toMatchObject({
+      priority: before.priority,
+      causes: before.causes,
+      mergedFrom: [],
+    });
+    expect(await events(id)).toContainEqual(
+      expect.objectContaining({ kind: 'undone', data: expect.objectContaining({ of: 'merge' }) }),
+    );
+    expect((await undo(third)).statusCode).toBe(200);
+    expect(await page(second)).toMatchObject({
+      causes: 1,
+      mergedFrom: [],
+      clock: { dueAt: expect.any(String) },
+    });
+  });
+
+  test('a case opened by hand is taken back before anything is done with it: it counts nowhere, its exchange is free', async () => {
+    await tell([{ text: 'Bonjour' }], 'Hand');
+    const customer = await customerId('Hand');
+    const { rows } = await app.database.owner.query(
+      'select exchange_id from exchange where customer_id = $1',
+      [customer],
+    );
+    const open = async () =>
+      (
+        await agent({
+          method: 'POST',
+          url: '/api/v1/cases',
+          payload: { customerId: customer, subject: 'A refund', exchangeId: rows[0].exchange_id },
+        })
+      ).json().id as string;
+    const remove = (id: string, by = agent) => by({ method: 'DELETE', url: `/api/v1/cases/${id}` });
+    const first = await open();
+    const stranger = await app.asRole('agent', app.otherWorkspaceId);
+    expect((await remove(first, stranger)).statusCode).toBe(404);
+    expect((await remove(first)).statusCode).toBe(204);
+    expect(await page(first)).toMatchObject({ status: 'withdrawn', moves: [], clock: { dueAt: null } });
+    expect((await events(first)).map(({ data }) => data)).toContainEqual({
+      move: 'withdraw',
+      from: 'open',
+      to: 'withdrawn',
+    });
+    expect((await lead({ url: '/api/v1/cases/figures' })).json().opened).toBe(0);
+    const again = await open();
+    expect((await page(again)).others).toEqual([]);
+    await move(again, { move: 'start' });
+    expect((await remove(again)).statusCode).toBe(409);
+    expect((await remove(await opened())).statusCode).toBe(409);
+  });
+
   test('the same done to many: what is refused says why, the rest is done', async () => {
     const [a, b] = [await opened(), await opened()];
     await move(a, { move: 'resolve', rootCause: 'x', done: 'y' });
@@ -478,334 +542,5 @@ describe('working on a case', () => {
       const { rowCount } = await app.database.owner.query(`select from ${table}`);
       expect([table, rowCount]).toEqual([table, 0]);
     }
-  });
-});
-
-describe('lists', () => {
-  test('pages follow one another without repeating or losing a case, in every order; the board has the same', async () => {
-    for (let i = 0; i < 23; i++) await tell([i % 3 === 0 ? { kind: 'complaint' } : detractor], somebody());
-    const first = await list('limit=200');
-    for (const sort of ['due', 'newest', 'changed']) {
-      const seen: string[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const answer: CaseList = (
-          await lead({ url: `/api/v1/cases?sort=${sort}&limit=5${cursor && `&cursor=${cursor}`}` })
-        ).json();
-        expect(answer, JSON.stringify(answer)).toHaveProperty('total', 23);
-        seen.push(...answer.cases.map(({ id }) => id));
-        cursor = answer.nextCursor;
-      }
-      expect(new Set(seen).size).toBe(23);
-      expect(seen.toSorted()).toEqual(first.map(({ id }) => id).toSorted());
-    }
-    const board = (await lead({ url: '/api/v1/cases/board?limit=10' })).json();
-    expect(board.columns[0]).toMatchObject({ status: 'open', total: 23 });
-    expect(board.columns[0].cases).toHaveLength(10);
-    expect((await lead({ url: '/api/v1/cases?cursor=abc' })).statusCode).toBe(400);
-    const wrong = Buffer.from(JSON.stringify(['cases due', 'x', crypto.randomUUID(), 1])).toString(
-      'base64url',
-    );
-    expect((await lead({ url: `/api/v1/cases?cursor=${wrong}` })).statusCode).toBe(400);
-  });
-
-  test('past a thousand, the pages after the first are read from the indexes, and none is lost or comes twice', async () => {
-    await tell([detractor], somebody());
-    await copyCases(1_100);
-    for (const sort of ['due', 'newest', 'changed']) {
-      const ids: string[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const response = await lead({
-          url: `/api/v1/cases?sort=${sort}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
-        });
-        expect(response.statusCode, response.body).toBe(200);
-        const body: CaseList = response.json();
-        expect(body.total).toBeNull();
-        ids.push(...body.cases.map(({ id }) => id));
-        cursor = body.nextCursor;
-      }
-      expect(ids).toHaveLength(1_101);
-      expect(new Set(ids).size).toBe(1_101);
-    }
-  });
-
-  test('held to their site, an agent’s list follows its customers: elsewhere, merged, apart again, in their book', async () => {
-    const [lyonnaise, parisian] = [somebody(), somebody()];
-    await tell([{ ...detractor, site: 'Lyon' }], lyonnaise);
-    await tell([{ ...detractor, site: 'Paris' }], parisian);
-    const [here, there] = [await customerId(lyonnaise), await customerId(parisian)];
-    const { rows: sites } = await app.database.owner.query(
-      `select site_id from site where workspace_id = $1 and name = 'Lyon'`,
-      [app.workspaceId],
-    );
-    const held = await app.asRole('agent');
-    const assistant = (
-      await lead({
-        method: 'POST',
-        url: '/api/v1/books/assistants',
-        payload: { name: 'Tenue', userId: held.userId, siteIds: [sites[0].site_id] },
-      })
-    ).json();
-    const see = async (agentsSee: string) =>
-      app.database.owner.query('update workspace set books = $2 where id = $1', [
-        app.workspaceId,
-        JSON.stringify({ agentsSee }),
-      ]);
-    const seen = async () => {
-      const listed = (await held({ url: '/api/v1/cases' })).json();
-      const board = (await held({ url: '/api/v1/cases/board' })).json();
-      const ids = (rows: CaseList['cases']) => rows.map(({ customer }) => customer.id).toSorted();
-      expect(ids(board.columns[0].cases)).toEqual(ids(listed.cases));
-      expect(listed.total).toBe(listed.cases.length);
-      return ids(listed.cases);
-    };
-    // Nobody holds them: whose case it is they would see.
-    await app.database.owner.query('update customer_case set owner = null');
-    await see('site');
-    try {
-      expect(await seen()).toEqual([here]);
-      now = new Date(now.getTime() + hourMs);
-      await tell([{ kind: 'visit', site: 'Lyon' }], parisian);
-      expect(await seen()).toEqual([here, there].toSorted());
-      now = new Date(now.getTime() + hourMs);
-      await tell([{ kind: 'visit', site: 'Paris' }], parisian);
-      expect(await seen()).toEqual([here]);
-
-      const url = `/api/v1/customers/${there}/merges`;
-      const admin = await app.withKey(['admin']);
-      const merged = await admin({
-        method: 'POST',
-        url,
-        payload: { otherId: here, reason: 'One household' },
-      });
-      expect(merged.statusCode, merged.body).toBe(200);
-      const { rows } = await app.database.owner.query(
-        'select customer_id from customer where merged_into is null and customer_id in ($1, $2)',
-        [here, there],
-      );
-      const survivor = rows[0].customer_id;
-      expect(await seen()).toEqual(survivor === here ? [here, here] : []);
-      const { mergeId } = merged.json();
-      await admin({ method: 'DELETE', url: `/api/v1/customers/${survivor}/merges/${mergeId}` });
-      expect(await seen()).toEqual([here]);
-
-      await lead({
-        method: 'POST',
-        url: '/api/v1/books/moves',
-        payload: {
-          id: crypto.randomUUID(),
-          customerIds: [there],
-          reason: 'Knows them',
-          to: [{ assistantId: assistant.id }],
-        },
-      });
-      expect(await seen()).toEqual([here, there].toSorted());
-    } finally {
-      await see('everyone');
-    }
-  });
-
-  test('another workspace sees none of it', async () => {
-    await tell([detractor], somebody());
-    const [one] = await list();
-    const other = await app.asRole('owner', app.otherWorkspaceId);
-    expect((await other({ url: '/api/v1/cases' })).json().cases).toEqual([]);
-    for (const path of ['', '/events', '/link'])
-      expect((await other({ url: `/api/v1/cases/${one!.id}${path}` })).statusCode).toBe(404);
-    expect(
-      (await other({ method: 'POST', url: `/api/v1/cases/${one!.id}/moves`, payload: { move: 'start' } }))
-        .statusCode,
-    ).toBe(404);
-  });
-});
-
-describe('rules as data', () => {
-  test('the preview counts what a month would have opened, and what is opened from it opens once', async () => {
-    const settings = (await lead({ url: '/api/v1/case-settings' })).json();
-    const old = { at: '2026-11-10T09:00:00Z' };
-    await tell([{ ...detractor, ...old, text: 'Déçu' }], somebody());
-    await tell([{ kind: 'complaint', ...old }], somebody());
-    await tell([{ kind: 'answer', ...old, properties: { measure: 'nps', score: 10 } }], somebody());
-    await tell([{ kind: 'visit' }], somebody());
-    expect(await list()).toEqual([]);
-    const preview = (
-      await lead({
-        method: 'POST',
-        url: '/api/v1/case-settings/preview',
-        payload: { rules: settings.rules, days: 30 },
-      })
-    ).json();
-    const met = (key: string) => preview.perRule.find((rule: { key: string }) => rule.key === key);
-    expect(met('detractor').met).toBeGreaterThanOrEqual(1);
-    expect(met('detractor').examples[0]).toHaveProperty('text');
-    expect(preview.customers).toBeGreaterThanOrEqual(2);
-    const openings = () =>
-      lead({ method: 'POST', url: '/api/v1/case-settings/openings', payload: { days: 30 } });
-    const opened = (await openings()).json();
-    expect(opened.opened).toBe(preview.customers);
-    expect((await openings()).json()).toMatchObject({ opened: 0, added: 0 });
-  });
-
-  test('a rule written here opens a case, under its name and for whom it names; never a second one for one cause', async () => {
-    const put = (key: string, body: object, by = lead) =>
-      by({ method: 'PUT', url: `/api/v1/case-settings/rules/${key}`, payload: body });
-    const rule = (match: object, more = {}) => ({
-      isOn: true,
-      trigger: { kind: 'own', name: 'Colis abîmés', match },
-      priority: 'urgent',
-      skill: null,
-      owner: agent.userId,
-      maxAgeHours: 72,
-      ...more,
-    });
-    const match = { kinds: ['message', 'complaint'], channels: ['email'], words: ['colis abîmé'] };
-    const before = (await lead({ url: '/api/v1/case-settings' })).json();
-    try {
-      const past = { at: '2026-11-12T09:00:00Z', channel: 'email' } as const;
-      await tell([{ ...past, text: 'Bonjour, mon colis est arrivé abîmé.' }], somebody());
-      await tell([{ ...past, text: 'Encore des colis abimés, merci de voir.' }], somebody());
-      const tried = async (own: object) =>
-        (
-          await lead({
-            method: 'POST',
-            url: '/api/v1/case-settings/preview',
-            payload: { rules: [{ key: 'own-1', ...own }], days: 30 },
-          })
-        ).json();
-      const preview = await tried(rule(match));
-      expect(preview).toMatchObject({ cases: 1, customers: 1, perRule: [{ key: 'own-1', met: 1 }] });
-      expect(preview.perRule[0].examples[0].text).toMatch(/abimés/);
-      expect(await list()).toEqual([]);
-
-      const kept = await put('own-1', rule(match));
-      expect(kept.statusCode, kept.body).toBe(200);
-      expect(kept.json().rules).toHaveLength(before.rules.length + 1);
-      const who = somebody();
-      const said = { channel: 'email', text: 'Le colis abîmé, je n’en veux pas.' } as const;
-      await tell([{ ...said, kind: 'complaint', id: 'own-once' }], who);
-      await tell([{ ...said, kind: 'complaint', id: 'own-once' }], who);
-      const [one, ...others] = await list();
-      expect(others).toEqual([]);
-      expect(one).toMatchObject({
-        origin: 'own',
-        priority: 'urgent',
-        owner: { id: agent.userId },
-        causes: 1,
-        cause: { kinds: ['own', 'complaint'], rule: 'Colis abîmés' },
-      });
-      expect((await page(one!.id)).ownerBecause).toBe('named');
-      await tell([{ channel: 'email', text: 'Un vase fêlé.' }], somebody());
-      await tell([{ channel: 'chat', text: 'Un colis abîmé.' }], somebody());
-      expect(await list()).toHaveLength(1);
-
-      await put('own-1', rule(match, { isOn: false }));
-      await tell([{ channel: 'email', text: 'Colis abîmé, encore.' }], somebody());
-      expect(await list()).toHaveLength(1);
-    } finally {
-      await lead({ method: 'DELETE', url: '/api/v1/case-settings/rules/own-1' });
-    }
-    expect((await lead({ url: '/api/v1/case-settings' })).json()).toEqual(before);
-  });
-
-  test('a rule by topic, by what words say and by relationship reads what is shown of the customer then', async () => {
-    const who = somebody();
-    const past = { at: '2026-11-18T09:00:00Z', kind: 'message', channel: 'email' } as const;
-    await tell([{ ...past, text: 'La livraison est catastrophique, il faut toujours relancer.' }], who);
-    const { rows } = await app.database.owner.query(
-      `select h.type from relation_history h join identity i on i.customer_id = h.customer_id where i.value = $1`,
-      [who],
-    );
-    const shown = relationshipTypes[rows.at(-1).type]!.key;
-    const other = relationshipTypes[(rows.at(-1).type + 1) % 29]!.key;
-    const met = async (match: object) => {
-      const words = ['catastrophique'];
-      const trigger = { kind: 'own', name: 'x', match: { words, ...match } };
-      const own = { key: 'own-2', trigger, isOn: true };
-      const preview = await lead({
-        method: 'POST',
-        url: '/api/v1/case-settings/preview',
-        payload: { rules: [{ ...own, priority: 'low', skill: null, maxAgeHours: 1 }], days: 30 },
-      });
-      expect(preview.statusCode, preview.body).toBe(200);
-      const id = await customerId(who);
-      const examples = preview.json().perRule[0].examples as { customerId: string }[];
-      return examples.some((each) => each.customerId === id);
-    };
-    expect(await met({ topics: ['delivery'], isIll: true })).toBe(true);
-    expect(await met({ topics: ['delivery'], relations: [shown] })).toBe(true);
-    expect(await met({ topics: ['delivery'], relations: [other] })).toBe(false);
-    expect(await met({ says: ['joy'] })).toBe(false);
-  });
-
-  test('two leads who write rules at once keep both; what is no rule, or not theirs to write, is refused', async () => {
-    const send = (method: 'PUT' | 'DELETE', key: string, body: object | undefined, by = lead) =>
-      by({ method, url: `/api/v1/case-settings/rules/${key}`, ...(body && { payload: body }) });
-    const rule = (match: object, more = {}) => ({
-      isOn: true,
-      trigger: { kind: 'own', name: 'Ours', match },
-      priority: 'low',
-      skill: null,
-      maxAgeHours: 72,
-      ...more,
-    });
-    const fine = rule({ channels: ['social'] });
-    const opened = (await lead({ url: '/api/v1/case-settings' })).json();
-    await Promise.all(['own-a', 'own-b', 'own-c'].map((key) => send('PUT', key, fine)));
-    // A page that was opened before saves the rules it shows.
-    const saved = await lead({
-      method: 'PATCH',
-      url: '/api/v1/case-settings',
-      payload: { rules: opened.rules },
-    });
-    expect(saved.statusCode, saved.body).toBe(200);
-    const keys = (await lead({ url: '/api/v1/case-settings' }))
-      .json()
-      .rules.map((each: { key: string }) => each.key);
-    expect(keys.filter((key: string) => key.startsWith('own-')).toSorted()).toEqual([
-      'own-a',
-      'own-b',
-      'own-c',
-    ]);
-    for (const key of ['own-a', 'own-b', 'own-c']) await send('DELETE', key, undefined);
-    expect((await send('DELETE', 'own-a', undefined)).statusCode).toBe(404);
-    expect((await send('PUT', 'own-d', rule({}))).statusCode).toBe(400);
-    expect((await send('PUT', 'own-d', rule({ isIll: true }))).statusCode).toBe(400);
-    expect((await send('PUT', 'own-d', { ...fine, owner: 'nobody-here' })).statusCode).toBe(400);
-    expect((await send('PUT', 'complaint', fine)).statusCode).toBe(409);
-    expect((await send('DELETE', 'complaint', undefined)).statusCode).toBe(409);
-    expect((await send('PUT', 'own-d', fine, agent)).statusCode).toBe(403);
-    expect((await send('DELETE', 'own-d', undefined, agent)).statusCode).toBe(403);
-    const other = await app.asRole('owner', app.otherWorkspaceId);
-    await send('PUT', 'own-e', fine);
-    expect((await send('DELETE', 'own-e', undefined, other)).statusCode).toBe(404);
-    await send('DELETE', 'own-e', undefined);
-  });
-
-  test('rules and hours that contradict themselves are refused; agents may not change them', async () => {
-    const change = (payload: object, by = lead) =>
-      by({ method: 'PATCH', url: '/api/v1/case-settings', payload });
-    const { rules } = (await lead({ url: '/api/v1/case-settings' })).json();
-    expect((await change({ rules: [rules[0], rules[0]] })).statusCode).toBe(400);
-    expect((await change({ week: [[[600, 500]], [], [], [], [], [], []] })).statusCode).toBe(400);
-    expect((await change({ daysOff: [] }, agent)).statusCode).toBe(403);
-    expect(
-      (await change({ rules: rules.map((rule: object) => ({ ...rule, isOn: false })) })).statusCode,
-    ).toBe(200);
-    await tell([detractor], somebody());
-    expect(await list()).toEqual([]);
-    expect((await change({ rules })).statusCode).toBe(200);
-    await tell([detractor], somebody());
-    expect(await list()).toHaveLength(1);
-  });
-
-  test('contact reasons count matters with their share and how often the first contact was enough', async () => {
-    await tell([{ kind: 'contact', properties: { issue: 'late-parcel' } }, { kind: 'contact' }], somebody());
-    const reasons = (await agent({ url: '/api/v1/contact-reasons?from=2026-11-01&to=2026-11-30' })).json();
-    expect(reasons.reasons.find(({ issue }: { issue: string }) => issue === 'late-parcel')).toMatchObject({
-      contacts: 1,
-      share: { ok: true },
-    });
-    expect(reasons.withoutIssue).toBeGreaterThan(0);
   });
 });

@@ -1,13 +1,10 @@
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { readSites } from '../relations/readSites.ts';
 
 /** The ids of sites given by id or by name. @throws DomainError invalid when one is not known */
 export async function knownSites(ctx: Ctx, given: readonly string[]): Promise<string[]> {
   const sites = (await readSites(ctx, [...given])) ?? [];
   if (sites.length >= new Set(given).size) return sites;
-  const message = 'one of these sites is not known here';
-  throw new DomainError('invalid', `sites: ${message}. Nothing was changed.`, {
-    fields: [{ field: 'sites', message }],
-  });
+  throw invalidValue('sites', 'one of these sites is not known here', 'Nothing was changed.');
 }

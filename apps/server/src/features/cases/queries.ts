@@ -81,7 +81,7 @@ export type CasePatch = Partial<
   Omit<CaseRecord, 'case_id' | 'number' | 'customer_id' | 'origin' | 'opened_at'>
 >;
 
-/** Writes the columns given; their names are ours, never a caller's. */
+/** Writes the columns given; their names are ours, never a caller's. What is changed makes the last move too late to take back. */
 export async function updateCase(
   client: PoolClient,
   workspaceId: string,
@@ -90,6 +90,7 @@ export async function updateCase(
 ): Promise<void> {
   const columns = Object.keys(patch);
   const sets = columns.map((column, i) => `${column} = $${i + 3}`);
+  if (patch.changed_at !== undefined) sets.push('before_move = null');
   await client.query(`update customer_case set ${sets.join(', ')} where workspace_id = $1 and case_id = $2`, [
     workspaceId,
     caseId,
@@ -222,16 +223,4 @@ export async function findCurrency(client: PoolClient, workspaceId: string): Pro
     values: [workspaceId],
   });
   return rows[0]?.currency ?? 'EUR';
-}
-
-/** How the house is called, and the languages it speaks, its first one first. */
-export async function findHouse(
-  client: PoolClient,
-  workspaceId: string,
-): Promise<{ brand: string; languages: string[] }> {
-  const { rows } = await client.query<{ brand: string; languages: string[] }>(
-    'select name as brand, languages from workspace where id = $1',
-    [workspaceId],
-  );
-  return rows[0] ?? { brand: '', languages: ['en'] };
 }

@@ -2,7 +2,7 @@ import { type ConsentSettings, consentSettings } from '@rapport/contracts/consen
 import { generalPurpose, shippedPurposes, shippedRules } from '@rapport/core/consent';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { findTerms, updateTerms } from './queries.ts';
 
 /** The workspace's purposes and rules: those it started with, until it has its own. */
@@ -42,9 +42,10 @@ export async function changeConsentSettings(
 function checkOnce(field: string, keys: readonly string[]): void {
   const twice = keys.find((key, index) => key === generalPurpose || keys.indexOf(key) !== index);
   if (twice === undefined) return;
-  const message =
+  throw invalidValue(
+    field,
     twice === generalPurpose
       ? `“${twice}” is what names no purpose; choose another`
-      : `“${twice}” stands twice; keep one`;
-  throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
+      : `“${twice}” stands twice; keep one`,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { writingAssistant } from '../books/assistants.ts';
 import { authorOf } from '../books/authorOf.ts';
 import { seenFragments } from '../customers/seenFragments.ts';
@@ -41,8 +41,7 @@ export async function writerOf(ctx: Ctx, written: Written): Promise<Writer> {
 export async function greeterOf(ctx: Ctx, written: Written): Promise<Writer> {
   const { siteId } = written;
   if (siteId !== undefined && !(await hasSite(ctx.client, ctx.workspaceId, siteId))) {
-    const message = 'is not a site of this workspace: choose where you are again';
-    throw new DomainError('invalid', `siteId: ${message}.`, { fields: [{ field: 'siteId', message }] });
+    throw invalidValue('siteId', 'this is not a site of this workspace: choose where you are again');
   }
   const assistant = await writingAssistant(ctx, written.assistantId);
   const nowMs = ctx.now().getTime();

@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 
 type Sort = 'number' | 'number or null' | 'string' | 'uuid';
 type Part = string | number | boolean | null;
@@ -23,9 +23,7 @@ export function decodeCursor(cursor: string, list: string, sorts: readonly Sort[
     parts[0] === list &&
     sorts.every((sort, i) => isOfSort(parts[i + 1], sort));
   if (isRight) return parts;
-  throw new DomainError('invalid', 'cursor: it belongs to another list. Start again without it.', {
-    fields: [{ field: 'cursor', message: 'belongs to another list' }],
-  });
+  throw invalidValue('cursor', 'it belongs to another list', 'Start again without it.');
 }
 
 function isOfSort(part: unknown, sort: Sort): boolean {

@@ -1,6 +1,6 @@
 import type { CustomerFilter } from '@rapport/contracts/customers';
 import { type Axis, axes, families, relationshipTypes } from '@rapport/core/relations';
-import { DomainError } from '../../platform/errors.ts';
+import { type DomainError, invalidValue } from '../../platform/errors.ts';
 import type { Reach } from '../books/reach.ts';
 
 /** Which customers a list holds, in the terms of relation_state. Null: no bound. */
@@ -57,8 +57,7 @@ function typesOf({ type, family }: CustomerFilter): number[] | null {
 }
 
 function unknown(field: string, value: string): DomainError {
-  const message = `"${value}" is not in the catalogue; see /api/v1/relationships/types`;
-  return new DomainError('invalid', `${field}: ${message}.`, { fields: [{ field, message }] });
+  return invalidValue(field, `"${value}" is not in the catalogue; see /api/v1/relationships/types`);
 }
 
 function side(axis: Axis | undefined, min = -1, max = 1): StateFilter['box'] {

@@ -205,7 +205,7 @@ export interface FaceRow {
   handle: string | null;
 }
 
-/** Names and most telling handles of the customers of a page. */
+/** Names and most telling handles of the customers of a page; the id of a browser tells nothing. */
 export async function findFaces(
   client: PoolClient,
   workspaceId: string,
@@ -217,8 +217,8 @@ export async function findFaces(
         (select value from identity i where i.workspace_id = $1 and i.customer_id = c.customer_id and kind = 'email' limit 1),
         (select value from identity i where i.workspace_id = $1 and i.customer_id = c.customer_id and kind = 'phone' limit 1),
         (select value from identity i where i.workspace_id = $1 and i.customer_id = c.customer_id and kind = 'external' limit 1),
-        (select value from identity i where i.workspace_id = $1 and i.customer_id = c.customer_id
-          order by kind, value limit 1)) as handle
+        (select value from identity i where i.workspace_id = $1 and i.customer_id = c.customer_id and kind = 'card'
+          limit 1)) as handle
       from customer c where c.workspace_id = $1 and c.customer_id = any($2::uuid[])`,
     values: [workspaceId, ids],
   });

@@ -6,6 +6,7 @@ import { ingestOf } from '../exchanges/ingestOf.ts';
 import { learning } from '../learning/feature.ts';
 import { measureRaters } from './agreement.ts';
 import { desk } from './feature.ts';
+import { fillDesk } from './fillDesk.ts';
 import { fillQueue } from './fillQueue.ts';
 import { forgetDesk } from './forgetDesk.ts';
 import { sendTags } from './sendTags.ts';
@@ -50,6 +51,20 @@ test('the queue fills with what is worth tagging, once', async () => {
   await fillQueue(app.database, app.workspaceId);
   const { rows: again } = await app.database.owner.query('select count(*)::int as n from desk_item');
   expect(again[0].n).toBeLessThanOrEqual(40);
+});
+
+test('whoever has the queue filled sees that it is being, then what came of it', async () => {
+  const latest = async () => (await lead({ method: 'GET', url: '/api/v1/desk/fills/latest' })).json();
+  expect(await latest()).toEqual({ isWorking: false, added: null, hasFailed: false });
+  const asked = await lead({ method: 'POST', url: '/api/v1/desk/fills', payload: {} });
+  expect(asked.statusCode).toBe(202);
+  expect(asked.json()).toMatchObject({ isWorking: true });
+  expect(await latest()).toMatchObject({ isWorking: true });
+  await fillDesk(app.database, app.workspaceId);
+  expect(await latest()).toEqual({ isWorking: false, added: 0, hasFailed: false });
+  expect((await anne({ method: 'GET', url: '/api/v1/desk/fills/latest' })).statusCode).toBe(403);
+  const stranger = await app.asRole('lead', app.otherWorkspaceId);
+  expect((await stranger({ method: 'GET', url: '/api/v1/desk/fills/latest' })).json().added).toBe(null);
 });
 
 test('two tag blindly; a tag can be taken back, then becomes an exchange of the customer, once', async () => {

@@ -1,18 +1,18 @@
 import {
   deskAgreed,
   deskAgreement,
+  deskFilling,
   deskNext,
   deskTag,
   deskTagged,
   disagreements,
 } from '@rapport/contracts/desk';
 import { z } from 'zod';
-import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import type { Feature } from '../../platform/feature.ts';
-import { addJob } from '../../platform/jobs/addJob.ts';
 import { findWorkspaceIds } from '../exchanges/workspaces.ts';
-import { agree, listDisagreements, measureRaters, readAgreement } from './agreement.ts';
-import { fillQueue } from './fillQueue.ts';
+import { askForReport } from '../reports/keepReport.ts';
+import { agree, listDisagreements, readAgreement } from './agreement.ts';
+import { fillDesk, readFilling } from './fillDesk.ts';
 import { giveTag, takeTagBack } from './giveTag.ts';
 import { nextItem } from './nextItem.ts';
 import { sendTags } from './sendTags.ts';
@@ -21,7 +21,6 @@ const tag = { permission: 'desk:tag' } as const;
 const manage = { permission: 'desk:manage' } as const;
 const tags = ['desk'];
 const one = z.object({ id: z.uuid() });
-const actor = { kind: 'system', id: 'desk' } as const;
 
 /** The team tags relationships: queued where it teaches most, blindly by two on a share, its agreement measured. */
 export const desk: Feature = {
@@ -30,16 +29,15 @@ export const desk: Feature = {
     'desk.send-tags': async ({ deps, workspaceId }) => {
       if (workspaceId !== null) await sendTags(deps, workspaceId);
     },
-    'desk.fill': async ({ deps, workspaceId }) => {
+    'desk.work-out': async ({ deps, workspaceId, signal }) => {
       const ids = workspaceId === null ? await findWorkspaceIds(deps.database) : [workspaceId];
       for (const id of ids) {
         await sendTags(deps, id);
-        await inWorkspace(deps.database, id, actor, measureRaters);
-        await fillQueue(deps.database, id);
+        await fillDesk(deps.database, id, signal);
       }
     },
   },
-  crons: [{ pattern: '57 3 * * *', job: 'desk.fill' }],
+  crons: [{ pattern: '57 3 * * *', job: 'desk.work-out' }],
   routes: (server) => {
     server.get(
       '/api/v1/desk/next',
@@ -92,13 +90,28 @@ export const desk: Feature = {
           summary: 'Fill the queue, and measure how reliable raters are',
           description: 'In the background, and every night.',
           tags,
-          response: { 202: z.object({ queued: z.literal(true) }) },
+          response: { 202: deskFilling },
         },
       },
       async (request, reply) => {
-        await request.inWorkspace((ctx) => addJob(ctx, 'desk.fill', null, { key: 'fill' }));
-        return reply.code(202).send({ queued: true });
+        const filling = await request.inWorkspace(async (ctx) => {
+          await askForReport(ctx, 'desk');
+          return readFilling(ctx);
+        });
+        return reply.code(202).send(filling);
       },
+    );
+    server.get(
+      '/api/v1/desk/fills/latest',
+      {
+        config: manage,
+        schema: {
+          summary: 'Whether the queue is being filled, and what the latest filling added',
+          tags,
+          response: { 200: deskFilling },
+        },
+      },
+      async (request) => request.inWorkspace(readFilling),
     );
     server.get(
       '/api/v1/desk/agreement',

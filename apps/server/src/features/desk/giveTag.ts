@@ -1,7 +1,7 @@
 import type { DeskNext, DeskTagged } from '@rapport/contracts/desk';
 import { type TypeKey, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { deleteLabel, findItem, insertLabel, setClosed } from './deskQueries.ts';
 import { nextItem, raterOf } from './nextItem.ts';
@@ -13,8 +13,7 @@ export const takeBackMs = 60_000;
 export function placeOfType(type: string): number {
   const place = typeKeys.indexOf(type as TypeKey);
   if (place >= 0) return place;
-  const message = `"${type}" is not in the catalogue; see /api/v1/relationships/types`;
-  throw new DomainError('invalid', `type: ${message}.`, { fields: [{ field: 'type', message }] });
+  throw invalidValue('type', `"${type}" is not in the catalogue; see /api/v1/relationships/types`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ingestResult, maxExchangesPerRequest } from '@rapport/contracts/exchange';
 import { z } from 'zod';
 import { workspaceOf } from '../../platform/auth/caller.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, wordsOf } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
@@ -47,9 +47,10 @@ export async function exchangeRoutes(server: Server, deps: Deps): Promise<void> 
             'invalid',
             'None of these exchanges could be understood: nothing was stored.',
             {
-              fields: refused
-                .slice(0, 100)
-                .map(({ index, field, message }) => ({ field: `${index}${field && `.${field}`}`, message })),
+              fields: refused.slice(0, 100).map(({ index, field, message }) => ({
+                field: `${index}${field && `.${field}`}`,
+                message: wordsOf(message),
+              })),
             },
           );
         }

@@ -10,9 +10,11 @@ export function storageProblem(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (!away.test(code) && !connection.test(`${code} ${message}`)) return error;
-  const why = code === '53100' ? 'The disk of the database is full.' : 'The database can not be reached.';
-  return new DomainError('unavailable', `${why} Nothing of this request was stored: send it again later.`, {
-    retryAfterSeconds: 5,
-    cause: error,
-  });
+  return new DomainError(
+    'unavailable',
+    code === '53100'
+      ? 'The disk of the database is full. Nothing of this request was stored: send it again later.'
+      : 'The database can not be reached. Nothing of this request was stored: send it again later.',
+    { retryAfterSeconds: 5, cause: error },
+  );
 }

@@ -1,4 +1,5 @@
 import type { Budget, CardBatchList, GestureList, Gift } from '@rapport/contracts/gestures';
+import { shippedMoments } from '@rapport/core/moments';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
@@ -207,6 +208,17 @@ test('a call is a task until it is made, and not before the law allows; the reac
     { direction: 0, reaction: 'accepted' },
     { direction: 1, reaction: null },
   ]);
+});
+
+test('what was done tells the moment it came from by its name, and by its key once it was removed', async () => {
+  await make({ way: 'email', moment: 'birthday', recipient: 'ana@example.com' });
+  await make({ way: 'email', moment: 'own-gone', recipient: 'ana@example.com' });
+  const { gestures } = await list('way=email');
+  expect(gestures.map(({ momentName }) => momentName)).toEqual([
+    { fr: 'own-gone', en: 'own-gone' },
+    shippedMoments.find(({ key }) => key === 'birthday')?.name,
+  ]);
+  expect((await list('way=card&limit=1')).gestures[0]?.momentName).toBeNull();
 });
 
 test('a letter that is not needed carries the way to refuse the next ones; one of service does not', async () => {

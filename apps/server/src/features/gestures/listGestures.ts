@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/database/context.ts';
 import { readReach } from '../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../customers/cursor.ts';
 import { recordReading } from '../customers/recordReading.ts';
+import { readMoments, type WorkspaceMoment } from '../moments/catalogue/catalogue.ts';
 import { findGestures, type GestureRow } from './queries.ts';
 
 /** What was done, or waits to be, a page at a time. Personal data: the reading is noted. */
@@ -22,18 +23,21 @@ export async function listGestures(ctx: Ctx, query: GesturesQuery): Promise<Gest
   await recordReading(ctx, { action: 'gestures.listed', details: { count: rows.length } });
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const moments = new Map((await readMoments(ctx)).map((moment) => [moment.key, moment.name]));
   return {
-    gestures: page.map(gestureOf),
+    gestures: page.map((row) => gestureOf(row, moments)),
     nextCursor: last ? encodeCursor([list, last.created_at.getTime(), last.gesture_id]) : null,
   };
 }
 
-function gestureOf(row: GestureRow): Gesture {
+function gestureOf(row: GestureRow, moments: ReadonlyMap<string, WorkspaceMoment['name']>): Gesture {
+  const { moment_key: key } = row;
   return {
     id: row.gesture_id,
     customerId: row.customer_id,
     name: row.name,
-    moment: row.moment_key,
+    moment: key,
+    momentName: key === null ? null : (moments.get(key) ?? { fr: key, en: key }),
     way: row.way,
     status: row.status,
     subject: row.subject,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GestureWay } from '@rapport/contracts/moments';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue, type Sentence } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { canSendSms } from '../sms/settings.ts';
 import { deliver } from './deliver.ts';
@@ -94,7 +94,9 @@ function checkPlace({ way, recipient, address, giftId, text }: NewGesture): void
   if ((way === 'email' || way === 'call' || way === 'sms') && !recipient)
     refuse(
       'way',
-      `this customer has no ${way === 'email' ? 'email address' : 'phone number'}; choose another way`,
+      way === 'email'
+        ? 'this customer has no email address; choose another way'
+        : 'this customer has no phone number; choose another way',
     );
   if (way === 'card' && (address === null || address.length < 2))
     refuse('address', 'a card needs an address: write it, or hand something over in the shop');
@@ -103,6 +105,6 @@ function checkPlace({ way, recipient, address, giftId, text }: NewGesture): void
   if (way === 'gift' && !giftId) refuse('giftId', 'say which gift');
 }
 
-function refuse(field: string, message: string): never {
-  throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
+function refuse(field: string, message: Sentence): never {
+  throw invalidValue(field, message);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ImportMapping, ImportPreview } from '@rapport/contracts/imports';
 import { FileProblem } from '@rapport/core/files';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, wordsOf } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import { diskSource } from './diskSource.ts';
 import { importOf } from './importOf.ts';
@@ -36,7 +36,8 @@ export async function changeMapping(
         { cause: error },
       );
     }
-    if (error instanceof FileProblem) throw new DomainError('invalid', error.message, { cause: error });
+    if (error instanceof FileProblem)
+      throw new DomainError('invalid', wordsOf(error.message), { cause: error });
     throw error;
   }
 }

@@ -83,6 +83,40 @@ test('a French export in Windows-1252 is understood by guess, orders put togethe
   expect(aside.body).toContain('F4');
 });
 
+test('who reads French is told in French what is wrong with a line, and with a file', async () => {
+  const inFrench: Sender = Object.assign(
+    (request: Parameters<Sender>[0]) =>
+      lead({ ...request, headers: { ...request.headers, 'accept-language': 'fr' } }),
+    { headers: lead.headers },
+  );
+  const lines = 'email;date;montant\na@example.com;2026-01-02;12,50\nb@example.com;;3,00\n';
+  const problemsFor = async (sender: Sender) =>
+    (await upload(sender, 'achats.csv', Buffer.from(lines))).body.preview.rows[1].problem;
+  expect(await problemsFor(lead)).toEqual({
+    field: 'date',
+    message: 'is empty; an exchange needs the day it happened',
+  });
+  expect(await problemsFor(inFrench)).toEqual({
+    field: 'date',
+    message: 'c’est vide\u202f; un échange a besoin du jour où il a eu lieu',
+  });
+  const kept = await upload(lead, 'achats.csv', Buffer.from(lines));
+  const job = await run(kept.body.import.id);
+  const handedBack = async (sender: Sender, file: string) =>
+    (await sender({ method: 'GET', url: `/api/v1/imports/${job.id}/${file}.csv` })).body;
+  expect(await handedBack(lead, 'refused')).toBe(
+    '\uFEFFline,column,problem,email,date,montant\r\n' +
+      '3,date,is empty; an exchange needs the day it happened,b@example.com,,"3,00"\r\n',
+  );
+  expect(await handedBack(inFrench, 'refused')).toBe(
+    '\uFEFFligne,colonne,problème,email,date,montant\r\n' +
+      '3,date,c’est vide\u202f; un échange a besoin du jour où il a eu lieu,b@example.com,,"3,00"\r\n',
+  );
+  expect(await handedBack(inFrench, 'set-aside')).toBe('\uFEFFligne,email,date,montant\r\n');
+  const { body } = await upload(inFrench, 'achats.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  expect(body.error.message).toMatch(/^C’est un classeur de l’ancien format \.xls\./);
+});
+
 test('the same file twice adds nothing', async () => {
   const { body } = await upload(lead, 'ventes.csv', french);
   const job = await run(body.import.id);

@@ -1,12 +1,23 @@
 import { createReadStream, existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import { importJob, importMapping, importPreview } from '@rapport/contracts/imports';
+import {
+  type ImportJob,
+  type ImportPreview,
+  importJob,
+  importMapping,
+  importPreview,
+} from '@rapport/contracts/imports';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { inFrench } from '../../french/inFrench.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { languageFor, wordsFor } from '../../platform/http/toldTo.ts';
 import { cancelImport } from './cancelImport.ts';
 import { changeMapping } from './changeMapping.ts';
+import { handedBackInFrench } from './handedBackInFrench.ts';
 import { importOf } from './importOf.ts';
 import { placeOf } from './places.ts';
 import { findImports, findMappings } from './queries.ts';
@@ -43,7 +54,10 @@ export async function importRoutes(server: Server, deps: Deps): Promise<void> {
         const { record, preview } = await request.inWorkspace((ctx) =>
           beginImport(ctx, deps, { importId, fileName: file.filename, by }),
         );
-        return { import: toJob(record, deps.database.now()), preview };
+        return {
+          import: toldJob(request, toJob(record, deps.database.now())),
+          preview: toldPreview(request, preview),
+        };
       },
     );
   });
@@ -61,7 +75,7 @@ export async function importRoutes(server: Server, deps: Deps): Promise<void> {
     async (request) =>
       request.inWorkspace(async (ctx) => ({
         imports: (await findImports(ctx.client, ctx.workspaceId, 100)).map((record) =>
-          toJob(record, ctx.now()),
+          toldJob(request, toJob(record, ctx.now())),
         ),
       })),
   );
@@ -87,7 +101,9 @@ export async function importRoutes(server: Server, deps: Deps): Promise<void> {
       schema: { summary: 'An import, and how far it is', tags, params: one, response: { 200: importJob } },
     },
     async (request) =>
-      request.inWorkspace(async (ctx) => toJob(await importOf(ctx, request.params.id), ctx.now())),
+      request.inWorkspace(async (ctx) =>
+        toldJob(request, toJob(await importOf(ctx, request.params.id), ctx.now())),
+      ),
   );
 
   server.put(
@@ -103,8 +119,11 @@ export async function importRoutes(server: Server, deps: Deps): Promise<void> {
       },
     },
     async (request) =>
-      request.inWorkspace((ctx) =>
-        changeMapping(ctx, deps, { importId: request.params.id, mapping: request.body }),
+      request.inWorkspace(async (ctx) =>
+        toldPreview(
+          request,
+          await changeMapping(ctx, deps, { importId: request.params.id, mapping: request.body }),
+        ),
       ),
   );
 
@@ -115,7 +134,9 @@ export async function importRoutes(server: Server, deps: Deps): Promise<void> {
       schema: { summary: 'Start an import', tags, params: one, response: { 200: importJob } },
     },
     async (request) =>
-      request.inWorkspace(async (ctx) => toJob(await startImport(ctx, request.params.id), ctx.now())),
+      request.inWorkspace(async (ctx) =>
+        toldJob(request, toJob(await startImport(ctx, request.params.id), ctx.now())),
+      ),
   );
 
   server.post(
@@ -130,7 +151,9 @@ export async function importRoutes(server: Server, deps: Deps): Promise<void> {
       },
     },
     async (request) =>
-      request.inWorkspace(async (ctx) => toJob(await cancelImport(ctx, deps, request.params.id), ctx.now())),
+      request.inWorkspace(async (ctx) =>
+        toldJob(request, toJob(await cancelImport(ctx, deps, request.params.id), ctx.now())),
+      ),
   );
 
   for (const file of ['refused', 'set-aside'] as const) {
@@ -153,8 +176,27 @@ export async function importRoutes(server: Server, deps: Deps): Promise<void> {
         return reply
           .header('content-type', 'text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="${name}"`)
-          .send(createReadStream(path));
+          .send(languageFor(request) === 'fr' ? toldInFrench(path, file) : createReadStream(path));
       },
     );
   }
+}
+
+function toldInFrench(path: string, file: 'refused' | 'set-aside'): Readable {
+  return Readable.from(handedBackInFrench(createReadStream(path, 'utf8'), file, inFrench), {
+    objectMode: false,
+  });
+}
+
+function toldPreview(request: FastifyRequest, preview: ImportPreview): ImportPreview {
+  const say = wordsFor(request);
+  const rows = preview.rows.map(({ problem, ...row }) => ({
+    ...row,
+    problem: problem && { ...problem, message: say(problem.message) },
+  }));
+  return { ...preview, rows };
+}
+
+function toldJob(request: FastifyRequest, job: ImportJob): ImportJob {
+  return { ...job, message: job.message && wordsFor(request)(job.message) };
 }

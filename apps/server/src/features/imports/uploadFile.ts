@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ImportPreview } from '@rapport/contracts/imports';
 import { FileProblem } from '@rapport/core/files';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, wordsOf } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import { type DiskSource, diskSource } from './diskSource.ts';
 import { importOf } from './importOf.ts';
@@ -88,7 +88,8 @@ async function look(ctx: Ctx, source: DiskSource, fileName: string) {
       findMapping(ctx.client, ctx.workspaceId, signature),
     );
   } catch (error) {
-    if (error instanceof FileProblem) throw new DomainError('invalid', error.message, { cause: error });
+    if (error instanceof FileProblem)
+      throw new DomainError('invalid', wordsOf(error.message), { cause: error });
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { readText } from '@rapport/core/language';
 import { relationshipTypes, typeKeys } from '@rapport/core/relations';
 import type { Vault } from '../../platform/auth/vault.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { placeOfType } from '../desk/giveTag.ts';
 import { raterOf } from '../desk/nextItem.ts';
 import { findProgress, insertAnswer } from './learningQueries.ts';
@@ -59,8 +59,7 @@ export async function answerExercise(
   const opened = vault.open(purpose, exercise);
   const sealed = opened === null ? null : (JSON.parse(opened) as Sealed);
   if (sealed === null || sealed.workspaceId !== ctx.workspaceId) {
-    const message = 'it was not made here; ask for another';
-    throw new DomainError('invalid', `exercise: ${message}.`, { fields: [{ field: 'exercise', message }] });
+    throw invalidValue('exercise', 'it was not made here; ask for another');
   }
   await insertAnswer(ctx.client, ctx.workspaceId, {
     id: sealed.id,

@@ -25,7 +25,7 @@ test('whoever reads plain text has everything: words, answers, links, the way ou
 Bonjour Léa,
 merci de votre visite.
 
-0: pas du tout · 2: tout à fait
+0 = pas du tout · 2 = tout à fait
 0  https://m.test/s/0
 1  https://m.test/s/1
 2  https://m.test/s/2

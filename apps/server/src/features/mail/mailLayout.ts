@@ -138,7 +138,7 @@ function blockText(block: MailBlock): string {
   return (ends ? [ends, ...lines] : lines).join('\n');
 }
 
-/** "0: not at all · 10: entirely". */
+/** "0 = not at all · 10 = entirely", which reads alike in both languages. */
 function endsOf({
   choices,
   low,
@@ -148,7 +148,7 @@ function endsOf({
   low?: string;
   high?: string;
 }): string {
-  const ends = [low && `${choices[0]?.label}: ${low}`, high && `${choices.at(-1)?.label}: ${high}`];
+  const ends = [low && `${choices[0]?.label} = ${low}`, high && `${choices.at(-1)?.label} = ${high}`];
   return ends.filter(Boolean).join(' · ');
 }
 

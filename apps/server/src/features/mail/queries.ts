@@ -190,3 +190,29 @@ export async function findStatuses(
   });
   return rows;
 }
+
+/** Of these users, the members of the workspace. */
+export async function findColleagues(
+  client: PoolClient,
+  workspaceId: string,
+  userIds: readonly string[],
+): Promise<{ user_id: string; name: string; email: string }[]> {
+  const { rows } = await client.query(
+    `select m.user_id, u.name, u.email from member m join auth."user" u on u.id = m.user_id
+     where m.workspace_id = $1 and m.user_id = any($2::text[])`,
+    [workspaceId, userIds],
+  );
+  return rows;
+}
+
+/** In whose name mails are written, and in which languages, the first one first. */
+export async function findHouse(
+  client: PoolClient,
+  workspaceId: string,
+): Promise<{ brand: string; languages: string[] }> {
+  const { rows } = await client.query<{ brand: string; languages: string[] }>(
+    'select name as brand, languages from workspace where id = $1',
+    [workspaceId],
+  );
+  return rows[0] ?? { brand: '', languages: ['en'] };
+}

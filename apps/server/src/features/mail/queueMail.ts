@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MailPurpose } from '@rapport/contracts/mail';
 import type { Language } from '@rapport/contracts/vocabulary';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { findMailByKey, insertAttachments, insertMails } from './queries.ts';
 
@@ -105,8 +105,8 @@ function oneLine(subject: string): string {
 function checkSize({ attachments = [] }: NewMail): void {
   const bytes = attachments.reduce((sum, { content }) => sum + content.length, 0);
   if (bytes <= maxAttachedBytes) return;
-  const message = 'are over 20 MB together: most mail servers refuse them. Send a link instead';
-  throw new DomainError('invalid', `attachments: ${message}`, {
-    fields: [{ field: 'attachments', message }],
-  });
+  throw invalidValue(
+    'attachments',
+    'they are over 20 MB together: most mail servers refuse them. Send a link instead',
+  );
 }

@@ -1,7 +1,7 @@
 import { type MeasureSettings, measureSettings } from '@rapport/contracts/measures';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { findSettings, updateSettings } from './queries.ts';
 
@@ -33,12 +33,13 @@ export async function changeMeasureSettings(
   const { timeZone: _, ...before } = await readMeasureSettings(ctx);
   const after = { ...before, ...changes };
   if (after.csat.top >= after.csat.scale) {
-    const message = `of ${after.csat.scale} answers, 1 to ${after.csat.scale - 1} can be the highest`;
-    throw new DomainError('invalid', `csat.top: ${message}`, { fields: [{ field: 'csat.top', message }] });
+    throw invalidValue(
+      'csat.top',
+      `of ${after.csat.scale} answers, 1 to ${after.csat.scale - 1} can be the highest`,
+    );
   }
   if (new Set(after.traits).size < after.traits.length) {
-    const message = 'each trait can be chosen once';
-    throw new DomainError('invalid', `traits: ${message}`, { fields: [{ field: 'traits', message }] });
+    throw invalidValue('traits', 'each trait can be chosen once');
   }
   await updateSettings(ctx.client, ctx.workspaceId, JSON.stringify(after));
   await recordAudit(ctx, { action: 'measures.settings-changed', details: { changed: Object.keys(changes) } });

@@ -7,8 +7,9 @@ import type {
 import { channels, directions } from '@rapport/contracts/vocabulary';
 import { searchText } from '@rapport/core/identity';
 import { recordAudit } from '../../platform/audit.ts';
+import { isMember } from '../../platform/auth/isMember.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { checkReach, readReach } from '../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../customers/cursor.ts';
 import { recordReading } from '../customers/recordReading.ts';
@@ -20,16 +21,15 @@ import {
   findAddress,
   findConversation,
   findConversations,
-  findDraft,
   findFiles,
   findFragmentIds,
   findLastMail,
   findPending,
-  isMember,
   updateAssignee,
 } from './queries.ts';
 import { signatureOf } from './signature.ts';
 import { readSmsReply } from './smsReplies.ts';
+import { findDraft } from './writingQueries.ts';
 
 /** Who wrote and who was written to: those who wait for an answer first. */
 export async function listConversations(ctx: Ctx, query: ConversationQuery): Promise<ConversationList> {
@@ -107,8 +107,7 @@ export async function readCorrespondence(ctx: Ctx, customerId: string): Promise<
 export async function assignConversation(ctx: Ctx, customerId: string, userId: string | null): Promise<void> {
   const fragmentIds = await fragmentsOf(ctx, customerId);
   if (userId !== null && !(await isMember(ctx.client, ctx.workspaceId, userId))) {
-    const message = 'is not a member of this workspace';
-    throw new DomainError('invalid', `userId: ${message}`, { fields: [{ field: 'userId', message }] });
+    throw invalidValue('userId', 'this is no member of this workspace');
   }
   const changed = await updateAssignee(ctx.client, ctx.workspaceId, fragmentIds, userId);
   if (changed === 0) throw new DomainError('not-found', 'Nothing was said with this customer yet.');

@@ -18,11 +18,12 @@ import {
   readCorrespondence,
   settleConversation,
 } from './conversations.ts';
-import { findFile, saveDraft } from './queries.ts';
+import { findFile } from './queries.ts';
 import { recordReply, sendReply, takeBackReply } from './replies.ts';
 import { changeSignature, signatureOf } from './signature.ts';
 import { recordSmsReply } from './smsReplies.ts';
 import { listTemplates, removeTemplate, writeTemplate } from './templates.ts';
+import { saveDraft } from './writingQueries.ts';
 
 const read = { permission: 'messages:read' } as const;
 const write = { permission: 'messages:write' } as const;

@@ -10,12 +10,14 @@ import { takeBackMail } from '../mail/decideMail.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { takeBackSms } from '../sms/takeBackSms.ts';
 import { fragmentsOf, replySubject } from './conversations.ts';
-import { findAddress, findLastMail, findSentReply, saveDraft } from './queries.ts';
+import { findAddress, findLastMail, findSentReply } from './queries.ts';
 import { signatureOf } from './signature.ts';
 import { sendSmsReply } from './smsReplies.ts';
+import { saveDraft } from './writingQueries.ts';
 
-/** A reply can be taken back for this long. */
+/** A reply can be taken back for ten seconds, from when its author reads that it was sent: that word may be long on its way. */
 const undoMs = 10_000;
+const wordOnItsWayMs = 3_000;
 
 /**
  * Writes to a customer in the name of whoever asks, in the thread of what they last wrote: plain, as a person does. It leaves after ten seconds; once it
@@ -25,7 +27,7 @@ const undoMs = 10_000;
  */
 export async function sendReply(ctx: Ctx, customerId: string, reply: NewReply): Promise<QueuedReply> {
   const { client, workspaceId } = ctx;
-  const leavesAt = new Date(ctx.now().getTime() + undoMs);
+  const leavesAt = new Date(ctx.now().getTime() + undoMs + wordOnItsWayMs);
   if (reply.by === 'sms') return sendSmsReply(ctx, customerId, { reply, leavesAt });
   const fragmentIds = await fragmentsOf(ctx, customerId);
   const address = await findAddress(client, workspaceId, fragmentIds);

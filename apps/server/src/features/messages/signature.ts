@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/database/context.ts';
-import { findSignature, saveSignature } from './queries.ts';
+import { findSignature, saveSignature } from './writingQueries.ts';
 
 /** How whoever writes signs: as they chose, else by their name and the brand's. */
 export async function signatureOf(ctx: Ctx): Promise<{ text: string; brand: string }> {

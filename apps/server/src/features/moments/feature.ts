@@ -20,6 +20,7 @@ import {
 } from '@rapport/contracts/moments';
 import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
+import { teller } from '../../platform/http/toldTo.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { actOnMany, doMoment, proposeMoment, sayNothing, takeBackSilence } from './act/actOnMoment.ts';
 import { listDecisions, readCustomerMoments } from './act/listDecisions.ts';
@@ -250,7 +251,7 @@ export const moments: Feature = {
           response: { 200: bulkResult },
         },
       },
-      async (request) => request.inWorkspace((ctx) => actOnMany(ctx, request.body)),
+      async (request) => request.inWorkspace((ctx) => actOnMany(ctx, request.body, teller(request))),
     );
 
     server.post(

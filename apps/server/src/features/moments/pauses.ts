@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewPause, Pause } from '@rapport/contracts/moments';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { dayText, readToday } from './day.ts';
 import { endPause, findPausesOf, insertPause, silenceDueOf } from './pauseQueries.ts';
 import { findWorkspace } from './queries.ts';
@@ -17,8 +17,7 @@ export async function addPause(
   const { timeZone } = await findWorkspace(client, workspaceId);
   const from = dayText(await readToday(ctx, timeZone));
   if (until !== undefined && until < from) {
-    const message = 'is over already; give a day to come, or none';
-    throw new DomainError('invalid', `until: ${message}`, { fields: [{ field: 'until', message }] });
+    throw invalidValue('until', 'it is over already; give a day to come, or none');
   }
   const id = randomUUID();
   const by = `${actor.kind}:${actor.id}`;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { MomentDraft } from '@rapport/contracts/moments';
+import { localTime } from '@rapport/core/calendar';
 import { typeKeys } from '@rapport/core/relations';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
@@ -20,7 +21,8 @@ let workspaceId: string;
 beforeAll(async () => {
   database = await testDatabase();
   workspaceId = await addWorkspace(database);
-  const today = new Date().toISOString().slice(5, 10);
+  // The day it is in Paris, where workspaces are until they say otherwise; in a year that had a 29 February.
+  const today = localTime(Date.now(), 'Europe/Paris').date.slice(5);
   const exchanges = Array.from({ length: people }, (_, i) => ({
     customer: [
       { kind: 'external' as const, value: `c${i}`, verified: true },
@@ -28,7 +30,7 @@ beforeAll(async () => {
     ],
     kind: 'visit' as const,
     at: new Date(Date.now() - 86_400_000).toISOString(),
-    traits: { firstName: `C${i}`, birthday: `1990-${today}` },
+    traits: { firstName: `C${i}`, birthday: `1988-${today}` },
   }));
   for (let from = 0; from < people; from += 5_000)
     await ingestOf({ database }).record(workspaceId, exchanges.slice(from, from + 5_000));

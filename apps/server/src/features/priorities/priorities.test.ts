@@ -58,7 +58,7 @@ beforeAll(async () => {
   await ingestOf(app.deps).record(app.workspaceId, exchanges.flat());
   await workOutStudies(app.database, app.workspaceId);
   await workOutValue(app.database, app.workspaceId);
-}, 240_000);
+});
 afterAll(() => app.close());
 
 async function read(sender: Sender = lead): Promise<Priorities> {

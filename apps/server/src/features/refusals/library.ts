@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { newPhrase, Phrase, PhraseSort } from '@rapport/contracts/refusals';
 import { examplePhrases } from '@rapport/core/repair';
+import { setFrenchSpaces } from '@rapport/core/typography';
 import type { z } from 'zod';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { findPhrases, removePhraseRow, upsertPhrase } from './queries.ts';
 
 type PhraseInput = z.output<typeof newPhrase>;
@@ -48,7 +49,7 @@ export async function addPhrase(ctx: Ctx, phrase: PhraseInput): Promise<Phrase> 
 export async function changePhrase(ctx: Ctx, id: string, phrase: PhraseInput): Promise<Phrase> {
   const [before] = await phrasesOf(ctx, [id]);
   if (!before) throw noSuchPhrase();
-  if (before.sort !== phrase.sort) throw invalid('sort', 'stays what it is; write another phrase');
+  if (before.sort !== phrase.sort) throw invalidValue('sort', 'it stays what it is; write another phrase');
   return keep(ctx, id, phrase);
 }
 
@@ -71,7 +72,7 @@ export async function addExamples(ctx: Ctx): Promise<Phrase[]> {
     await upsertPhrase(ctx.client, ctx.workspaceId, {
       id: ids.get(key) as string,
       sort,
-      fr,
+      fr: setFrenchSpaces(fr),
       en,
       offers,
       forReason: (reason && ids.get(reason)) ?? null,
@@ -92,7 +93,8 @@ async function keep(ctx: Ctx, id: string, { sort, fr, en, offers, forReason }: P
   const isAlternative = sort === 'alternative';
   if (isAlternative && forReason !== null) {
     const [reason] = await phrasesOf(ctx, [forReason]);
-    if (reason?.sort !== 'reason') throw invalid('forReason', 'is no reason of the library; choose one');
+    if (reason?.sort !== 'reason')
+      throw invalidValue('forReason', 'this is no reason of the library; choose one');
   }
   await upsertPhrase(ctx.client, ctx.workspaceId, {
     id,
@@ -107,10 +109,6 @@ async function keep(ctx: Ctx, id: string, { sort, fr, en, offers, forReason }: P
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function invalid(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
 }
 
 function noSuchPhrase(): DomainError {

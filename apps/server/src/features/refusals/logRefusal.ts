@@ -2,7 +2,7 @@ import type { ExchangeInput } from '@rapport/contracts/exchange';
 import type { newRefusal } from '@rapport/contracts/refusals';
 import type { z } from 'zod';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { handleOf } from '../people/handleOf.ts';
 import { phrasesOf } from './library.ts';
 import { countUses, insertRefusal } from './queries.ts';
@@ -23,9 +23,9 @@ export async function logRefusal(
   const phrases = await phrasesOf(ctx, [reasonId, ...(alternativeId ? [alternativeId] : [])]);
   const reason = phrases.find((phrase) => phrase.id === reasonId && phrase.sort === 'reason');
   const alternative = phrases.find((phrase) => phrase.id === alternativeId && phrase.sort === 'alternative');
-  if (!reason) throw notOfLibrary('reasonId', 'is no reason of the library');
+  if (!reason) throw invalidValue('reasonId', 'this is no reason of the library');
   if (alternativeId !== null && !alternative)
-    throw notOfLibrary('alternativeId', 'is no alternative of the library');
+    throw invalidValue('alternativeId', 'this is no alternative of the library');
   const handle = customerId === null ? null : await handleOf(ctx, customerId);
   const at = ctx.now();
   await insertRefusal(ctx.client, ctx.workspaceId, {
@@ -59,8 +59,4 @@ export async function logRefusal(
       ...(note && { note }),
     },
   };
-}
-
-function notOfLibrary(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
 }

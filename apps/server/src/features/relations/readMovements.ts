@@ -1,7 +1,7 @@
 import type { RelationMovements } from '@rapport/contracts/relations';
 import { typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { countFlows, countShown } from './queries.ts';
 import { readClock } from './readClock.ts';
 
@@ -21,9 +21,7 @@ export async function readMovements(
   const to = input.to ?? (await readClock(ctx));
   const from = input.from ?? new Date(to.getTime() - usualDays * dayMs);
   if (from >= to) {
-    throw new DomainError('invalid', 'from: it must be before `to`. Choose an earlier date.', {
-      fields: [{ field: 'from', message: 'must be before `to`' }],
-    });
+    throw invalidValue('from', 'it is to be before `to`', 'Choose an earlier date.');
   }
   const moved = await countFlows(ctx.client, ctx.workspaceId, input.siteIds, from, to);
   const shown = await countShown(ctx.client, ctx.workspaceId, input.siteIds);

@@ -147,7 +147,7 @@ export const repair: Feature = {
       },
       async (request) => {
         const { request: decided, entryId } = await request.inWorkspace((ctx) =>
-          decideRequest(ctx, request.params.id, request.body),
+          decideRequest(ctx, deps, request.params.id, request.body),
         );
         if (entryId !== null) await putOnTimeline(deps, request, entryId);
         return decided;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
+import { mail } from '../mail/feature.ts';
 import { repair } from './feature.ts';
 import { forgetRepairs } from './forgetRepairs.ts';
 
@@ -11,7 +12,7 @@ let manager: Sender;
 let nowMs = Date.parse('2026-11-28T10:00:00Z');
 
 beforeAll(async () => {
-  app = await testApp({ features: [repair], now: () => new Date(nowMs) });
+  app = await testApp({ features: [mail, repair], now: () => new Date(nowMs) });
   await ingestOf(app).record(app.workspaceId, [
     {
       customer: 'ana',
@@ -190,6 +191,39 @@ test('a lead allows, allows a part or proposes another way, once; whoever asked 
   expect(
     (await lead({ method: 'POST', url: `/api/v1/repair/requests/${own}/withdrawal` })).json().status,
   ).toBe('withdrawn');
+});
+
+test('whoever asked a lead is written to once it is answered, with what to do instead', async () => {
+  const [agent, lead, manager] = [
+    await app.asRole('agent'),
+    await app.asRole('lead'),
+    await app.asRole('manager'),
+  ];
+  const changed = await manager({
+    method: 'PATCH',
+    url: '/api/v1/mail/settings',
+    payload: {
+      from: { email: 'bonjour@maison.example', name: 'Maison' },
+      smtp: { host: '127.0.0.1', port: 1, security: 'none', user: null },
+    },
+  });
+  expect(changed.statusCode, changed.body).toBe(200);
+  for (const payload of [
+    { decision: 'partial', amountCents: 4_000, note: 'Keep some for spring' },
+    { decision: 'refuse', alternative: 'Offer the next fitting, on us' },
+  ]) {
+    const { id } = (await give(agent, 9_000)).request;
+    const url = `/api/v1/repair/requests/${id}/decision`;
+    expect((await lead({ method: 'POST', url, payload })).statusCode).toBe(200);
+  }
+  const { rows } = await app.database.owner.query(
+    `select to_email, subject, text from mail_out where purpose = 'notice' order by created_at`,
+  );
+  expect(rows.map(({ to_email }) => to_email)).toEqual(Array(2).fill(`${agent.userId}@example.com`));
+  expect(rows[0].text).toMatch(/40,00\s€/);
+  expect(rows[0].text).toContain('Keep some for spring');
+  expect(rows[1].subject).toBe('Test lead propose autre chose : A voucher');
+  expect(rows[1].text).toContain('Offer the next fitting, on us');
 });
 
 test('the ledger is paged and exported, and another workspace sees none of it', async () => {

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/open.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
 import { findReport, markWorking, saveReport } from './queries.ts';
 
-export type ReportKind = 'value' | 'studies' | 'emerging' | 'repair';
+export type ReportKind = 'value' | 'studies' | 'emerging' | 'repair' | 'desk';
 
 export interface ReportState<Report> {
   /** The latest that was worked out; null before the first time. */

@@ -54,7 +54,7 @@ export async function loadSample(
   await inWorkspace(deps.database, sampleWorkspaceId, actor, async (ctx) => {
     await addJob(ctx, 'measures.settle-contacts', null, { key: 'all' });
     await addJob(ctx, 'cases.work-sample', null, { key: 'cases', maxAttempts: 3 });
-    await addJob(ctx, 'desk.fill', null, { key: 'fill' });
+    await askForReport(ctx, 'desk');
     await askForReport(ctx, 'value');
     await askForReport(ctx, 'studies');
     await addJob(ctx, 'moments.sample', null, { key: 'sample', maxAttempts: 3 });

@@ -10,7 +10,7 @@ import {
 import { normaliseHandle } from '@rapport/core/identity';
 import { z } from 'zod';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, invalidValue, wordsOf } from '../../platform/errors.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { readRules } from '../surveys/rules.ts';
 import { hearSms } from './hearSms.ts';
@@ -159,10 +159,7 @@ async function sendTest(ctx: Ctx, to: string): Promise<string> {
   const { country, brand, languages } = await readRules(ctx);
   const language = languages[0] === 'fr' ? 'fr' : 'en';
   const number = normaliseHandle('phone', to, { defaultCountry: country });
-  if (!number.ok)
-    throw new DomainError('invalid', `to: ${number.message}`, {
-      fields: [{ field: 'to', message: number.message }],
-    });
+  if (!number.ok) throw invalidValue('to', wordsOf(number.message));
   const text = { fr: `Essai de ${brand} : les SMS partent.`, en: `Test of ${brand}: text messages leave.` };
   const [id] = await queueSms(ctx, [
     { key: `test:${crypto.randomUUID()}`, to: number.value, text: text[language], purpose: 'test', language },

@@ -6,7 +6,7 @@ import { smsWish } from '@rapport/core/messages';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { inWorkspace } from '../../platform/database/inWorkspace.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, wordsOf } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
 import { findGateway, lockSms, recordReceipt } from './queries.ts';
@@ -94,5 +94,5 @@ async function hearWords(
       }
     : { ...common, kind: 'message', text };
   const { refused } = await ingestOf(deps).record(workspaceId, [exchange], system);
-  if (refused[0]) throw new DomainError('invalid', refused[0].message);
+  if (refused[0]) throw new DomainError('invalid', wordsOf(refused[0].message));
 }

@@ -3,7 +3,7 @@ import type { SmsPurpose } from '@rapport/contracts/sms';
 import type { Language } from '@rapport/contracts/vocabulary';
 import { plainSms, smsSize, withStop } from '@rapport/core/messages';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import { insertSms, type NewSmsRow } from './queries.ts';
 import { askToSend } from './settings.ts';
 
@@ -53,8 +53,10 @@ export function smsText({ text, purpose, language }: Pick<NewSms, 'text' | 'purp
 function rowOf(message: NewSms, now: Date): NewSmsRow {
   const { text, parts } = smsText(message);
   if (parts > mostParts) {
-    const why = `this takes ${parts} text messages; ${mostParts} are the most. Write shorter, or an email`;
-    throw new DomainError('invalid', `text: ${why}`, { fields: [{ field: 'text', message: why }] });
+    throw invalidValue(
+      'text',
+      `this takes ${parts} text messages; ${mostParts} are the most. Write shorter, or an email`,
+    );
   }
   return {
     sms_id: randomUUID(),

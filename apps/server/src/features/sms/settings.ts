@@ -3,7 +3,7 @@ import type { SmsSecret, SmsSettings, SmsSettingsChange } from '@rapport/contrac
 import { recordAudit } from '../../platform/audit.ts';
 import type { Vault } from '../../platform/auth/vault.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { invalidValue } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
 import { addressOf } from '../../platform/http/addressOf.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
@@ -50,13 +50,13 @@ export async function canSendSms(ctx: Ctx): Promise<boolean> {
 export async function changeSmsSettings(ctx: Ctx, changes: SmsSettingsChange): Promise<void> {
   const before = await findGateway(ctx.client, ctx.workspaceId);
   if (before === null)
-    throw invalid('secret', 'make the secret first: it signs what is sent, and what the gateway tells');
+    throw invalidValue('secret', 'make the secret first: it signs what is sent, and what the gateway tells');
   const after: GatewayRow = { ...before, failures: 0, held_until: null, problem: null, failing_since: null };
   if (changes.url !== undefined) after.url = changes.url;
   if (changes.sender !== undefined) after.sender = changes.sender;
   if (changes.isOn !== undefined) after.is_on = changes.isOn;
   if (after.is_on && after.url === null)
-    throw invalid('url', 'say where text messages are handed over, then switch on');
+    throw invalidValue('url', 'say where text messages are handed over, then switch on');
   await saveGateway(ctx.client, ctx.workspaceId, after);
   await recordAudit(ctx, { action: 'sms.settings-changed', details: { changed: Object.keys(changes) } });
   if (after.is_on) await askToSend(ctx);
@@ -84,8 +84,4 @@ export async function renewSmsSecret(ctx: Ctx, vault: Vault): Promise<SmsSecret>
 
 export function askToSend(ctx: Ctx, runAt?: Date): Promise<void> {
   return addJob(ctx, 'sms.send', null, { ...(runAt ? { runAt } : { key: 'send' }), maxAttempts: 1 });
-}
-
-function invalid(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
 }

@@ -282,7 +282,7 @@ test('who wrote by text message is answered by one: unsigned, taken back in time
   const { id } = (await reply('Oui, de dix à dix-huit heures.')).json();
   await send();
   expect(received).toHaveLength(0);
-  now = new Date(now.getTime() + 11_000);
+  now = new Date(now.getTime() + 14_000);
   await send();
   expect(received.map(({ body }) => JSON.parse(body).data)).toMatchObject([
     { id, to: '+33612000002', text: 'Oui, de dix à dix-huit heures.', parts: 1, purpose: 'reply' },
@@ -308,7 +308,7 @@ test('who wrote by text message is answered by one: unsigned, taken back in time
   await tell('sms.received', { from: '+33612000002', text: 'Et lundi ?' });
   expect((await reply('Lundi aussi.')).statusCode).toBe(202);
   await tell('sms.received', { from: '+33612000002', text: 'START' });
-  now = new Date(now.getTime() + 11_000);
+  now = new Date(now.getTime() + 14_000);
   await send();
 });
 

@@ -7,6 +7,7 @@ import {
 } from '@rapport/contracts/studies';
 import { z } from 'zod';
 import type { Feature } from '../../platform/feature.ts';
+import { wordsFor } from '../../platform/http/toldTo.ts';
 import { askForReport, readReport } from '../reports/keepReport.ts';
 import { crons, jobs } from './jobs.ts';
 import { keepReferences, listReferences, removeSource } from './references/keepReferences.ts';
@@ -77,7 +78,11 @@ export const studies: Feature = {
           response: { 200: referencesKept },
         },
       },
-      async (request) => request.inWorkspace((ctx) => keepReferences(ctx, request.body.csv)),
+      async (request) => {
+        const kept = await request.inWorkspace((ctx) => keepReferences(ctx, request.body.csv));
+        const say = wordsFor(request);
+        return { ...kept, refused: kept.refused.map((line) => ({ ...line, message: say(line.message) })) };
+      },
     );
 
     server.delete(

@@ -65,7 +65,7 @@ beforeAll(async () => {
   ];
   await ingestOf(app.deps).record(app.workspaceId, [...pulse, ...rated, ...kano, ...odd]);
   await workOut(app.database, app.workspaceId);
-}, 240_000);
+});
 afterAll(() => app.close());
 
 async function state(workspaceId?: string): Promise<StudiesState> {

@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts';
 import { addAnswerRoutes } from './answering/routes.ts';
 import { addBuilderRoutes } from './builder/routes.ts';
 import { crons, jobs } from './jobs.ts';
+import { addLinkBatchRoutes } from './linkBatches/routes.ts';
 import { addResultRoutes } from './results/routes.ts';
 import { addSendingRoutes } from './sending/routes.ts';
 
@@ -14,6 +15,7 @@ export const surveys: Feature = {
     addBuilderRoutes(server, deps);
     addResultRoutes(server);
     addSendingRoutes(server, deps);
+    addLinkBatchRoutes(server, deps);
     addAnswerRoutes(server, deps);
   },
 };

@@ -90,7 +90,10 @@ test('an answer is a response, an exchange with its words, a score and a moved r
   ]);
 
   // Another response of the same browser is refused; another person's is not.
-  expect((await answer(tokenFor(id), { nps: 0 }, { visitor })).statusCode).toBe(409);
+  const again = await answer(tokenFor(id), { nps: 0 }, { visitor });
+  expect(again.statusCode).toBe(409);
+  // The page tells it by its code: the sentence is in the visitor's language.
+  expect(again.json().error.fields).toEqual([{ field: 'visitor', message: 'already-answered' }]);
   expect((await answer(tokenFor(id), { nps: 0 }, { visitor: 'visitor-two-2' })).statusCode).toBe(200);
 });
 
@@ -200,7 +203,25 @@ test('exports say the same in every format', async () => {
   const json = (await file('json')).json();
   expect(json.responses[0].resolved).toEqual({ value: 3, label: 'Non, pas encore' });
   expect((await file('sps')).body).toContain("/resolved 1 'Oui, dès le premier contact'");
-  expect((await file('xlsx')).rawPayload.toString('latin1', 0, 2)).toBe('PK');
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load((await file('xlsx')).rawPayload as unknown as ArrayBuffer);
+  const [sheet, legend] = workbook.worksheets;
+  expect([sheet?.name, legend?.name]).toEqual(['Réponses', 'Colonnes']);
+  const cells = (row: number) => (sheet?.getRow(row).values ?? []) as unknown[];
+  expect(cells(1).slice(1, 9)).toEqual([
+    'Réponse',
+    'Client',
+    'Répondu le',
+    'Durée en secondes',
+    'Langue',
+    'Canal',
+    'Appareil',
+    'Version de l’enquête',
+  ]);
+  expect(cells(2)[3]).toBeInstanceOf(Date);
+  expect(cells(2).slice(5, 8)).toEqual(['français', 'lien', 'ordinateur']);
+  expect(cells(2).slice(9, 11)).toEqual([2, 'Non, pas encore']);
 });
 
 test('erasing a person leaves nothing of what they answered, but the counts of their scores', async () => {

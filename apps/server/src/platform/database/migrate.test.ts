@@ -36,13 +36,22 @@ test('files are applied in order, once, also when two servers start together', a
   expect(await migrate(client, read())).toEqual([]);
 });
 
+test('a table that a file wrote anew is read from its indexes alone again, which autovacuum would not see to', async () => {
+  write('0003_many.sql', 'create table many as select n from generate_series(1, 10000) as n; analyze many;');
+  await migrate(client, read());
+  const { rows } = await client.query(
+    "select relpages = relallvisible as is_seen from pg_class where relname = 'many'",
+  );
+  expect(rows).toEqual([{ is_seen: true }]);
+});
+
 test('a file that fails is named with its line, and nothing of it is kept', async () => {
-  write('0003_broken.sql', 'insert into counter values (3);\nselect nothing_like_it;');
+  write('0004_broken.sql', 'insert into counter values (3);\nselect nothing_like_it;');
   await expect(migrate(client, read())).rejects.toThrow(
-    /0003_broken.sql could not be applied.*Nothing of it was kept/,
+    /0004_broken.sql could not be applied.*Nothing of it was kept/,
   );
   expect((await client.query('select count(*)::int as n from counter')).rows).toEqual([{ n: 2 }]);
-  rmSync(join(folder, '0003_broken.sql'));
+  rmSync(join(folder, '0004_broken.sql'));
 });
 
 test('a file changed after it was applied is refused: two databases would differ under one number', async () => {

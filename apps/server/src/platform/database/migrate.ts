@@ -50,6 +50,7 @@ export async function migrate(owner: ClientBase, migrations: Migration[]): Promi
     const applied = new Set(rows.map((row) => row.name));
     const pending = migrations.filter((migration) => !applied.has(migration.name));
     for (const migration of pending) await apply(owner, migration);
+    if (pending.length > 0) await vacuumRewritten(owner);
     return pending.map((migration) => migration.name);
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [lockNumber]);
@@ -88,4 +89,13 @@ async function apply(owner: ClientBase, { name, sql, checksum }: Migration): Pro
       cause,
     });
   }
+}
+
+/** A table that a migration wrote anew is known by no page of its own to its indexes, and autovacuum doesn't see that it should be. */
+async function vacuumRewritten(owner: ClientBase): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class
+     where relnamespace = 'public'::regnamespace and relkind = 'r' and relpages > 0 and relallvisible = 0`,
+  );
+  for (const { name } of rows) await owner.query(`vacuum (analyze) ${name}`);
 }

@@ -1,5 +1,6 @@
 import { type ClientConfig, Pool, types } from 'pg';
 import type { Log } from '../log.ts';
+import { PromisingClient } from './PromisingClient.ts';
 
 const bigint = 20;
 const numeric = 1700;
@@ -26,6 +27,7 @@ const typeParsers = {
 export function createPool(connection: ClientConfig, name: string, max: number, log: Log): Pool {
   const pool = new Pool({
     ...connection,
+    Client: PromisingClient,
     application_name: `rapport ${name}`,
     max,
     connectionTimeoutMillis: 5_000,

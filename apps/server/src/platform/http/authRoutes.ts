@@ -1,7 +1,10 @@
+import type { FastifyRequest } from 'fastify';
+import { inFrench } from '../../french/inFrench.ts';
 import { webHeaders } from '../auth/headers.ts';
 import type { Deps } from '../feature.ts';
 import { checkOrigin } from './origin.ts';
 import type { Server } from './server.ts';
+import { languageFor } from './toldTo.ts';
 
 /** Sign-in, sessions, password and second factor, as better-auth's own client calls them. */
 export function mountAuth(server: Server, { auth, config }: Deps): void {
@@ -28,7 +31,19 @@ export function mountAuth(server: Server, { auth, config }: Deps): void {
       }
       const cookies = answer.headers.getSetCookie();
       if (cookies.length > 0) reply.header('set-cookie', cookies);
-      return reply.send(answer.body ? await answer.text() : null);
+      const text = answer.body ? await answer.text() : null;
+      return reply.send(text && answer.status >= 400 ? toldText(request, text) : text);
     },
   });
+}
+
+/** What the library says went wrong, as whoever asks is told it; its shape and its codes are kept. */
+function toldText(request: FastifyRequest, text: string): string {
+  try {
+    const answer = JSON.parse(text) as { message?: unknown };
+    if (typeof answer.message !== 'string' || languageFor(request) === 'en') return text;
+    return JSON.stringify({ ...answer, message: inFrench(answer.message) });
+  } catch {
+    return text;
+  }
 }

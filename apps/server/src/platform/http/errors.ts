@@ -2,7 +2,9 @@ import type { ErrorCode } from '@rapport/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
 import { asDatabaseFailure } from '../database/failures.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, invalidValues, wordsOf } from '../errors.ts';
+import { errorPage, isForMachines } from './errorPage.ts';
+import { languageFor, toldTo } from './toldTo.ts';
 
 const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
@@ -17,7 +19,7 @@ const statusOf: Record<ErrorCode, number> = {
   internal: 500,
 };
 
-/** The one place where what went wrong becomes an answer. */
+/** The one place where what went wrong becomes an answer, in the language that is asked for: French, else English. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = asDomainError(error);
   if (known.code === 'internal') request.log.error({ err: error, reqId: request.id }, 'request failed');
@@ -28,11 +30,15 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   if (known.code === 'unauthenticated' && request.headers.authorization?.startsWith('Basic ')) {
     void reply.header('www-authenticate', 'Basic realm="Rapport"');
   }
+  const told = toldTo(request, known);
+  reply.code(statusOf[known.code]);
+  if (!isForMachines(request) && request.headers.accept?.includes('text/html')) {
+    return reply.type('text/html; charset=utf-8').send(errorPage(languageFor(request), told.message));
+  }
   return reply
-    .code(statusOf[known.code])
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send({ error: { code: known.code, message: known.message, fields: known.fields } });
+    .send({ error: { code: known.code, ...told } });
 }
 
 function asDomainError(error: unknown): DomainError {
@@ -40,12 +46,9 @@ function asDomainError(error: unknown): DomainError {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = error.validation.map((issue) => ({
       field: issue.instancePath.split('/').filter(Boolean).join('.') || (error.validationContext ?? 'body'),
-      message: issue.message ?? 'is not right',
+      message: wordsOf(issue.message ?? 'Invalid input'),
     }));
-    const first = fields[0];
-    return new DomainError('invalid', first ? `${first.field}: ${first.message}` : 'Not understood.', {
-      fields,
-    });
+    return invalidValues(fields);
   }
   if (isResponseSerializationError(error)) {
     return new DomainError('internal', 'The answer could not be written. Nothing on your side is wrong.');
@@ -62,12 +65,12 @@ function fromFramework(error: unknown): DomainError {
   if (statusCode === 429) {
     return new DomainError(
       'too-many-requests',
-      message ?? 'Too many attempts. Wait a minute, then try again.',
+      message ? wordsOf(message) : 'Too many attempts. Wait a minute, then try again.',
     );
   }
-  if (statusCode === 404) return new DomainError('not-found', message ?? 'Nothing here.');
+  if (statusCode === 404) return new DomainError('not-found', message ? wordsOf(message) : 'Nothing here.');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return new DomainError('invalid', message ?? 'The request is not understood.');
+    return new DomainError('invalid', message ? wordsOf(message) : 'The request is not understood.');
   }
   return new DomainError('internal', 'Something failed on our side. Try again; the log says more.', {
     cause: error,

@@ -11,7 +11,7 @@ export async function describeApi(server: Server): Promise<void> {
       info: {
         title: 'Rapport',
         description:
-          'Relational intelligence: exchanges in, relationships out. Send an API key as `Authorization: Bearer rk_…`. Errors are `{error: {code, message, fields?}}`.',
+          'Relational intelligence: exchanges in, relationships out. Send an API key as `Authorization: Bearer rk_…`. Errors are `{error: {code, message, fields?}}`, in English, or in French where `Accept-Language` asks for it.',
         version: '1',
       },
       components: {

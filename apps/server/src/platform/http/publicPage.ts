@@ -1,4 +1,5 @@
 import type { Language } from '@rapport/contracts/vocabulary';
+import { setFrenchSpaces } from '@rapport/core/typography';
 
 /** A piece of a page in which everything that is not ours has been escaped. */
 export class Html {
@@ -38,6 +39,7 @@ export function escapeHtml(text: string): string {
  * @param page.brand who speaks: the workspace's name
  */
 export function publicPage(page: { language: Language; title: string; brand: string; body: Html }): string {
+  const body = page.language === 'fr' ? inFrench(page.body) : page.body;
   return `<!doctype html>${html`<html lang="${page.language}">
 <head>
 <meta charset="utf-8">
@@ -51,10 +53,24 @@ export function publicPage(page: { language: Language; title: string; brand: str
 <header>${page.brand}</header>
 <main>
 <h1>${page.title}</h1>
-${page.body}
+${body}
 </main>
 </body>
 </html>`}`;
+}
+
+/** The spaces of French, in what is read and not in what is written in fields. */
+function inFrench({ text }: Html): Html {
+  return new Html(
+    text.replace(/<textarea[^>]*>[^<]*|>[^<]+/g, (read) =>
+      read.startsWith('>') ? setFrenchSpaces(read) : read,
+    ),
+  );
+}
+
+/** In a form that adds something: pressed twice, or sent again from the browser's history, it adds it once. */
+export function onceField(): Html {
+  return html`<input type="hidden" name="once" value="${crypto.randomUUID()}">`;
 }
 
 const style = `
@@ -70,6 +86,8 @@ h1 { font-size: 28px; line-height: 1.25; margin: 24px 0 16px }
 h2 { font-size: 20px; margin: 32px 0 8px }
 a { color: var(--press) }
 p, li { overflow-wrap: anywhere }
+/* What people write keeps its lines. */
+.said { white-space: pre-line }
 .quiet { color: var(--quiet); font-size: 14px }
 .done { color: var(--done) }
 .harm { color: var(--harm) }
@@ -88,6 +106,6 @@ button.second { background: transparent; color: var(--press); border: 1px solid 
 :focus-visible { outline: 3px solid var(--press); outline-offset: 2px }
 table { width: 100%; border-collapse: collapse }
 th, td { text-align: left; padding: 8px 8px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top }
-dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: 8px 16px }
+dl { display: grid; grid-template-columns: minmax(6rem, auto) minmax(0, 1fr); gap: 8px 16px; overflow-wrap: anywhere }
 dt { color: var(--quiet) } dd { margin: 0 }
 `;

@@ -22,10 +22,15 @@ const probe: Feature = {
       async ({ body }) => body,
     );
     server.get('/api/v1/probe/full', { config: { permission: 'public' } }, () => {
-      throw new DomainError('too-many-requests', 'Slow down.', { retryAfterSeconds: 3 });
+      throw new DomainError('too-many-requests', 'Too many attempts. Wait a minute, then try again.', {
+        retryAfterSeconds: 3,
+      });
     });
     server.get('/api/v1/probe/away', { config: { permission: 'public' } }, () => {
       throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    });
+    server.get('/api/v1/probe/wrapped', { config: { permission: 'public' } }, () => {
+      throw new Error('Failed to get session', { cause: new Error('Connection terminated unexpectedly') });
     });
     server.get('/api/v1/probe/broken', { config: { permission: 'public' } }, () => {
       throw new Error('a secret detail');
@@ -134,6 +139,9 @@ test('failures say what to do and never what is inside', async () => {
   expect([full.statusCode, full.headers['retry-after']]).toEqual([429, '3']);
   const away = await app.anonymous({ url: '/api/v1/probe/away' });
   expect([away.statusCode, away.headers['retry-after']]).toEqual([503, '2']);
+  // A sign-in library wraps what the database said: whoever is signed in is asked to wait too, not told of a fault.
+  const wrapped = await app.anonymous({ url: '/api/v1/probe/wrapped' });
+  expect([wrapped.statusCode, wrapped.headers['retry-after']]).toEqual([503, '2']);
   const quiet = app.server.log.level;
   app.server.log.level = 'silent';
   const broken = await app.anonymous({ url: '/api/v1/probe/broken' });

@@ -4,10 +4,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { DomainError } from '../errors.ts';
+import { isForMachines } from './errorPage.ts';
 import { sendError } from './errors.ts';
 import type { Server } from './server.ts';
-
-const machinePaths = ['/api/', '/v1/', '/health/', '/docs/', '/assets/'];
 
 /**
  * Serves the built screens. Any address that is not a machine's is the application's own, so it gets index.html; files under
@@ -37,7 +36,7 @@ export async function serveWeb(server: Server, config: Config): Promise<void> {
   server.setNotFoundHandler((request, reply) => {
     if (!isForPeople(request)) {
       return sendError(
-        new DomainError('not-found', `There is no ${request.method} ${request.url.split('?')[0]}.`),
+        new DomainError('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
         request,
         reply,
       );
@@ -47,10 +46,7 @@ export async function serveWeb(server: Server, config: Config): Promise<void> {
 }
 
 function isForPeople(request: FastifyRequest): boolean {
-  return (
-    (request.method === 'GET' || request.method === 'HEAD') &&
-    !machinePaths.some((path) => request.url.startsWith(path))
-  );
+  return (request.method === 'GET' || request.method === 'HEAD') && !isForMachines(request);
 }
 
 function sendIndex(reply: FastifyReply, index: string): FastifyReply {

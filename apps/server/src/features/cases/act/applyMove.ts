@@ -7,7 +7,7 @@ import {
   moveTable,
 } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, type Sentence } from '../../../platform/errors.ts';
 import { held, running } from '../clock/clockColumns.ts';
 import { type CasePatch, type CaseRecord, updateCase } from '../queries.ts';
 import type { LoopSettings } from '../settings/settings.ts';
@@ -117,7 +117,7 @@ function checkNeeds(kept: CaseRecord, move: CaseMove, details: MoveDetails): voi
   };
   const missing = moveTable[move].needs.filter((need) => !said[need]);
   if (missing.length === 0) return;
-  const asks: Record<MoveNeed, string> = {
+  const asks: Record<MoveNeed, Sentence> = {
     reason: 'say why',
     rootCause: 'say what caused it',
     done: 'say what was done',
@@ -130,7 +130,10 @@ function checkNeeds(kept: CaseRecord, move: CaseMove, details: MoveDetails): voi
 }
 
 function forbidden(number: number, from: string, move: CaseMove, possible: readonly CaseMove[]): DomainError {
-  const instead =
-    possible.length > 0 ? `What can be done: ${possible.join(', ')}.` : 'Nothing more can be done with it.';
-  return new DomainError('conflict', `Case ${number} is ${from}: it cannot ${move}. ${instead}`);
+  return new DomainError(
+    'conflict',
+    possible.length > 0
+      ? `Case ${number} is ${from}: it cannot ${move}. What can be done: ${possible.join(', ')}.`
+      : `Case ${number} is ${from}: it cannot ${move}. Nothing more can be done with it.`,
+  );
 }

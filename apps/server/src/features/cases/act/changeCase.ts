@@ -1,7 +1,7 @@
 import type { CaseChanges } from '@rapport/contracts/cases';
 import { type CasePriority, casePriorities } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { clockColumns, clockOf, targetsOf } from '../clock/clockColumns.ts';
 import { type CasePatch, type CaseRecord, updateCase } from '../queries.ts';
 import { checkOwner } from '../settings/agents.ts';
@@ -120,8 +120,5 @@ function same(a: unknown, b: unknown): boolean {
 
 async function checkProblem(ctx: Ctx, problemId: string): Promise<void> {
   if (await findProblem(ctx.client, ctx.workspaceId, problemId)) return;
-  const message = 'there is no such problem';
-  throw new DomainError('invalid', `problemId: ${message}. Nothing was changed.`, {
-    fields: [{ field: 'problemId', message }],
-  });
+  throw invalidValue('problemId', 'there is no such problem', 'Nothing was changed.');
 }

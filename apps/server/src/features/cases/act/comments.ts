@@ -1,7 +1,7 @@
 import type { newComment } from '@rapport/contracts/cases';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { insertEvents, updateCase } from '../queries.ts';
 import { caseToChange } from './caseOf.ts';
@@ -23,10 +23,11 @@ export async function addComment(
   const named = [...new Set(mentions)];
   const members = named.length > 0 ? await findMembers(ctx.client, ctx.workspaceId, named) : [];
   if (members.length < named.length) {
-    const message = 'somebody named is no member of this workspace';
-    throw new DomainError('invalid', `mentions: ${message}. The comment was not kept.`, {
-      fields: [{ field: 'mentions', message }],
-    });
+    throw invalidValue(
+      'mentions',
+      'somebody named is no member of this workspace',
+      'The comment was not kept.',
+    );
   }
   const eventId = crypto.randomUUID();
   const at = ctx.now();

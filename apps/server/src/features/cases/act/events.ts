@@ -28,12 +28,12 @@ export async function recordEvents(ctx: Ctx, happenings: readonly Happening[]): 
   await tellOfCases(ctx, happenings);
 }
 
-const toldTypes = { opened: 'case.opened', moved: 'case.moved' } as const;
+const toldTypes = { opened: 'case.opened', moved: 'case.moved', undone: 'case.moved' } as const;
 
 /** Webhooks hear of cases that were opened or moved. */
 async function tellOfCases(ctx: Ctx, happenings: readonly Happening[]): Promise<void> {
-  for (const kind of ['opened', 'moved'] as const) {
-    const told = happenings.filter((each) => each.kind === kind);
+  for (const kind of ['opened', 'moved', 'undone'] as const) {
+    const told = happenings.filter((each) => each.kind === kind && (kind !== 'undone' || each.data?.move));
     if (told.length === 0 || !(await isAskedFor(ctx, toldTypes[kind]))) continue;
     for (const { caseId, data } of told) {
       const kept = await findCase(ctx.client, ctx.workspaceId, caseId);

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { caseOf, caseToChange } from './caseOf.ts';
 import { recordEvents } from './events.ts';
@@ -23,10 +23,10 @@ export async function addFile(
   const name = nameOf(file.name);
   const type = fileType(file.content, name);
   if (type === null) {
-    const message = 'pictures, PDF, office documents and plain text are kept';
-    throw new DomainError('invalid', `file: ${message}; this is none of them, whatever its name says.`, {
-      fields: [{ field: 'file', message }],
-    });
+    throw invalidValue(
+      'file',
+      'pictures, PDF, office documents and plain text are kept; this is none of them, whatever its name says',
+    );
   }
   if ((await countFiles(ctx.client, ctx.workspaceId, caseId)) >= mostFiles) {
     throw new DomainError(

@@ -123,32 +123,3 @@ export async function deleteFile(
   );
   return rows[0]?.name ?? null;
 }
-
-/** What a case is there for, and its files, become another's; whoever was merged into it before is merged into that one. */
-export async function handOver(
-  client: PoolClient,
-  workspaceId: string,
-  fromId: string,
-  toId: string,
-): Promise<void> {
-  const values = [workspaceId, fromId, toId];
-  await client.query('update case_cause set case_id = $3 where workspace_id = $1 and case_id = $2', values);
-  await client.query('update case_file set case_id = $3 where workspace_id = $1 and case_id = $2', values);
-  await client.query(
-    'update customer_case set merged_into = $3 where workspace_id = $1 and merged_into = $2',
-    values,
-  );
-}
-
-export async function findPeople(
-  client: PoolClient,
-  workspaceId: string,
-  userIds: readonly string[],
-): Promise<{ user_id: string; name: string; email: string }[]> {
-  const { rows } = await client.query(
-    `select m.user_id, u.name, u.email from member m join auth."user" u on u.id = m.user_id
-     where m.workspace_id = $1 and m.user_id = any($2::text[])`,
-    [workspaceId, userIds],
-  );
-  return rows;
-}

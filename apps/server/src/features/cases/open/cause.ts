@@ -3,7 +3,7 @@ import type { CasePriority } from '@rapport/core/loop';
 
 /** One thing that happened for which there must be a case, whatever rules it met. */
 export interface Cause {
-  /** Names it: `exchange:<id>`, `hostile:<customer>:<instant>`, `promise:<id>`. */
+  /** Names it: `exchange:<id>`, `hostile:<customer>:<instant>` (other turns: `turn:…`), `promise:<id>`. */
   key: string;
   /** The fragment it is of. */
   customerId: string;

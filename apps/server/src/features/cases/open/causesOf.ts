@@ -3,11 +3,12 @@ import {
   type CaseRule,
   type CaseSignal,
   isHostileTurn,
+  isTurnMet,
   matchRules,
   matterKinds,
   mostPressing,
 } from '@rapport/core/loop';
-import { type ObservedExchange, relationshipTypes, typeKeys } from '@rapport/core/relations';
+import { type ObservedExchange, typeKeys } from '@rapport/core/relations';
 import { readVerbatim } from '@rapport/core/topics';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { readScore } from '../../measures/readScore.ts';
@@ -62,34 +63,32 @@ export interface Turn {
   atMs: number;
 }
 
-const hostileTypes: ReadonlySet<number> = new Set(
-  relationshipTypes.flatMap(({ family }, k) => (family === 'hostile' ? [k] : [])),
-);
-
-/** Changes of the relationship shown, from any other to one of conflict. */
+/** Changes of the relationship shown that meet rules. The key is of the change, whatever rules it meets and when they were written. */
 export function turnsToCauses(
   turns: readonly (Turn & { previousType: number | null })[],
   rules: readonly CaseRule[],
   nowMs: number,
 ): { cause: Cause; rules: CaseRule[] }[] {
-  return turns.flatMap((turn) => {
-    if (!hostileTypes.has(turn.type)) return [];
-    if (turn.previousType !== null && hostileTypes.has(turn.previousType)) return [];
-    const met = rules.filter((rule) => isHostileTurn(rule, turn, nowMs));
+  return turns.flatMap(({ customerId, siteId, atMs, probability, ...turn }) => {
+    const type = typeKeys[turn.type] as string;
+    const previousType = turn.previousType === null ? null : (typeKeys[turn.previousType] as string);
+    const turned = { type, previousType, probability, atMs };
+    const met = rules.filter((rule) => isTurnMet(rule, turned, nowMs));
     const lead = mostPressing(met);
     if (lead === null) return [];
     const cause: Cause = {
-      key: `hostile:${turn.customerId}:${Math.round(turn.atMs)}`,
-      customerId: turn.customerId,
-      kinds: ['turned-hostile'],
+      key: `${isHostileTurn(turned) ? 'hostile' : 'turn'}:${customerId}:${Math.round(atMs)}`,
+      customerId,
+      kinds: kindsOf(lead, met),
       priority: lead.priority,
       skill: lead.skill,
-      atMs: turn.atMs,
+      owner: lead.owner,
+      atMs,
       exchangeId: null,
-      siteId: turn.siteId,
+      siteId,
       issue: null,
       product: null,
-      data: { type: relationshipTypes[turn.type]!.key },
+      data: { type, ...nameOf(lead) },
     };
     return [{ cause, rules: met }];
   });
@@ -120,10 +119,23 @@ function joined(
   other: { cause: Cause; rules: CaseRule[] },
 ): { cause: Cause; rules: CaseRule[] } {
   const rules = [...one.rules, ...other.rules];
-  const lead = mostPressing(rules) ?? rules[0];
-  const kinds = new Set([...one.cause.kinds, ...other.cause.kinds]);
-  const { priority, skill, owner } = { ...one.cause, ...lead };
-  return { rules, cause: { ...one.cause, kinds: [...kinds], priority, skill, owner } };
+  const lead = mostPressing(rules) ?? (rules[0] as CaseRule);
+  // Named after what was said or done, which the turn came of, unless a rule written here presses more.
+  const named = lead.trigger.kind === 'own' ? lead : (mostPressing(one.rules) ?? lead);
+  const { rule: _, ...data } = { ...other.cause.data, ...one.cause.data };
+  const { priority, skill, owner } = lead;
+  const cause = { ...one.cause, kinds: kindsOf(named, rules), priority, skill, owner };
+  return { rules, cause: { ...cause, data: { ...data, ...nameOf(named) } } };
+}
+
+/** Kinds of the rules met, the most pressing first. */
+function kindsOf(lead: CaseRule, met: readonly CaseRule[]): CaseOrigin[] {
+  return [...new Set([lead, ...met].map(({ trigger }): CaseOrigin => trigger.kind))];
+}
+
+/** What cases say of a rule written here. */
+function nameOf({ trigger }: CaseRule): { rule?: string } {
+  return trigger.kind === 'own' ? { rule: trigger.name } : {};
 }
 
 /** Purchases, visits and the like, most of what is stored, meet no rule. */
@@ -177,11 +189,10 @@ function signalOf(
 function causeOf({ id, customerId, siteId, atMs, observed }: Heard, lead: CaseRule, met: CaseRule[]): Cause {
   const score = observed.kind === 'answer' ? readScore(observed.properties) : null;
   const issue = matterOf(observed);
-  const kinds = [lead, ...met].map(({ trigger }): CaseOrigin => trigger.kind);
   return {
     key: `exchange:${id}`,
     customerId,
-    kinds: [...new Set(kinds)],
+    kinds: kindsOf(lead, met),
     priority: lead.priority,
     skill: lead.skill,
     owner: lead.owner,
@@ -193,7 +204,7 @@ function causeOf({ id, customerId, siteId, atMs, observed }: Heard, lead: CaseRu
     data: {
       ...(score && { measure: score.measure, score: score.score, scale: score.scale }),
       ...(issue !== null && { issue }),
-      ...(lead.trigger.kind === 'own' && { rule: lead.trigger.name }),
+      ...nameOf(lead),
     },
   };
 }

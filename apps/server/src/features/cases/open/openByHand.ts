@@ -1,7 +1,7 @@
 import type { NewCase } from '@rapport/contracts/cases';
 import { casePriorities } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { checkReach } from '../../books/reach.ts';
 import { noSuchCustomer } from '../../customers/readCustomer.ts';
 import { recordEvents } from '../act/events.ts';
@@ -87,10 +87,7 @@ async function exchangeAsked(ctx: Ctx, exchangeId: string | undefined, fragmentI
   if (exchangeId === undefined) return null;
   const found = await findExchangeOf(ctx.client, ctx.workspaceId, exchangeId);
   if (found === null || !fragmentIds.includes(found.customer_id)) {
-    const message = 'this customer has no such exchange';
-    throw new DomainError('invalid', `exchangeId: ${message}. No case was opened.`, {
-      fields: [{ field: 'exchangeId', message }],
-    });
+    throw invalidValue('exchangeId', 'this customer has no such exchange', 'No case was opened.');
   }
   const [known] = await findKnownCauses(ctx.client, ctx.workspaceId, [`exchange:${exchangeId}`]);
   if (known)

@@ -44,13 +44,16 @@ export function customerPageRoutes(server: Server, deps: Deps): void {
         description: 'From the form of the page; kept as a message of the customer.',
         tags: ['cases'],
         params,
-        body: z.object({ text: z.string().max(5_000).default('') }).default({ text: '' }),
+        body: z
+          .object({ text: z.string().max(5_000).default(''), once: z.uuid().optional().catch(undefined) })
+          .default({ text: '' }),
       },
     },
     async (request, reply) => {
       const text = request.body.text.trim();
-      if (text.length < 2) return show(deps, request as Asked, reply, 'tooShort', 400);
-      return say(deps, request as Asked, reply, { kind: 'message', text });
+      if (text.length < 2)
+        return show(deps, request as Asked, reply, 'tooShort', { code: 400, unsent: text });
+      return say(deps, request as Asked, reply, { kind: 'message', text, once: request.body.once });
     },
   );
 
@@ -74,7 +77,7 @@ export function customerPageRoutes(server: Server, deps: Deps): void {
   );
 }
 
-type Word = { kind: 'message'; text: string } | { kind: 'answer'; score: 0 | 1 };
+type Word = { kind: 'message'; text: string; once: string | undefined } | { kind: 'answer'; score: 0 | 1 };
 
 async function say(deps: Deps, request: Asked, reply: FastifyReply, word: Word) {
   const found = await pageOf(deps, request.params.link);
@@ -85,7 +88,7 @@ async function say(deps: Deps, request: Asked, reply: FastifyReply, word: Word) 
       workspaceId,
       [
         {
-          id: `case-page:${request.id}`,
+          id: `case-page:${(word.kind === 'message' && word.once) || request.id}`,
           customer: [row.handle as NonNullable<PageRow['handle']>],
           kind: word.kind,
           channel: 'web',
@@ -102,14 +105,23 @@ async function say(deps: Deps, request: Asked, reply: FastifyReply, word: Word) 
     );
   } catch (error) {
     if (error instanceof DomainError && (error.code === 'too-many-requests' || error.code === 'unavailable'))
-      return show(deps, request, reply, 'busy', 503);
+      return show(deps, request, reply, 'busy', {
+        code: 503,
+        ...(word.kind === 'message' && { unsent: word.text }),
+      });
     throw error;
   }
   // Reading the page again must not send the message again.
   return reply.redirect(`/case/${request.params.link}${word.kind === 'message' ? '?sent=1' : ''}`, 303);
 }
 
-async function show(deps: Deps, request: Asked, reply: FastifyReply, note: Shown['note'], code = 200) {
+async function show(
+  deps: Deps,
+  request: Asked,
+  reply: FastifyReply,
+  note: Shown['note'],
+  { code = 200, unsent = '' }: { code?: number; unsent?: string } = {},
+) {
   const found = await pageOf(deps, request.params.link);
   if (found === null) return over(request, reply);
   const { row, thread } = found;
@@ -120,7 +132,7 @@ async function show(deps: Deps, request: Asked, reply: FastifyReply, note: Shown
     .code(code)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(drawPage({ row, thread, language, link: request.params.link, note }));
+    .send(drawPage({ row, thread, language, link: request.params.link, note, unsent }));
 }
 
 function over(request: FastifyRequest, reply: FastifyReply) {

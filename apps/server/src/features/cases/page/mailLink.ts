@@ -1,15 +1,15 @@
-import { type Language, languages } from '@rapport/contracts/vocabulary';
+import { languages } from '@rapport/contracts/vocabulary';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { addressOf } from '../../../platform/http/addressOf.ts';
 import { mayContact } from '../../consent/mayContact.ts';
+import { houseOf } from '../../mail/houseOf.ts';
 import { mailLayout } from '../../mail/mailLayout.ts';
 import { queueMail } from '../../mail/queueMail.ts';
 import { whereToWrite } from '../../messages/whereToWrite.ts';
 import { caseOf } from '../act/caseOf.ts';
-import { findHouse } from '../queries.ts';
 import { linkOf } from './customerLink.ts';
 
 const words = {
@@ -43,11 +43,8 @@ export async function mailLink(
   const verdict = (await mayContact(ctx, [found.customer_id], question)).get(found.customer_id);
   if (!verdict?.isAllowed)
     throw new DomainError('conflict', 'They may not be written to by email. Copy the address of their page.');
-  const house = await findHouse(ctx.client, ctx.workspaceId);
-  const language: Language =
-    languages.find((each) => each === to.language) ??
-    languages.find((each) => each === house.languages[0]) ??
-    'en';
+  const house = await houseOf(ctx);
+  const language = languages.find((each) => each === to.language) ?? house.language;
   const { url } = await linkOf(ctx, deps, caseId, addressOf(deps.config, '/').replace(/\/$/, ''));
   const say = words[language];
   await queueMail(ctx, {

@@ -12,7 +12,7 @@ export async function countAround(
     `select count(*) filter (where c.opened_at < $4)::int as before, count(*) filter (where c.opened_at >= $4)::int as since
      from customer_case c, problem p
      where p.workspace_id = $1 and p.problem_id = $2 and c.workspace_id = $1 and c.opened_at >= $3 and c.opened_at <= $5
-       and c.merged_into is null
+       and c.status <> 6 and c.merged_into is null
        and (c.problem_id = $2 or c.issue = any(p.issues) or c.root_cause = any(p.root_causes)
          or c.product = any(p.products) or c.site_id = any(p.sites))`,
     [workspaceId, problemId, from, at, to],

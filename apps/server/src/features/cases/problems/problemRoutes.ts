@@ -13,6 +13,7 @@ import {
 } from '@rapport/contracts/problems';
 import { z } from 'zod';
 import type { Server } from '../../../platform/http/server.ts';
+import { teller } from '../../../platform/http/toldTo.ts';
 import { changeMany } from '../act/changeMany.ts';
 import {
   changeProblem,
@@ -225,7 +226,7 @@ export function problemRoutes(server: Server): void {
     async (request) =>
       request.inWorkspace(async (ctx) => {
         await rowOfProblem(ctx, request.params.id);
-        return changeMany(ctx, { ids: request.body.ids, problemId: request.params.id });
+        return changeMany(ctx, { ids: request.body.ids, problemId: request.params.id }, teller(request));
       }),
   );
 

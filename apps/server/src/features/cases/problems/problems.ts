@@ -16,7 +16,7 @@ import {
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { changeMany } from '../act/changeMany.ts';
 import { knownSites } from '../knownSites.ts';
 import { findCurrency } from '../queries.ts';
@@ -74,7 +74,7 @@ export async function createProblem(ctx: Ctx, given: z.output<typeof newProblem>
     created_by: `${ctx.actor.kind}:${ctx.actor.id}`,
     at: ctx.now(),
   });
-  if (caseIds.length > 0) await changeMany(ctx, { ids: caseIds, problemId: id });
+  if (caseIds.length > 0) await changeMany(ctx, { ids: caseIds, problemId: id }, ({ message }) => message);
   await gather(ctx, id, { issues, rootCauses, products, sites });
   await recordAudit(ctx, { action: 'problem.created', subject: { kind: 'problem', id } });
   return id;
@@ -234,10 +234,7 @@ function consequences(now: Date, { move, decision, fix, reason }: ProblemMoveReq
 }
 
 function missing(need: ProblemNeed): DomainError {
-  const message = 'is to be said with this';
-  return new DomainError('invalid', `${need}: ${message}. Nothing was changed.`, {
-    fields: [{ field: need, message }],
-  });
+  return invalidValue(need, 'this is to be said first', 'Nothing was changed.');
 }
 
 function noSuchProblem(): DomainError {

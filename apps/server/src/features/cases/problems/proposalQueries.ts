@@ -26,7 +26,7 @@ export async function countMatters(
        cross join lateral (values ('issue', c.issue), ('root-cause', c.root_cause), ('product', c.product),
          ('site', c.site_id::text)) as m (kind, matter)
        where c.workspace_id = $1 and c.opened_at >= $2 and c.opened_at <= $4 and c.problem_id is null
-         and c.merged_into is null and m.matter is not null
+         and c.status <> 6 and c.merged_into is null and m.matter is not null
      ), counted as (
        select m.kind, m.matter, count(*) filter (where m.opened_at >= $3)::int as cases,
          count(*) filter (where m.opened_at < $3)::int as before,

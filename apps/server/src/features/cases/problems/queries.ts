@@ -194,7 +194,7 @@ export async function gatherCases(
 ): Promise<number> {
   const { rowCount } = await client.query(
     `update customer_case set problem_id = $2
-     where workspace_id = $1 and problem_id is null and merged_into is null and opened_at >= $5
+     where workspace_id = $1 and problem_id is null and status <> 6 and merged_into is null and opened_at >= $5
        and (issue = any($3::text[]) or root_cause = any($4::text[])
          or opened_at >= $8 and (product = any($6::text[]) or site_id = any($7::uuid[])))`,
     [

@@ -1,15 +1,16 @@
 import { type ProblemMessage, type ProblemMessagePreview, problemMessage } from '@rapport/contracts/problems';
 import type { Language } from '@rapport/contracts/vocabulary';
 import { problemMoveTable, problemStatuses } from '@rapport/core/loop';
-import { fillTemplate, readTemplate } from '@rapport/core/messages';
+import { fillTemplate } from '@rapport/core/messages';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
 import { mailLayout } from '../../mail/mailLayout.ts';
 import { type NewMail, queueMails } from '../../mail/queueMail.ts';
+import { variableProblems } from '../../messages/variableProblems.ts';
 import { eachConcerned, mailKeyOf, readConcerned } from './concerned.ts';
 import { checkMove, lock, rowOfProblem } from './problems.ts';
 import { findMessage, updateProblem } from './queries.ts';
@@ -122,13 +123,8 @@ function languageOf(language: string | null, usual: Language): Language {
 }
 
 function checkWords(field: string, words: string): void {
-  const { variables: used, mistakes } = readTemplate(words);
-  const unknown = [...mistakes, ...used.filter((name) => !variables.includes(name))];
-  if (unknown.length === 0) return;
-  const message = `${unknown.join(', ')} is no variable; there are ${variables.join(', ')}`;
-  throw new DomainError('invalid', `${field}: ${message}. Nobody was written to.`, {
-    fields: [{ field, message }],
-  });
+  const [wrong] = variableProblems(field, words, variables);
+  if (wrong) throw invalidValue(field, wrong.message, 'Nobody was written to.');
 }
 
 /** Words to begin with. */

@@ -24,7 +24,7 @@ export interface PriorityRow {
   median_ms: number | null;
 }
 
-/** Of cases opened in a span, how many were answered and resolved in time: judged once done, or once it is too late. */
+/** Of cases opened in a span (those withdrawn were none), how many were answered and resolved in time: judged once done, or once it is too late. */
 export async function countByPriority(
   client: PoolClient,
   workspaceId: string,
@@ -41,7 +41,7 @@ export async function countByPriority(
        count(*) filter (where resolve_met)::int as resolve_met,
        percentile_cont(0.5) within group (order by used_ms) filter (where resolved_at is not null) as median_ms
      from customer_case
-     where workspace_id = $1 and ${inSpan('opened_at')} and merged_into is null
+     where workspace_id = $1 and ${inSpan('opened_at')} and status <> 6 and merged_into is null
      group by priority`,
     [workspaceId, from, to, timeZone, now],
   );

@@ -47,7 +47,7 @@ export async function conditionsOf(
   }
   const reach = await readReach(ctx);
   if (reach) where.push(await reachedBy(ctx, reach, add));
-  if (filter.late) where.push(`c.due_order <= ${add(ctx.now())}::timestamptz`);
+  if (filter.late) where.push(`c.list_order <= ${add(ctx.now().getTime() * 1_000)}::bigint`);
   const asked = filter.status ?? activeStatuses;
   return {
     statuses: (filter.late ? onlyActive(asked) : asked).map((status) => caseStatuses.indexOf(status)),

@@ -1,5 +1,5 @@
 import type { boardQuery, CaseBoard, CaseList, CaseListQuery, CaseRow } from '@rapport/contracts/cases';
-import { type CaseStatus, caseStatuses } from '@rapport/core/loop';
+import { activeStatuses, type CaseStatus, caseStatuses } from '@rapport/core/loop';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
@@ -8,22 +8,24 @@ import { findCurrency } from '../queries.ts';
 import { recentSettings } from '../settings/settings.ts';
 import { conditionsOf, onlyActive } from './filter.ts';
 import { placeOf } from './place.ts';
-import { findFaces, findPages } from './queries.ts';
+import { type CaseOrder, findFaces, findPages } from './queries.ts';
 import { rowOf } from './rowOf.ts';
 
 /** Past this many, `total` is null. */
 const mostCounted = 1_000;
 const boardStatuses: readonly CaseStatus[] = ['open', 'working', 'waiting', 'resolved', 'closed'];
 
-/** A page of cases: those under way unless told otherwise, what is due first at the top. */
+/** A page of cases: those under way unless told otherwise, what is due first at the top and what is over at the end. */
 export async function listCases(ctx: Ctx, query: CaseListQuery): Promise<CaseList> {
-  const { sort, limit, cursor } = query;
+  const { limit, cursor } = query;
+  const conditions = await conditionsOf(ctx, query);
+  const { statuses } = conditions;
+  const sort = orderOf(query.sort, statuses);
   const list = `cases ${sort}`;
   const [, key, id, known] =
     cursor === undefined ? [] : decodeCursor(cursor, list, ['string', 'uuid', 'number or null']);
-  const after = key === undefined ? null : placeOf(key as string, id as string);
-  const conditions = await conditionsOf(ctx, query);
-  const { statuses } = conditions;
+  const after =
+    key === undefined ? null : placeOf(key as string, id as string, sort === 'due' ? 'number' : 'instant');
   const asked = { statuses, sort, after, limit: limit + 1, isCounted: known !== null };
   const [found] = await findPages(ctx.client, conditions, [asked], mostCounted);
   const page = found?.page.slice(0, limit) ?? [];
@@ -44,7 +46,7 @@ export async function readBoard(ctx: Ctx, query: z.infer<typeof boardQuery>): Pr
   const conditions = await conditionsOf(ctx, query);
   const asked = boardStatuses.map((status) => ({
     statuses: (query.late ? onlyActive([status]) : [status]).map((each) => caseStatuses.indexOf(each)),
-    sort: status === 'resolved' || status === 'closed' ? ('changed' as const) : ('due' as const),
+    sort: 'due' as const,
     after: null,
     limit: query.limit,
     isCounted: true,
@@ -66,6 +68,12 @@ export async function readBoard(ctx: Ctx, query: z.infer<typeof boardQuery>): Pr
     })),
     currency: await findCurrency(ctx.client, ctx.workspaceId),
   };
+}
+
+/** Of what is over alone, the latest change first is the order of what is due, which every index gives. */
+function orderOf(sort: CaseOrder, statuses: readonly number[]): CaseOrder {
+  const isOver = statuses.every((status) => !activeStatuses.includes(caseStatuses[status] as CaseStatus));
+  return sort === 'changed' && isOver ? 'due' : sort;
 }
 
 /** In the order of the ids. That customers were read is noted. */

@@ -19,7 +19,7 @@ export async function listEvents(
 ): Promise<CaseEventList> {
   await caseOf(ctx, caseId);
   const [, key, id] = cursor === undefined ? [] : decodeCursor(cursor, list, ['string', 'uuid']);
-  const before = key === undefined ? null : placeOf(key as string, id as string);
+  const before = key === undefined ? null : placeOf(key as string, id as string, 'instant');
   const rows = await findEvents(ctx.client, ctx.workspaceId, caseId, { before, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;

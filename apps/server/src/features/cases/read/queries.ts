@@ -4,7 +4,14 @@ import { survivorOf } from '../../people/survivorOf.ts';
 import type { CaseRecord } from '../queries.ts';
 import type { Conditions } from './filter.ts';
 
-export const sortColumns = { due: 'due_order', newest: 'opened_at', changed: 'changed_at' } as const;
+/** `due`: what is due first, then what is over, the latest change first. */
+const sortColumns = {
+  due: ['list_order', 'bigint'],
+  newest: ['opened_at', 'timestamptz'],
+  changed: ['changed_at', 'timestamptz'],
+} as const;
+
+export type CaseOrder = keyof typeof sortColumns;
 
 interface Place {
   /** As Postgres writes it. */
@@ -15,7 +22,7 @@ interface Place {
 /** A page of a list: of which statuses, in what order, after which place. */
 export interface Asked {
   statuses: readonly number[];
-  sort: keyof typeof sortColumns;
+  sort: CaseOrder;
   after: Place | null;
   limit: number;
   /** False for a page of what is known to be many. */
@@ -30,7 +37,7 @@ export interface Found {
 
 /**
  * Pages of cases in one statement, each with how many there are in all. Few are found in an index, by whatever narrows them
- * best, and only then read to be sorted. Of many, those due are read status by status in the order of an index and the heads
+ * best, and only then sorted. Of many, what is due is read status by status in the order of an index and the heads
  * merged; by age or change, one index is read until the page is full.
  */
 export async function findPages(
@@ -65,39 +72,38 @@ function pageText(
   { most, one }: { most: string; one: string },
   add: (value: unknown) => string,
 ): string {
-  const column = sortColumns[sort];
+  const [column, type] = sortColumns[sort];
+  const count = add(limit);
   const [comparison, order] = sort === 'due' ? ['>', 'asc'] : ['<', 'desc'];
   const place =
     after === null
       ? ''
-      : `and (c.${column}, c.case_id) ${comparison} (${add(after.key)}::timestamptz, ${add(after.id)}::uuid)`;
-  const ordered = `order by c.${column} ${order}, c.case_id ${order} limit ${add(limit)}`;
-  const [first, ...others] = statuses;
-  const bound = add(others.length === 0 ? first : statuses);
-  const states = others.length === 0 ? `${bound}::smallint` : `any(${bound}::smallint[])`;
-  const isMany = `counted.total > ${most}`;
-  const many =
-    sort === 'due' && others.length > 0
-      ? `select c.case_id, c.due_order::text as key from unnest(${bound}::smallint[]) as wanted (status)
-         cross join lateral (
-           select c.case_id, c.due_order from customer_case c
-           where ${isMany} and ${where} and c.status = wanted.status ${place} ${ordered}
-         ) as c ${ordered}`
-      : `select c.case_id, c.${column}::text as key from customer_case c
-         where ${isMany} and ${where} and c.status = ${states} ${place} ${ordered}`;
+      : `and (c.${column}, c.case_id) ${comparison} (${add(after.key)}::${type}, ${add(after.id)}::uuid)`;
+  const ordered = `order by c.${column} ${order}, c.case_id ${order} limit ${count}`;
+  const each = statuses.map((status) => `${add(status)}::smallint`);
+  const states = each.length === 1 ? `${each}` : `any(array[${each}]::smallint[])`;
+  const many = (sort === 'due' && each.length > 0 ? each : [states]).map(
+    (status) => `(select c.case_id, c.${column} as key from customer_case c
+      where counted.total > ${most} and ${where} and c.status = ${status} ${place} ${ordered})`,
+  );
+  // What is due is told by every index that narrows; age and change are not, and are read of the few alone.
+  const isTold = sort === 'due';
+  const told = isTold ? ', c.list_order' : '';
   const few = isCounted
-    ? `select c.case_id from customer_case c where ${where} and c.status = ${states} limit ${one}`
-    : 'select null::uuid as case_id where false';
+    ? `select c.case_id${told} from customer_case c where ${where} and c.status = ${states} limit ${one}`
+    : `select null::uuid as case_id${isTold ? ', null::bigint as list_order' : ''} where false`;
+  const ofFew = isTold
+    ? 'few c where'
+    : 'few join customer_case c on c.workspace_id = $1 and c.case_id = few.case_id where';
   return `(
     with few as materialized (${few}),
       counted as materialized (select ${isCounted ? 'count(*)::int as total from few' : `${one} as total`})
     select ${at} as at, counted.total, page.case_id, page.key from counted
     left join lateral (
-      (select c.case_id, c.${column}::text as key from few
-        join customer_case c on c.workspace_id = $1 and c.case_id = few.case_id
-        where counted.total <= ${most} ${place} ${ordered})
+      (select c.case_id, c.${column}::text as key from ${ofFew} counted.total <= ${most} ${place} ${ordered})
       union all
-      (${many})
+      (select c.case_id, c.key::text from (${many.join(' union all ')}) as c
+        order by c.key ${order}, c.case_id ${order} limit ${count})
     ) as page on true)`;
 }
 
@@ -170,8 +176,8 @@ export async function findFaces(
         coalesce(
           (select value from identity i where i.workspace_id = $1 and i.customer_id = p.person and kind = 'email' limit 1),
           (select value from identity i where i.workspace_id = $1 and i.customer_id = p.person and kind = 'phone' limit 1),
-          (select value from identity i where i.workspace_id = $1 and i.customer_id = p.person
-            order by kind, value limit 1)) as handle,
+          (select value from identity i where i.workspace_id = $1 and i.customer_id = p.person and kind <> 'device'
+            order by kind desc, value limit 1)) as handle,
         state.type, state.probability, coalesce(state.value_cents, 0) as value_cents,
         (select count(*)::int from case_cause k where k.workspace_id = $1 and k.case_id = c.case_id) as causes,
         (select ${cause} from case_cause k ${exchangeOfCause}
@@ -257,7 +263,8 @@ export async function findOthers(
 ): Promise<OtherRow[]> {
   const { rows } = await client.query<OtherRow>(
     `select case_id, number, origin, status, subject, opened_at, merged_into from customer_case
-     where workspace_id = $1 and customer_id = any($2::uuid[]) order by opened_at desc, case_id limit $3`,
+     where workspace_id = $1 and customer_id = any($2::uuid[]) and status <> 6
+     order by opened_at desc, case_id limit $3`,
     [workspaceId, fragmentIds, limit],
   );
   return rows;

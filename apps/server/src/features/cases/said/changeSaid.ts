@@ -7,12 +7,14 @@ import {
   saidWords,
 } from '@rapport/contracts/said';
 import { languages } from '@rapport/contracts/vocabulary';
+import { localTime } from '@rapport/core/calendar';
 import { redact } from '@rapport/core/redact';
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue, type Sentence } from '../../../platform/errors.ts';
 import { rowOfProblem } from '../problems/problems.ts';
+import { readSettings } from '../settings/settings.ts';
 import {
   countEntries,
   deleteEntry,
@@ -61,10 +63,7 @@ async function changeSlug(ctx: Ctx, slug: string | null): Promise<void> {
     );
   await leaveSlug(ctx.client, ctx.workspaceId);
   if (slug === null || (await takeSlug(ctx.client, ctx.workspaceId, slug, ctx.now()))) return;
-  const message = 'is the name of another page; choose another one';
-  throw new DomainError('invalid', `slug: ${message}. Nothing was changed.`, {
-    fields: [{ field: 'slug', message }],
-  });
+  throw refused('slug', 'this is the name of another page; choose another one');
 }
 
 /**
@@ -78,11 +77,12 @@ export async function addEntry(ctx: Ctx, given: z.output<typeof newSaidEntry>): 
   const id = randomUUID();
   const { problemId = null } = given;
   const begun = problemId === null ? null : await fromProblem(ctx, problemId, given.words);
+  const { timeZone } = await readSettings(ctx);
   const isAdded = await insertEntry(ctx.client, ctx.workspaceId, {
     id,
     problemId,
     words: JSON.stringify(begun?.words ?? given.words),
-    doneOn: given.doneOn ?? (begun?.fixedAt ?? ctx.now()).toISOString().slice(0, 10),
+    doneOn: given.doneOn ?? localTime((begun?.fixedAt ?? ctx.now()).getTime(), timeZone).date,
     people: given.people === undefined ? (begun?.people ?? null) : given.people,
     at: ctx.now(),
     by: `${ctx.actor.kind}:${ctx.actor.id}`,
@@ -162,24 +162,22 @@ function checkPublishable(words: SaidWords): void {
   const isHalf = languages.find((each) => (words[each].said === '') !== (words[each].did === ''));
   if (isHalf) {
     const part = words[isHalf].said === '' ? 'said' : 'did';
-    throw refused(`words.${isHalf}.${part}`, 'is missing, where the other sentence is written');
+    throw refused(`words.${isHalf}.${part}`, 'one sentence is missing, where the other is written');
   }
   if (languages.every((each) => words[each].said === ''))
-    throw refused('words', 'has no language in which both sentences are written');
+    throw refused('words', 'there is no language in which both sentences are written');
   for (const each of languages)
     for (const part of ['said', 'did'] as const) {
       const { removed } = redact(words[each][part].replace(writtenDate, ''), []);
       if (removed.email + removed.phone + removed.card + removed.iban > 0)
-        throw refused(`words.${each}.${part}`, 'holds an email, a phone or an account number');
+        throw refused(`words.${each}.${part}`, 'it holds an email, a phone or an account number');
     }
 }
 
 const writtenDate = /\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})\b/g;
 
-function refused(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field} ${message}. Nothing was changed.`, {
-    fields: [{ field, message }],
-  });
+function refused(field: string, message: Sentence): DomainError {
+  return invalidValue(field, message, 'Nothing was changed.');
 }
 
 function noSuchEntry(): DomainError {

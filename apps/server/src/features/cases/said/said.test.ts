@@ -241,7 +241,8 @@ async function fixedProblem(): Promise<string> {
   expect(
     (await manager({ method: 'POST', url: '/api/v1/said/entries', payload: { problemId: id } })).statusCode,
   ).toBe(409);
-  now = new Date(now.getTime() + 86_400_000);
+  // Half past midnight in Paris.
+  now = new Date('2026-11-23T23:30:00Z');
   await manager({
     method: 'POST',
     url: `/api/v1/problems/${id}/moves`,

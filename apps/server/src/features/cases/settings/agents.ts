@@ -4,7 +4,7 @@ import { chooseOwner } from '@rapport/core/loop';
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { knownSites } from '../knownSites.ts';
 import { type AgentRow, findAgents, findSiteNames, upsertAgent } from './queries.ts';
 
@@ -41,10 +41,11 @@ export async function changeAgent(ctx: Ctx, agent: z.infer<typeof caseAgent>): P
 export async function checkOwner(ctx: Ctx, userId: string): Promise<void> {
   const members = await findAgents(ctx.client, ctx.workspaceId, 1);
   if (members.some((row) => row.user_id === userId)) return;
-  const message = 'this person is no member of the workspace who may hold cases';
-  throw new DomainError('invalid', `owner: ${message}. Choose another one.`, {
-    fields: [{ field: 'owner', message }],
-  });
+  throw invalidValue(
+    'owner',
+    'this person is no member of the workspace who may hold cases',
+    'Choose another one.',
+  );
 }
 
 /** Gives cases one after the other, each counted in the load that the next one sees. */

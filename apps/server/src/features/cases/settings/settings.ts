@@ -8,7 +8,7 @@ import { type Calendar, calendarOf, publicHolidays } from '@rapport/core/loop';
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue, type Sentence } from '../../../platform/errors.ts';
 import { checkOwner } from './agents.ts';
 import { findSettings, lockSettings, upsertSettings } from './queries.ts';
 import { usualSettings } from './usualSettings.ts';
@@ -114,12 +114,13 @@ function isOwn({ trigger }: CaseSettings['rules'][number]): boolean {
 }
 
 function check({ rules, week }: CaseSettings): void {
-  if (rules.length > mostRules) throw invalid('rules', `there may be ${mostRules}, your own included`);
+  if (rules.length > mostRules) throw invalid('rules', `there may be ${mostRules} rules, your own included`);
   const keys = rules.map(({ key }) => key);
   const twice = keys.find((key, i) => keys.indexOf(key) < i);
   if (twice !== undefined) throw invalid('rules', `two rules are called ${twice}: give one another key`);
   for (const stretches of week) {
-    if (stretches.some(([from, to]) => from >= to)) throw invalid('week', 'hours end after they begin');
+    if (stretches.some(([from, to]) => from >= to))
+      throw invalid('week', 'hours are to end after they begin');
   }
 }
 
@@ -130,8 +131,6 @@ function taken(key: string): DomainError {
   );
 }
 
-function invalid(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}. Nothing was changed.`, {
-    fields: [{ field, message }],
-  });
+function invalid(field: string, message: Sentence): DomainError {
+  return invalidValue(field, message, 'Nothing was changed.');
 }

@@ -37,10 +37,11 @@ test('who is on the list may not be called to be sold something, and is told apa
   await callable();
   expect(await verdict('c-0')).toMatchObject({ isAllowed: true });
   const kept = await upload(
-    'Numéro;Statut\r\n06 12 00 00 01;opposé\r\n"06.12.00.00.09";opposé\r\n06 12 00 00 01;\r\n',
+    'Numéro;Statut\r\n06 12 00 00 01;opposé\r\n\r\nabsent;opposé\r\n"06.12.00.00.09";opposé\r\n06 12 00 00 01;\r\n',
   );
   expect(kept.json()).toMatchObject({
-    unread: 1,
+    unread: 2,
+    unreadLines: [1, 4],
     list: { numbers: 2, listedOn: '2026-06-01', isOld: false },
   });
   expect(await verdict('c-0')).toMatchObject({

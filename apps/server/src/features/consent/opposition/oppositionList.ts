@@ -3,7 +3,7 @@ import { normaliseHandle } from '@rapport/core/identity';
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue, type Sentence } from '../../../platform/errors.ts';
 import { readConsentSettings } from '../settings.ts';
 import { deleteList, findList, findListed, findPhones, insertList, insertNumbers } from './queries.ts';
 
@@ -13,6 +13,7 @@ const dayMs = 86_400_000;
 const oldDays = 30;
 const mostNumbers = 500_000;
 const atOnce = 20_000;
+const toldLines = 20;
 
 export async function readOppositionList(ctx: Ctx): Promise<{ list: OppositionList | null }> {
   const row = await findList(ctx.client, ctx.workspaceId);
@@ -38,9 +39,9 @@ export async function replaceOppositionList(
   ctx: Ctx,
   { name, listedOn, text }: z.output<typeof newOppositionList>,
 ): Promise<UploadedOppositionList> {
-  if (Date.parse(listedOn) > ctx.now().getTime() + dayMs) throw invalid('listedOn', 'is a day to come');
+  if (Date.parse(listedOn) > ctx.now().getTime() + dayMs) throw invalid('listedOn', 'this is a day to come');
   const { country } = await readConsentSettings(ctx);
-  const { numbers, unread } = numbersIn(text, country);
+  const { numbers, unread, unreadLines } = numbersIn(text, country);
   if (numbers.size === 0) throw invalid('text', 'no phone number was found in it: one a line, as CSV');
   if (numbers.size > mostNumbers) throw invalid('text', `${mostNumbers} numbers are the most`);
   await deleteList(ctx.client, ctx.workspaceId);
@@ -53,7 +54,7 @@ export async function replaceOppositionList(
     action: 'consent.opposition-list-replaced',
     details: { listedOn, numbers: numbers.size },
   });
-  return { ...(await readOppositionList(ctx)), unread };
+  return { ...(await readOppositionList(ctx)), unread, unreadLines };
 }
 
 /** The list and its numbers are gone. @throws DomainError not-found */
@@ -84,23 +85,25 @@ export async function findOpposed(
   return { ids: new Set(ids), asOfMs: Date.parse(list.listed_on) };
 }
 
-function numbersIn(text: string, defaultCountry: string): { numbers: Set<string>; unread: number } {
+function numbersIn(
+  text: string,
+  defaultCountry: string,
+): { numbers: Set<string>; unread: number; unreadLines: number[] } {
   const numbers = new Set<string>();
+  const unreadLines: number[] = [];
   let unread = 0;
-  for (const line of text.split(/\r?\n/)) {
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const number = line
       .split(/[;,\t]/)
       .map((cell) => normaliseHandle('phone', cell.replaceAll('"', ''), { defaultCountry }))
       .find((each) => each.ok);
     if (number?.ok) numbers.add(number.value);
-    else unread++;
+    else if (++unread <= toldLines) unreadLines.push(index + 1);
   }
-  return { numbers, unread };
+  return { numbers, unread, unreadLines };
 }
 
-function invalid(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}. The list before was kept.`, {
-    fields: [{ field, message }],
-  });
+function invalid(field: string, message: Sentence): DomainError {
+  return invalidValue(field, message, 'The list before was kept.');
 }

@@ -25,7 +25,7 @@ function askForTheirPage({ language }: Reader, path: string, sent: 'sent' | 'can
   return html`<h2>${words.askPage}</h2>
 <p>${words.askPageText}</p>
 ${sent !== null && html`<p role="status" class="${sent === 'sent' ? 'done' : 'harm'}">${sent === 'sent' ? words.sent : words.cannotSend}</p>`}
-<form method="post" action="${path}/page"><button class="second">${words.askPage}</button></form>`;
+<form method="post" action="${path}/page?language=${language}"><button class="second">${words.askPage}</button></form>`;
 }
 
 /** The choices themselves, on whichever page. */
@@ -38,7 +38,7 @@ export function preferencesForm(
   return html`${isSaved && html`<p class="done" role="status">${words.saved}</p>`}
 ${reader.name !== null && html`<p>${words.hello(reader.name)}</p>`}
 <p>${words.intro}</p>
-<form method="post" action="${path}">
+<form method="post" action="${path}?language=${reader.language}">
 <input type="hidden" name="language" value="${reader.language}">
 ${switches.map((each) => purposeFields(each, reader.language, words))}
 <button>${words.save}</button>
@@ -75,18 +75,20 @@ export function unsubscribePage(
     isDone
       ? html`<p class="done" role="status">${words.unsubscribeDone}</p>${toPreferences}`
       : html`<p>${words.unsubscribeAsk(purpose, channel)}</p>
-<form method="post" action="${path}"><button>${words.unsubscribeYes}</button></form>${toPreferences}`,
+<form method="post" action="${path}?language=${reader.language}"><button>${words.unsubscribeYes}</button></form>${toPreferences}`,
   );
 }
 
-/** In both languages: whoever holds it is not known. */
-export function lostPage(): string {
-  const { fr, en } = wordsIn;
+/** In both languages, the one given first: whoever holds the link is not known. */
+export function lostPage(language: Language): string {
+  const other = language === 'fr' ? 'en' : 'fr';
+  const { lost, lostTitle } = wordsIn[language];
+  const { lost: otherwise, lostTitle: otherTitle } = wordsIn[other];
   return publicPage({
-    language: 'en',
-    title: en.lostTitle,
+    language,
+    title: lostTitle,
     brand: 'Rapport',
-    body: html`<p>${en.lost}</p><div lang="fr"><h2>${fr.lostTitle}</h2><p>${fr.lost}</p></div>`,
+    body: html`<p>${lost}</p><div lang="${other}"><h2>${otherTitle}</h2><p>${otherwise}</p></div>`,
   });
 }
 

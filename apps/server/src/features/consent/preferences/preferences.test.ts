@@ -48,7 +48,7 @@ const form = (url: string, payload: string) => ({
 test('a mail program unsubscribes its reader by itself; opening the link stops nothing', async () => {
   const id = await customer('ana');
   const { oneClick } = links(id);
-  expect((await app.anonymous({ url: oneClick })).body).toContain('Nouveautés et offres (par email)');
+  expect((await app.anonymous({ url: oneClick })).body).toContain('Nouveautés et offres (par e-mail)');
   expect(await may(id, 'news', 'email')).toBe(true);
   const done = await app.anonymous(form(oneClick, 'List-Unsubscribe=One-Click'));
   expect([done.statusCode, done.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);

@@ -1,13 +1,12 @@
 import { type Channel, channel, language } from '@rapport/contracts/vocabulary';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/feature.ts';
 import type { Server } from '../../../platform/http/server.ts';
 import { choices, record, statementsOfChoices } from './choices.ts';
-import { lostPage, preferencesPage, unsubscribePage } from './pages.ts';
+import { preferencesPage, unsubscribePage } from './pages.ts';
 import { type Reader, readReader } from './person.ts';
 import { sendTheirPage } from './sendTheirPage.ts';
-import { pathOf, show } from './show.ts';
+import { pathOf, show, showLost } from './show.ts';
 import type { Switch } from './switches.ts';
 import { channelWords } from './words.ts';
 
@@ -28,7 +27,7 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
     { config, schema: { ...schema, params, querystring: query } },
     async (request, reply) => {
       const found = await readReader(deps, request.params.link, request.query.language);
-      if (found === null) return lost(reply);
+      if (found === null) return showLost(reply);
       const isSaved = request.query.saved !== undefined;
       return show(
         reply,
@@ -46,7 +45,7 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
     { config, schema: { ...schema, params, body: choices } },
     async (request, reply) => {
       const found = await readReader(deps, request.params.link, request.body.language);
-      if (found === null) return lost(reply);
+      if (found === null) return showLost(reply);
       const statements = statementsOfChoices(request.body, found.switches, found.reader);
       await record(deps, found.reader, statements, 'preference-page', request.id);
       return reply.redirect(`${pathOf(request.url)}?saved=1&language=${found.reader.language}`, 303);
@@ -61,7 +60,7 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
     },
     async (request, reply) => {
       const found = await readReader(deps, request.params.link, undefined);
-      if (found === null) return lost(reply);
+      if (found === null) return showLost(reply);
       const isSent = await sendTheirPage(deps, found.reader);
       return reply.redirect(
         `/preferences/${request.params.link}?sent=${isSent ? 'sent' : 'cannot-send'}`,
@@ -76,7 +75,7 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
     { config, schema: { ...schema, params: unsubscribeParams, querystring: query } },
     async (request, reply) => {
       const found = await readReader(deps, request.params.link, request.query.language);
-      if (found === null) return lost(reply);
+      if (found === null) return showLost(reply);
       return show(reply, unsubscribing(found, request.params, request.url, false));
     },
   );
@@ -87,7 +86,7 @@ export function preferenceRoutes(server: Server, deps: Deps): void {
     { config, schema: { ...schema, params: unsubscribeParams } },
     async (request, reply) => {
       const found = await readReader(deps, request.params.link, undefined);
-      if (found === null) return lost(reply);
+      if (found === null) return showLost(reply);
       const { purpose, channel } = request.params;
       const statement = { purpose, channel, isGranted: false, wording: null };
       await record(deps, found.reader, [statement], 'one-click', request.id);
@@ -109,8 +108,4 @@ function unsubscribing(
     path: pathOf(url),
     isDone,
   });
-}
-
-function lost(reply: FastifyReply): FastifyReply {
-  return show(reply.code(404), lostPage());
 }

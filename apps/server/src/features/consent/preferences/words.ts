@@ -6,7 +6,7 @@ const channels: Record<Language, Record<Channel, string>> = {
     web: 'Sur notre site',
     app: 'Dans l’application',
     phone: 'Par téléphone',
-    email: 'Par email',
+    email: 'Par e-mail',
     chat: 'Par messagerie instantanée',
     sms: 'Par SMS',
     social: 'Sur les réseaux sociaux',

@@ -1,9 +1,14 @@
 import type { ExchangeKind, Language } from '@rapport/contracts/vocabulary';
 import { describeContribution, relationshipTypes, type TypeKey } from '@rapport/core/relations';
-import { type Html, html, publicPage } from '../../../platform/http/publicPage.ts';
+import { type Html, html, onceField, publicPage } from '../../../platform/http/publicPage.ts';
 import { preferencesForm } from '../preferences/pages.ts';
+import { chance } from './chance.ts';
+import { factIn } from './facts.ts';
 import type { TheirPage } from './readTheirPage.ts';
 import { kindWords, type TheirWords, theirWords } from './words.ts';
+
+/** Under this chance no relationship is named, as on the screens of staff. */
+const leastToName = 0.2;
 
 /** Relationships in words that somebody may choose for themselves. */
 const offered: readonly TypeKey[] = [
@@ -37,7 +42,8 @@ ${facts(page, words)}
 ${passed(page, words)}
 <h2>${words.relation}</h2>
 ${relation(page, words)}
-<form method="post" action="${path}/correction">
+<form method="post" action="${path}/correction?language=${reader.language}">
+${onceField()}
 <h2>${words.notMe}</h2>
 <label for="text">${words.notMeAsk}</label>
 <textarea id="text" name="text" required maxlength="2000"></textarea>
@@ -48,7 +54,7 @@ ${offered.map((key) => html`<option value="${key}">${typeName(key, reader.langua
 </form>
 <h2>${words.data}</h2>
 <p>${words.dataText}</p>
-<form method="post" action="${path}/export"><button class="second">${words.export}</button></form>
+<form method="post" action="${path}/export?language=${reader.language}"><button class="second">${words.export}</button></form>
 <h2>${words.erase}</h2>
 <p>${words.eraseText}</p>
 <form method="get" action="${path}/erasure"><button class="second">${words.eraseAsk}</button></form>`,
@@ -57,14 +63,14 @@ ${offered.map((key) => html`<option value="${key}">${typeName(key, reader.langua
 
 function facts({ customer, reader }: TheirPage, words: TheirWords): Html {
   const known = [
-    ...Object.entries(customer.traits).map(([key, value]) => [key, asText(value)] as const),
-    ...customer.identities.map(({ kind, value }) => [kind, value] as const),
+    ...Object.entries(customer.traits).map(([key, value]) => factIn(reader.language, key, value)),
+    ...customer.identities.map(({ kind, value }) => factIn(reader.language, kind, value)),
   ];
   const date = dateIn(reader.language);
   return html`<h3>${words.facts}</h3>
 ${known.length === 0 && html`<p>${words.nothing}</p>`}
-<dl>${known.map(([key, value]) => html`<dt>${key}</dt><dd>${value}</dd>`)}</dl>
-${customer.firstSeen !== null && html`<p class="quiet">${date(customer.firstSeen)} …</p>`}`;
+<dl>${known.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+${customer.firstSeen !== null && html`<p class="quiet">${words.since(date(customer.firstSeen))}</p>`}`;
 }
 
 function passed({ customer, timeline, reader }: TheirPage, words: TheirWords): Html {
@@ -75,19 +81,20 @@ function passed({ customer, timeline, reader }: TheirPage, words: TheirWords): H
 <h3>${words.latest}</h3>
 <ul>${timeline.entries.map(
     (entry) =>
-      html`<li>${date(entry.at)}, ${entry.direction === 'inbound' ? words.you : words.us}: ${kinds[entry.kind as ExchangeKind]}${entry.text !== null && html` — ${entry.text.slice(0, 300)}`}</li>`,
+      html`<li>${date(entry.at)}, ${entry.direction === 'inbound' ? words.you : words.us} ${kinds[entry.kind as ExchangeKind]}${entry.text !== null && html` — ${entry.text.slice(0, 300)}`}</li>`,
   )}</ul>`;
 }
 
 function relation({ customer, reader }: TheirPage, words: TheirWords): Html {
   if (customer.relation === null) return html`<p>${words.unknown}</p>`;
   const { type, probability } = customer.relation;
-  const percent = new Intl.NumberFormat(reader.language, { style: 'percent' }).format(probability);
+  // A name given at so small a chance would be a guess, and some names hurt.
+  const isNamed = probability >= leastToName;
   const reasons = customer.because.filter(({ contribution }) => contribution > 0).slice(0, 5);
-  return html`<p>${words.probably(typeName(type, reader.language), percent)}</p>
+  return html`<p>${isNamed ? words.probably(typeName(type, reader.language), chance(probability, reader.language)) : words.unsure}</p>
 ${
   reasons.length > 0 &&
-  html`<h3>${words.why}</h3><ul>${reasons.map(
+  html`<h3>${isNamed ? words.why : words.noticed}</h3><ul>${reasons.map(
     ({ signal, value, count }) =>
       html`<li>${describeContribution({ signal, value: value ?? Number.NaN, count }, reader.language)}</li>`,
   )}</ul>`
@@ -102,7 +109,7 @@ export function erasurePage({ reader }: Pick<TheirPage, 'reader'>, path: string)
     title: words.eraseTitle,
     brand: reader.brand,
     body: html`<p>${words.eraseSure}</p>
-<form method="post" action="${path}/erasure"><button>${words.eraseYes}</button></form>
+<form method="post" action="${path}/erasure?language=${reader.language}"><button>${words.eraseYes}</button></form>
 <p><a href="${path}">${words.eraseNo}</a></p>`,
   });
 }
@@ -122,7 +129,8 @@ export function exportPage(
     body:
       content === null
         ? html`<p>${words.exportWaiting}</p>`
-        : html`<p><a href="${filePath}" download="data.json">${words.exportFile}</a></p>
+        : html`<p>${words.exportNames}</p>
+<p><a href="${filePath}" download="data.json">${words.exportFile}</a></p>
 ${Object.entries(content).map(([table, rows]) => exportTable(table, rows))}`,
   });
 }

@@ -8,8 +8,7 @@ import { askForExport, readExport } from '../../erasure/export/exportPerson.ts';
 import { askForErasure } from '../../erasure/requests.ts';
 import { exportPurpose } from '../links.ts';
 import { choices, record, statementsOfChoices } from '../preferences/choices.ts';
-import { lostPage } from '../preferences/pages.ts';
-import { pathOf, show } from '../preferences/show.ts';
+import { pathOf, show, showLost } from '../preferences/show.ts';
 import { findReader } from '../queries.ts';
 import { erasurePage, exportPage, theirPage } from './pages.ts';
 import { holderOf, readTheirPage } from './readTheirPage.ts';
@@ -25,6 +24,7 @@ const query = z.object({
 const correction = z.object({
   text: z.string().trim().min(1).max(2_000),
   type: z.enum(typeKeys).optional().catch(undefined),
+  once: z.uuid().optional().catch(undefined),
 });
 const hide = { hide: true } as const;
 const actor = { kind: 'system', id: 'their-page' } as const;
@@ -36,7 +36,7 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
     { config, schema: { ...hide, params, querystring: query } },
     async (request, reply) => {
       const page = await readTheirPage(deps, request.params.link, request.query.language);
-      if (page === null) return show(reply.code(404), lostPage());
+      if (page === null) return showLost(reply);
       const done = request.query.done ?? null;
       return show(reply, theirPage(page, { path: pathOf(request.url), done }));
     },
@@ -47,7 +47,7 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
     { config, schema: { ...hide, params, body: choices } },
     async (request, reply) => {
       const page = await readTheirPage(deps, request.params.link, request.body.language);
-      if (page === null) return show(reply.code(404), lostPage());
+      if (page === null) return showLost(reply);
       const statements = statementsOfChoices(request.body, page.switches, page.reader);
       await record(deps, page.reader, statements, 'preference-page', request.id);
       return reply.redirect(`${pathOf(request.url)}?done=saved&language=${page.reader.language}`, 303);
@@ -59,8 +59,9 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
     { config: seldom, schema: { ...hide, params, body: correction } },
     async (request, reply) => {
       const holder = holderOf(deps, request.params.link);
-      if (holder === null) return show(reply.code(404), lostPage());
-      await recordCorrection(deps, holder.workspaceId, holder.customerId, request.body, request.id);
+      if (holder === null) return showLost(reply);
+      const { once = request.id, ...said } = request.body;
+      await recordCorrection(deps, holder.workspaceId, holder.customerId, said, once);
       return reply.redirect(`/my-page/${request.params.link}?done=corrected`, 303);
     },
   );
@@ -70,7 +71,7 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
     { config: seldom, schema: { ...hide, params } },
     async (request, reply) => {
       const holder = holderOf(deps, request.params.link);
-      if (holder === null) return show(reply.code(404), lostPage());
+      if (holder === null) return showLost(reply);
       const { workspaceId, customerId } = holder;
       const { id, until } = await inWorkspace(deps.database, workspaceId, actor, (ctx) =>
         askForExport(ctx, customerId),
@@ -81,7 +82,7 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
 
   server.get('/my-page/:link/erasure', { config, schema: { ...hide, params } }, async (request, reply) => {
     const page = await readTheirPage(deps, request.params.link, undefined);
-    if (page === null) return show(reply.code(404), lostPage());
+    if (page === null) return showLost(reply);
     return show(reply, erasurePage(page, `/my-page/${request.params.link}`));
   });
 
@@ -90,7 +91,7 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
     { config: seldom, schema: { ...hide, params } },
     async (request, reply) => {
       const holder = holderOf(deps, request.params.link);
-      if (holder === null) return show(reply.code(404), lostPage());
+      if (holder === null) return showLost(reply);
       await inWorkspace(deps.database, holder.workspaceId, actor, (ctx) =>
         askForErasure(ctx, holder.customerId),
       );
@@ -100,14 +101,14 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
 
   server.get('/my-data/:link', { config, schema: { ...hide, params } }, async (request, reply) => {
     const found = await readTheirData(deps, request.params.link);
-    if (found === null) return show(reply.code(404), lostPage());
+    if (found === null) return showLost(reply);
     const page = exportPage(found.language, found.brand, found.content, `${pathOf(request.url)}/data.json`);
     return show(reply, page);
   });
 
   server.get('/my-data/:link/data.json', { config, schema: { ...hide, params } }, async (request, reply) => {
     const found = await readTheirData(deps, request.params.link);
-    if (!found?.content) return show(reply.code(404), lostPage());
+    if (!found?.content) return showLost(reply);
     return reply
       .type('application/json; charset=utf-8')
       .header('cache-control', 'no-store')

@@ -5,6 +5,7 @@ const french = {
   known: 'Ce que nous savons de vous',
   facts: 'Ce que vous nous avez dit ou laissé',
   nothing: 'Rien de plus que vos échanges.',
+  since: (date: string) => `Nous nous connaissons depuis le ${date}.`,
   passed: (count: number) =>
     count === 1 ? 'Un échange entre vous et nous.' : `${count} échanges entre vous et nous.`,
   latest: 'Les derniers',
@@ -13,6 +14,8 @@ const french = {
     `Une machine a lu ces échanges et pense à « ${type} » (${percent} de chances). Elle peut se tromper ; elle sert à vous parler comme il vous convient, rien d’autre.`,
   why: 'Pourquoi elle le pense',
   unknown: 'Trop peu d’échanges pour en penser quoi que ce soit.',
+  noticed: 'Ce qu’elle a remarqué',
+  unsure: 'Une machine a lu ces échanges et hésite : rien ne se détache.',
   notMe: 'Ce n’est pas moi',
   notMeAsk: 'Qu’est-ce qui est faux, ou comment voyez-vous les choses ?',
   closer: 'Ce qui vous ressemble plus (si vous voulez)',
@@ -24,6 +27,8 @@ const french = {
   export: 'Rassembler mes données',
   exportTitle: 'Tout ce que nous gardons de vous',
   exportWaiting: 'Nous rassemblons tout. Revenez à cette adresse dans quelques minutes.',
+  exportNames:
+    'Chaque fiche, telle que nous la gardons. Les noms des rubriques sont ceux de notre outil, en anglais.',
   exportFile: 'Emporter le fichier (JSON)',
   erase: 'Être oublié',
   eraseText: 'Nous effacerons tout ce qui mène à vous, sous un mois. C’est sans retour.',
@@ -42,8 +47,8 @@ const french = {
   cannotSend: 'Nous n’avons pas d’adresse où vous écrire. Demandez le lien à quelqu’un de chez nous.',
   askPage: 'Voir ce que vous savez de moi',
   askPageText: 'Pour que personne d’autre ne le lise, nous envoyons le lien à votre adresse.',
-  you: 'Vous',
-  us: 'Nous',
+  you: 'vous :',
+  us: 'nous :',
 };
 
 export type TheirWords = typeof french;
@@ -53,6 +58,7 @@ const english: TheirWords = {
   known: 'What we know of you',
   facts: 'What you told us or left us',
   nothing: 'Nothing beyond your exchanges.',
+  since: (date: string) => `We have known each other since ${date}.`,
   passed: (count: number) =>
     count === 1 ? 'One exchange between you and us.' : `${count} exchanges between you and us.`,
   latest: 'The latest',
@@ -61,6 +67,8 @@ const english: TheirWords = {
     `A machine read these exchanges and thinks of “${type}” (${percent} likely). It may be wrong; it serves to speak to you as suits you, and nothing else.`,
   why: 'Why it thinks so',
   unknown: 'Too few exchanges to think anything of it.',
+  noticed: 'What it noticed',
+  unsure: 'A machine read these exchanges and cannot tell: nothing stands out.',
   notMe: 'That’s not me',
   notMeAsk: 'What is wrong, or how do you see it?',
   closer: 'What is more like you (if you wish)',
@@ -72,6 +80,7 @@ const english: TheirWords = {
   export: 'Gather my data',
   exportTitle: 'All we keep of you',
   exportWaiting: 'We are gathering everything. Come back to this address in a few minutes.',
+  exportNames: 'Each record, as we keep it. The names of its parts are those of our tool.',
   exportFile: 'Take the file away (JSON)',
   erase: 'Be forgotten',
   eraseText: 'We will erase whatever leads to you, within a month. It cannot be undone.',
@@ -89,8 +98,8 @@ const english: TheirWords = {
   cannotSend: 'We have no address to write to. Ask somebody here for the link.',
   askPage: 'See what you know of me',
   askPageText: 'So that nobody else reads it, we send the link to your address.',
-  you: 'You',
-  us: 'We',
+  you: 'you:',
+  us: 'we:',
 };
 
 export const theirWords: Record<Language, TheirWords> = { fr: french, en: english };

@@ -1,6 +1,6 @@
 import type { NewNote, Note, NoteChanges } from '@rapport/contracts/counter';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { seenFragments } from '../../customers/seenFragments.ts';
@@ -13,9 +13,9 @@ import { findNote, findNotes, insertNote, type NoteRow, updateNote } from './que
  * @throws DomainError not-found, invalid when there is nothing in it
  */
 export async function addNote(ctx: Ctx, input: NewNote): Promise<Note> {
-  if (input.text === '' && input.label === '') throw empty('text', 'says what there is to know');
+  if (input.text === '' && input.label === '') throw invalidValue('text', 'say what there is to know');
   if (input.kind === 'date' && input.day === undefined)
-    throw empty('day', 'is the day of a date to remember');
+    throw invalidValue('day', 'give the day of the date to remember');
   const writer = await writerOf(ctx, input);
   const { id, customerId, kind, label, text } = input;
   const note = { id, customerId, kind, label, text, day: input.day ?? null };
@@ -41,7 +41,7 @@ export async function changeNote(ctx: Ctx, noteId: string, changes: NoteChanges)
     text: changes.text ?? row.text,
     day: changes.day === undefined ? row.day : changes.day,
   };
-  if (changed.text === '' && changed.label === '') throw empty('text', 'says what there is to know');
+  if (changed.text === '' && changed.label === '') throw invalidValue('text', 'say what there is to know');
   await updateNote(ctx.client, ctx.workspaceId, { id: noteId, ...changed, removedAt });
   return noteOf({ ...row, ...changed });
 }
@@ -74,8 +74,4 @@ export async function latestNotes(ctx: Ctx, fragmentIds: readonly string[], limi
 function noteOf(row: NoteRow): Note {
   const { note_id: id, kind, label, text, day, by, written_at: at } = row;
   return { id, kind, label, text, day, by, at: at.toISOString() };
-}
-
-function empty(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}.`, { fields: [{ field, message }] });
 }

@@ -22,7 +22,7 @@ export async function keepStory(ctx: Ctx, storyId: string, input: NewStory): Pro
   const other = sku === null ? null : await findStoryOfSku(client, workspaceId, sku);
   if (other && other.story_id !== storyId) {
     throw new DomainError('conflict', `The product ${sku} has a story already: change that one.`, {
-      fields: [{ field: 'sku', message: 'has a story already' }],
+      fields: [{ field: 'sku', message: 'this product has a story already' }],
     });
   }
   await upsertStory(client, workspaceId, {

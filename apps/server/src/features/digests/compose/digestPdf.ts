@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { type Box, widthOf, writeText } from '../../gestures/cards/writeText.ts';
 import { drawCourse } from './drawCourse.ts';
 import type { Told } from './sentences.ts';
@@ -16,6 +15,7 @@ const leading = 1.35;
 
 /** The report as a PDF: each measure with its sentence and its year, then what to do first and what falls short. */
 export async function digestPdf(told: Told): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,

@@ -1,5 +1,4 @@
 import type { MomentSettings } from '@rapport/contracts/moments';
-import PDFDocument from 'pdfkit';
 import { widthOf, writeText } from './writeText.ts';
 
 export interface Card {
@@ -23,6 +22,7 @@ export async function drawCards(
   cards: readonly Card[],
   { brand, settings }: { brand: string; settings: Pick<MomentSettings, 'window' | 'sender'> },
 ): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: [(width + 2 * bleed) * points, (height + 2 * bleed) * points],
     margin: 0,

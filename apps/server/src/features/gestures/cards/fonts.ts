@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 
 /** Faces of one hand: the first that has a letter writes it. */
 export type Hand = 'script' | 'print';
@@ -46,6 +46,7 @@ const loaded = new Map<Hand, Face[]>();
 export function facesOf(hand: Hand): readonly Face[] {
   let faces = loaded.get(hand);
   if (!faces) {
+    const { create } = require('fontkit') as typeof import('fontkit');
     faces = cuts[hand].map((cut) => {
       const [family, name] = cut.split('/') as [keyof typeof folders, string];
       const file = readFileSync(join(dirname(folders[family]), 'files', `${name}-400-normal.woff`));

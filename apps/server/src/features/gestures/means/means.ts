@@ -10,7 +10,7 @@ import type {
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { findWorkspaceOf } from '../../moments/workspace.ts';
 import {
   deleteBudget,
@@ -109,8 +109,7 @@ export async function takeOut(
   if (budgetId === null) {
     const budgets = await findBudgets(ctx.client, ctx.workspaceId, month);
     if (budgets.length === 0) return gift;
-    const message = 'say which team’s budget it comes out of';
-    throw new DomainError('invalid', `budgetId: ${message}`, { fields: [{ field: 'budgetId', message }] });
+    throw invalidValue('budgetId', 'say which team’s budget it comes out of');
   }
   const left = await spend(ctx.client, ctx.workspaceId, budgetId, { month, cents: gift.costCents });
   if (left === null) {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExchangeInput } from '@rapport/contracts/exchange';
-import { type FileBatch, FileProblem, readExchanges } from '@rapport/core/files';
+import { type FileBatch, FileProblem, handedBackHeadings, readExchanges } from '@rapport/core/files';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
@@ -92,13 +92,11 @@ class Run {
     const headers = record.mapping.columns.map(({ header }) => header);
     const place = (file: 'refused' | 'set-aside') => placeOf(deps.config, record.import_id, file);
     const refused = await HandBack.open(place('refused'), record.progress.refusedBytes, [
-      'line',
-      'column',
-      'problem',
+      ...handedBackHeadings.refused.en,
       ...headers,
     ]);
     const setAside = await HandBack.open(place('set-aside'), record.progress.setAsideBytes, [
-      'line',
+      ...handedBackHeadings['set-aside'].en,
       ...headers,
     ]);
     return new Run(deps, workspaceId, record, signal, refused, setAside);

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
 import type { Deps } from '../../../platform/feature.ts';
@@ -65,6 +65,7 @@ export async function fetchMail(
 /** Connects, opens the folder for reading, and leaves. */
 export async function withMailbox<T>(mailbox: Mailbox, work: (client: ImapFlow) => Promise<T>): Promise<T> {
   const { host, port, security, user, password, folder } = mailbox;
+  const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow({
     host,
     port,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MailProblem } from '@rapport/contracts/mail';
 import type { Vault } from '../../../platform/auth/vault.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { type DomainError, invalidValue } from '../../../platform/errors.ts';
 import { withMailbox } from '../receive/fetchMail.ts';
 import { compose, senderOf } from '../send/compose.ts';
 import { imapProblemOf, problemOf } from '../send/problems.ts';
@@ -81,8 +81,10 @@ function lineOf(vault: Vault, { smtp, smtp_password: sealed }: SettingsRow): Smt
 }
 
 function notSet(field: 'smtp' | 'imap' | 'from'): DomainError {
-  const message = field === 'from' ? 'give the address that mails are from' : 'is not set yet: save it first';
-  return new DomainError('invalid', `${field}: ${message}.`, { fields: [{ field, message }] });
+  return invalidValue(
+    field,
+    field === 'from' ? 'give the address that mails are from' : 'this server is not set yet: save it first',
+  );
 }
 
 function orThrow(problem: MailProblem | null, error: Error): MailProblem {

@@ -3,7 +3,7 @@ import { isUnreadAddress } from '@rapport/core/messages';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Vault } from '../../../platform/auth/vault.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue } from '../../../platform/errors.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
 import { countMails, findSettings, type SettingsRow, saveSettings } from '../settingsQueries.ts';
 
@@ -92,7 +92,9 @@ function passwordAfter(
 
 function checkIsRead(field: string, email: string | null | undefined): void {
   if (!email || !isUnreadAddress(email)) return;
-  const message =
-    'says that nobody reads it. Customers answer what you write: give an address that somebody reads. Nothing was changed';
-  throw new DomainError('invalid', `${field}: ${email} ${message}.`, { fields: [{ field, message }] });
+  throw invalidValue(
+    field,
+    `${email} says that nobody reads it. Customers answer what you write: give an address that somebody reads`,
+    'Nothing was changed.',
+  );
 }

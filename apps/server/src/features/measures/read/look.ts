@@ -1,6 +1,6 @@
 import type { MeasureFilter, MeasureSettings } from '@rapport/contracts/measures';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue, type Sentence } from '../../../platform/errors.ts';
 import { readClock } from '../../relations/readClock.ts';
 import { readMeasureSettings } from '../settings.ts';
 import { addMonths, before, daysIn, type Span } from './days.ts';
@@ -38,6 +38,6 @@ export async function readLook(ctx: Ctx, filter: MeasureFilter): Promise<Look> {
   };
 }
 
-function refuse(field: string, message: string): never {
-  throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
+function refuse(field: string, message: Sentence): never {
+  throw invalidValue(field, message);
 }

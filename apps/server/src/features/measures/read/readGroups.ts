@@ -3,7 +3,7 @@ import { channels } from '@rapport/contracts/vocabulary';
 import { compareGroups, type ScoreCount } from '@rapport/core/measures';
 import { relationshipTypes } from '@rapport/core/relations';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import type { Dimension } from '../cells/slices.ts';
 import { conventionOf } from '../conventionOf.ts';
 import { countOf, figureOf, hiddenAmong, hiddenFigure, judgedOf, scoresOf } from './figures.ts';
@@ -25,8 +25,7 @@ export async function readGroups(ctx: Ctx, measure: string, query: GroupsQuery):
   const { traits } = look.settings;
   const dimension: Dimension = query.by === 'family' ? 'type' : query.by;
   if (dimension.startsWith('trait') && traits[Number(dimension.at(-1)) - 1] === undefined) {
-    const message = 'no such trait is chosen; choose up to three in the settings of measures';
-    throw new DomainError('invalid', `by: ${message}`, { fields: [{ field: 'by', message }] });
+    throw invalidValue('by', 'no such trait is chosen; choose up to three in the settings of measures');
   }
   const known = (await findMeasures(ctx.client, ctx.workspaceId)).find((row) => row.measure === measure);
   if (known === undefined)

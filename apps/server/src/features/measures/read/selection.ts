@@ -2,7 +2,7 @@ import type { MeasureFilter, MeasureSettings } from '@rapport/contracts/measures
 import { channels } from '@rapport/contracts/vocabulary';
 import { families, relationshipTypes, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue } from '../../../platform/errors.ts';
 import { readSites } from '../../relations/readSites.ts';
 import type { Dimension } from '../cells/slices.ts';
 
@@ -52,18 +52,19 @@ function typesOf({ type = [], family = [] }: Filters): string[] | null {
   return [...asked].map(String);
 }
 
-function numberOf(keys: readonly string[], key: string, field: string): number {
+function numberOf(keys: readonly string[], key: string, field: 'type' | 'family'): number {
   const at = keys.indexOf(key);
   if (at >= 0) return at;
-  const message = `there is no ${field} "${key}"; take one of ${keys.join(', ')}`;
-  throw new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
+  throw invalidValue(field, `there is no ${field} "${key}"; take one of ${keys.join(', ')}`);
 }
 
 function traitOf(asked: string, { traits }: MeasureSettings): { dimension: Dimension; value: string } {
   const at = traits.findIndex((trait) => asked.startsWith(`${trait}:`));
   if (at < 0) {
-    const message = `"${asked}" is of no trait that measures are looked at by (${traits.join(', ') || 'none is chosen'}); choose it in the settings, then ask for trait:value`;
-    throw new DomainError('invalid', `trait: ${message}`, { fields: [{ field: 'trait', message }] });
+    throw invalidValue(
+      'trait',
+      `"${asked}" is of no trait that measures are looked at by (${traits.join(', ') || 'none is chosen'}); choose it in the settings, then ask for trait:value`,
+    );
   }
   const value = asked.slice((traits[at] as string).length + 1);
   return { dimension: `trait${at + 1}` as Dimension, value };

@@ -3,7 +3,7 @@ import { postalAddress } from '@rapport/core/moments';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { inTransaction } from '../../../platform/database/inTransaction.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, type Sentence } from '../../../platform/errors.ts';
 import { checkReach } from '../../books/reach.ts';
 import { recordReading } from '../../customers/recordReading.ts';
 import { readMoments, type WorkspaceMoment } from '../catalogue/catalogue.ts';
@@ -63,8 +63,14 @@ export async function doMoment(ctx: Ctx, id: string, asked: DoMoment): Promise<{
   const waysOf = await readWays(ctx, [person], [{ purpose: moment.purpose, way }], workspace.country);
   const { closed, notBefore } = waysOf(person.id, moment.purpose, way, row.last_day_number);
   // A missing address may be written by hand; a missing consent may not.
-  if (closed === 'no-consent') throw stillDue('This customer does not wish to be met this way.');
-  if (closed === 'not-now') throw stillDue('The hours in which this may be done come too late for it.');
+  if (closed === 'no-consent')
+    throw stillDue(
+      'This customer does not wish to be met this way. It is still due: choose another way, or say nothing.',
+    );
+  if (closed === 'not-now')
+    throw stillDue(
+      'The hours in which this may be done come too late for it. It is still due: choose another way, or say nothing.',
+    );
   const gestureId = await performMoment(ctx, {
     decisionId: id,
     way,
@@ -106,10 +112,15 @@ export async function takeBackSilence(ctx: Ctx, id: string): Promise<void> {
   await reopen(ctx.client, ctx.workspaceId, id);
 }
 
-/** Several at once, each by itself: what prevents one leaves the others done. */
+/**
+ * Several at once, each by itself: what prevents one leaves the others done.
+ *
+ * @param tell what is said of a refusal to whoever asks
+ */
 export async function actOnMany(
   ctx: Ctx,
   { ids, action, note }: { ids: readonly string[]; action: 'do' | 'say-nothing'; note?: string | undefined },
+  tell: (refusal: DomainError) => string,
 ): Promise<BulkResult> {
   const left: BulkResult['left'] = [];
   const each = new Set(ids);
@@ -122,7 +133,7 @@ export async function actOnMany(
       });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      left.push({ id, message: error.message });
+      left.push({ id, message: tell(error) });
     }
   }
   return { done: each.size - left.length, left };
@@ -147,8 +158,8 @@ function checkDue({ status }: DecisionRow): void {
   throw new DomainError('conflict', `This moment is ${how}: nothing was done. Reload the page.`);
 }
 
-function stillDue(why: string): DomainError {
-  return new DomainError('conflict', `${why} It is still due: choose another way, or say nothing.`);
+function stillDue(why: Sentence): DomainError {
+  return new DomainError('conflict', why);
 }
 
 function noSuchMoment(): DomainError {

@@ -1,7 +1,7 @@
 import type { CustomerMoments, Decision, DecisionList, DecisionsQuery } from '@rapport/contracts/moments';
 import { typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue } from '../../../platform/errors.ts';
 import { checkReach, readReach } from '../../books/reach.ts';
 import { decodeCursor, encodeCursor } from '../../customers/cursor.ts';
 import { recordReading } from '../../customers/recordReading.ts';
@@ -19,7 +19,7 @@ export async function listDecisions(ctx: Ctx, query: DecisionsQuery): Promise<De
   const list = `moments ${query.status}`;
   const [day, id] = query.cursor ? decodeCursor(query.cursor, list, ['string', 'uuid']).slice(1) : [];
   if (day !== undefined && Number.isNaN(Date.parse(`${day}T00:00:00Z`)))
-    throw new DomainError('invalid', 'cursor: it belongs to another list. Start again without it.');
+    throw invalidValue('cursor', 'it belongs to another list', 'Start again without it.');
   const reach = await readReach(ctx);
   const rows = await findDecisions(client, workspaceId, {
     status: query.status,

@@ -4,7 +4,7 @@ import { textVariables, unknownVariables } from '@rapport/core/moments';
 import { typeKeys } from '@rapport/core/relations';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, type FieldProblem, invalidValues } from '../../../platform/errors.ts';
 import { readMomentSettings } from '../settings.ts';
 import { readMoments, type WorkspaceMoment } from './catalogue.ts';
 import { countDue, expireDueOf, removeMoment, saveMoment, stopMoment } from './queries.ts';
@@ -99,22 +99,27 @@ async function momentOf(ctx: Ctx, key: string): Promise<WorkspaceMoment> {
 
 /** @throws DomainError invalid when it names a relationship or a variable that does not exist */
 export function checkDraft({ fits, texts, rule }: MomentDraft): void {
-  const problems: { field: string; message: string }[] = [];
+  const problems: FieldProblem[] = [];
   const isType = (key: string) => (typeKeys as readonly string[]).includes(key);
-  for (const key of fits) if (!isType(key)) problems.push({ field: 'fits', message: `there is no ${key}` });
+  for (const key of fits)
+    if (!isType(key)) problems.push({ field: 'fits', message: `there is no relationship ${key}` });
   if (rule.trigger.kind === 'turn')
     for (const key of rule.trigger.to)
-      if (!isType(key)) problems.push({ field: 'rule.trigger.to', message: `there is no ${key}` });
+      if (!isType(key))
+        problems.push({ field: 'rule.trigger.to', message: `there is no relationship ${key}` });
   for (const language of ['fr', 'en'] as const)
     for (const part of ['subject', 'body', 'short'] as const)
       for (const name of unknownVariables(texts[language][part], textVariables))
         problems.push({
           field: `texts.${language}.${part}`,
-          message: `{${name}} is not known; use ${textVariables.map((each) => `{${each}}`).join(', ')}`,
+          message: `${inBraces(name)} is not known; use ${textVariables.map(inBraces).join(', ')}`,
         });
   if (problems.length === 0) return;
-  const first = problems[0] as (typeof problems)[number];
-  throw new DomainError('invalid', `${first.field}: ${first.message}`, { fields: problems });
+  throw invalidValues(problems);
+}
+
+function inBraces(name: string): string {
+  return `{${name}}`;
 }
 
 function viewOf(moment: WorkspaceMoment, dueNow: number): MomentView {

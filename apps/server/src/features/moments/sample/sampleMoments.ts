@@ -27,18 +27,24 @@ const dayMs = 86_400_000;
 const told = { key: 'useful-information', heldShare: 0.3, effectDays: 30, beganDays: 420 };
 /** Nobody had it twice within. */
 const apartDays = 90;
-/** Of a hundred to whom it was sent, so many bought once more than they would have: the effect there is to be found. */
+/** Of those to whom it was sent, the share who bought once more than they would have: the effect there is to be found. */
 const moreBuyers = 0.16;
 
 /**
  * Moments of the sample brand: all are on, one has a past with a share held out, a few things are done and wait. Nothing is
  * done once any is on.
+ *
+ * @param more of those to whom the moment with a past was sent, the share who bought once more than they would have, 0 to 1
  */
-export async function sampleMoments(deps: Pick<Deps, 'database'>, workspaceId: string): Promise<void> {
+export async function sampleMoments(
+  deps: Pick<Deps, 'database'>,
+  workspaceId: string,
+  more = moreBuyers,
+): Promise<void> {
   const { database } = deps;
   const isNew = await inWorkspace(database, workspaceId, actor, openMoments);
   if (!isNew) return;
-  const bought = await inWorkspace(database, workspaceId, actor, writePast);
+  const bought = await inWorkspace(database, workspaceId, actor, (ctx) => writePast(ctx, more));
   for (let from = 0; from < bought.length; from += 1_000)
     await ingestOf(deps).record(workspaceId, bought.slice(from, from + 1_000), actor);
   await settleOutcomes(database, workspaceId);
@@ -78,7 +84,7 @@ async function openMoments(ctx: Ctx): Promise<boolean> {
 }
 
 /** What the moment with a past did, had it been on. @returns what those it was sent to bought besides */
-async function writePast(ctx: Ctx): Promise<ExchangeInput[]> {
+async function writePast(ctx: Ctx, more: number): Promise<ExchangeInput[]> {
   const { client, workspaceId } = ctx;
   const { timeZone } = await findWorkspace(client, workspaceId);
   const today = await readToday(ctx, timeZone);
@@ -134,7 +140,7 @@ async function writePast(ctx: Ctx): Promise<ExchangeInput[]> {
         warmth_before: warmthOf(person.mean),
         effect_until: dayText(day + told.effectDays),
       });
-      if (!held && isHeld('sample', `${customerId} ${day}`, moreBuyers))
+      if (!held && isHeld('sample', `${customerId} ${day}`, more))
         bought.push(purchaseOf(customerId, handle, (day + 3 + (day % (told.effectDays - 6))) * dayMs));
     }
   }

@@ -4,7 +4,7 @@ import { role } from '@rapport/contracts/vocabulary';
 import { calendarPeriodOf, localTime } from '@rapport/core/calendar';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { findTerms } from '../queries.ts';
 import {
   endAllowance,
@@ -87,7 +87,7 @@ async function checkNames(ctx: Ctx, allowance: NewAllowance): Promise<void> {
   if (allowance.scope === 'site') {
     const sites = await findSites(ctx.client, ctx.workspaceId);
     if (!sites.some(({ id }) => id === allowance.siteId))
-      throw notHere('siteId', 'there is no such site here');
+      throw invalidValue('siteId', 'there is no such site here');
   }
   const userIds =
     allowance.scope === 'person' ? [allowance.userId] : allowance.scope === 'team' ? allowance.userIds : [];
@@ -95,12 +95,8 @@ async function checkNames(ctx: Ctx, allowance: NewAllowance): Promise<void> {
   const members = new Set(await findMembers(ctx.client, ctx.workspaceId));
   if (userIds.some((id) => !members.has(id))) {
     const field = allowance.scope === 'team' ? 'userIds' : 'userId';
-    throw notHere(field, 'somebody is not a member here; choose again');
+    throw invalidValue(field, 'somebody is not a member here; choose again');
   }
-}
-
-function notHere(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}`, { fields: [{ field, message }] });
 }
 
 function noSuchAllowance(): DomainError {

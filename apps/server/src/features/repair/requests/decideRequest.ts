@@ -2,22 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { RepairRequest, RequestDecision } from '@rapport/contracts/repair';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
+import type { Deps } from '../../../platform/feature.ts';
 import { isAllowed } from '../../../platform/permissions.ts';
 import { actorName } from '../ledger/entryOf.ts';
 import { writeEntry } from '../ledger/giveRepair.ts';
 import { type DecisionRow, decideOnce, findRequest, type RequestRow } from './queries.ts';
 import { requestOf } from './requestOf.ts';
+import { tellAsker } from './tellAsker.ts';
 
 /**
  * Allows what was asked, a part of it, or none but another way. What is allowed is given at once, in the name of who asked; it
- * is beyond the allowances and not taken from them.
+ * is beyond the allowances and not taken from them. Who asked is written to.
  *
  * @returns the request, and the line of what was given
  * @throws DomainError not-found; conflict when it was decided already; forbidden on one's own, unless one sets allowances
  */
 export async function decideRequest(
   ctx: Ctx,
+  deps: Pick<Deps, 'config'>,
   requestId: string,
   decision: RequestDecision,
 ): Promise<{ request: RepairRequest; entryId: string | null }> {
@@ -56,7 +59,9 @@ export async function decideRequest(
       approvedBy: actorName(ctx.actor),
       purses: [],
     });
-  return { request: await readRequest(ctx, requestId), entryId };
+  const request = await readRequest(ctx, requestId);
+  await tellAsker(ctx, deps, row.asked_by, request);
+  return { request, entryId };
 }
 
 /**
@@ -94,10 +99,7 @@ function checkMayDecide({ actor }: Ctx, row: RequestRow, decision: RequestDecisi
   if (isMine && actor.kind !== 'system' && !isAllowed(actor, 'repair:manage'))
     throw new DomainError('forbidden', 'You asked for this yourself: another lead decides.');
   if (decision.decision === 'partial' && decision.amountCents > row.amount_cents) {
-    const message = 'is more than was asked';
-    throw new DomainError('invalid', `amountCents: ${message}`, {
-      fields: [{ field: 'amountCents', message }],
-    });
+    throw invalidValue('amountCents', 'this is more than was asked');
   }
 }
 

@@ -1,6 +1,6 @@
 import { type PulseReference, pulseReference, type ReferencesKept } from '@rapport/contracts/studies';
 import { detectFile, normaliseHeader, readNumber, readRows, sampleFile } from '@rapport/core/files';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue } from '../../../platform/errors.ts';
 
 /** What a column may be called. */
 const headers: { field: keyof PulseReference; names: readonly string[] }[] = [
@@ -35,10 +35,11 @@ export async function readReferenceLines(
   }
   const missing = (['source', 'driver', 'evaluation'] as const).filter((field) => !places.has(field));
   if (missing.length > 0) {
-    const message = `has no column ${missing.join(', ')}. Columns: source, sector, driver, importance, evaluation, people, standard deviation`;
-    throw new DomainError('invalid', `The file ${message}. Nothing was kept.`, {
-      fields: [{ field: 'csv', message }],
-    });
+    throw invalidValue(
+      'csv',
+      `the file has no column ${missing.join(', ')}. Columns: source, sector, driver, importance, evaluation, people, standard deviation`,
+      'Nothing was kept.',
+    );
   }
   const values: PulseReference[] = [];
   const refused: ReferencesKept['refused'] = [];

@@ -66,6 +66,8 @@ export interface StandingRow {
   full: string[];
   /** Of the one it answers; null when it answers none, or one that is no longer known. */
   invitation_state: string | null;
+  /** Whether it answers a link made for nobody in particular. */
+  is_for_anybody: boolean;
   /** Of the customer invited. */
   handles: Handle[];
 }
@@ -82,43 +84,60 @@ export async function findStandings(
     ),
   );
   const counted = [...quotas.values()];
-  const { rows } = await client.query<StandingRow>({
-    // Without a name, so that it is planned for the tables as they are: a plan kept from when a survey had no response reads all.
-    text: `select
-        (select r.status from survey_response r
-          where r.workspace_id = $1 and r.survey_id = asked.survey_id and r.response_id = asked.response_id) as status,
-        exists (
-          select from (
-            select v.status, v.response_id from survey_response v
-            where v.workspace_id = $1 and v.survey_id = asked.survey_id and v.visitor = asked.visitor offset 0
-          ) as before where before.status = 1 and before.response_id <> asked.response_id
-        ) as is_again,
-        array(select q.quota from unnest($6::uuid[], $7::text[], $8::int[]) as wanted (survey_id, quota, most)
-          join survey_quota q on q.workspace_id = $1 and q.survey_id = wanted.survey_id and q.quota = wanted.quota
-          where wanted.survey_id = asked.survey_id and q.taken >= wanted.most) as full,
-        i.state as invitation_state,
-        coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value, 'verified', h.verified)) from (
-          select kind, value, verified from identity
-          where workspace_id = $1 and customer_id = i.customer_id limit 50) as h), '[]') as handles
-      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[])
-        with ordinality as asked (survey_id, response_id, visitor, is_invited, place)
-      left join lateral (
-        select v.state, v.customer_id from survey_invitation v
-        where v.workspace_id = $1 and v.survey_id = asked.survey_id and v.invitation_id = asked.response_id offset 0
-      ) as i on asked.is_invited
-      order by asked.place`,
-    values: [
-      workspaceId,
-      uuidArray(asked.map(({ surveyId }) => surveyId)),
-      uuidArray(asked.map(({ responseId }) => responseId)),
-      asked.map(({ visitor }) => visitor),
-      booleanArray(asked.map(({ isInvited }) => isInvited)),
+  const values: unknown[] = [
+    workspaceId,
+    uuidArray(asked.map(({ surveyId }) => surveyId)),
+    uuidArray(asked.map(({ responseId }) => responseId)),
+    asked.map(({ visitor }) => visitor),
+    booleanArray(asked.map(({ isInvited }) => isInvited)),
+  ];
+  if (counted.length > 0)
+    values.push(
       uuidArray(counted.map(({ surveyId }) => surveyId)),
       textArray(counted.map(({ id }) => id)),
       integerArray(counted.map(({ limit }) => limit)),
-    ],
-  });
+    );
+  const isAnyInvited = asked.some(({ isInvited }) => isInvited);
+  // Without a name, so that it is planned for the tables as they are: a plan kept from when a survey had no response reads all.
+  // To plan it costs more than to read, hence only what is asked for.
+  const { rows } = await client.query<StandingRow>(standingsText(counted.length > 0, isAnyInvited), values);
   return rows;
+}
+
+/** Of an invitation: its own, or `revoked` when it was not answered and the links made with it were revoked. */
+const shownState = (of: string) => `case when ${of}.state = 'link' and exists (
+    select from survey_link_batch b where b.workspace_id = ${of}.workspace_id and b.survey_id = ${of}.survey_id
+      and b.batch_id = ${of}.batch_id and b.revoked_at is not null)
+  then 'revoked' else ${of}.state end`;
+
+function standingsText(isAnyQuota: boolean, isAnyInvited: boolean): string {
+  const full = `array(select q.quota from unnest($6::uuid[], $7::text[], $8::int[]) as wanted (survey_id, quota, most)
+    join survey_quota q on q.workspace_id = $1 and q.survey_id = wanted.survey_id and q.quota = wanted.quota
+    where wanted.survey_id = asked.survey_id and q.taken >= wanted.most)`;
+  const handles = `coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value, 'verified', h.verified)) from (
+    select kind, value, verified from identity
+    where workspace_id = $1 and customer_id = i.customer_id limit 50) as h), '[]')`;
+  const invitation = `left join lateral (
+      select ${shownState('v')} as state, v.customer_id from survey_invitation v
+      where v.workspace_id = $1 and v.survey_id = asked.survey_id and v.invitation_id = asked.response_id offset 0
+    ) as i on asked.is_invited`;
+  return `select
+      (select r.status from survey_response r
+        where r.workspace_id = $1 and r.survey_id = asked.survey_id and r.response_id = asked.response_id) as status,
+      exists (
+        select from (
+          select v.status, v.response_id from survey_response v
+          where v.workspace_id = $1 and v.survey_id = asked.survey_id and v.visitor = asked.visitor offset 0
+        ) as before where before.status = 1 and before.response_id <> asked.response_id
+      ) as is_again,
+      ${isAnyQuota ? full : `'{}'::text[]`} as full,
+      ${isAnyInvited ? 'i.state' : 'null'} as invitation_state,
+      ${isAnyInvited ? 'i.state is not null and i.customer_id is null' : 'false'} as is_for_anybody,
+      ${isAnyInvited ? handles : `'[]'::jsonb`} as handles
+    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[])
+      with ordinality as asked (survey_id, response_id, visitor, is_invited, place)
+    ${isAnyInvited ? invitation : ''}
+    order by asked.place`;
 }
 
 export async function addToQuotas(
@@ -142,8 +161,8 @@ export async function addToQuotas(
 
 export interface InvitationRow {
   invitation_id: string;
-  customer_id: string;
   channel: string;
+  /** `revoked` when the links made with it were. */
   state: string;
   until: Date | null;
 }
@@ -156,7 +175,7 @@ export async function findInvitation(
 ): Promise<InvitationRow | null> {
   const { rows } = await client.query<InvitationRow>({
     name: 'find-survey-invitation',
-    text: `select invitation_id, customer_id, channel, state, until from survey_invitation
+    text: `select invitation_id, channel, ${shownState('i')} as state, until from survey_invitation i
       where workspace_id = $1 and survey_id = $2 and invitation_id = $3`,
     values: [workspaceId, surveyId, invitationId],
   });

@@ -98,7 +98,8 @@ function stateOf(
   now: Date,
 ): SurveyPageData['state'] {
   if (invitation?.state === 'answered') return 'answered';
-  if (isOver || (invitation?.until && invitation.until < now)) return 'over';
+  if (isOver || invitation?.state === 'revoked' || (invitation?.until && invitation.until < now))
+    return 'over';
   return isTakingAnswers(survey, now) ? 'open' : 'closed';
 }
 

@@ -13,7 +13,7 @@ const actor = { kind: 'system', id: 'surveys' } as const;
 /** Readings of a workspace under way at once. */
 const lanes = 2;
 /** Milliseconds between the beginnings of two readings: what one costs hardly depends on how few it reads. */
-const paceMs = 8;
+const paceMs = 15;
 /** Responses in one reading. */
 const most = 200;
 

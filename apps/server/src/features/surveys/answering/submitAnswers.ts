@@ -12,7 +12,7 @@ import {
   type SurveyDefinition,
 } from '@rapport/core/surveys';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue, wordsOf } from '../../../platform/errors.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { messageId } from '../../exchanges/prepare/exchangeId.ts';
@@ -75,7 +75,10 @@ export async function submitAnswers(deps: Deps, submission: SurveySubmission): P
   });
   if (checked.problems.length > 0) {
     throw new DomainError('invalid', 'Some answers are not right. What was right before is kept.', {
-      fields: checked.problems.map(({ question, problem }) => ({ field: question, message: problem })),
+      fields: checked.problems.map(({ question, problem }) => ({
+        field: question,
+        message: wordsOf(problem),
+      })),
     });
   }
   const status = checked.fullQuota !== null ? overQuota : submission.isComplete ? complete : partial;
@@ -115,11 +118,17 @@ async function readStanding(
   });
   const standing = { survey, definition, isDone: false, fullQuotas: stands.full, handle: null };
   if (stands.status !== null && stands.status > 0) return { ...standing, isDone: true };
-  if (stands.is_again) throw new DomainError('conflict', 'You have answered this survey already. Thank you.');
+  if (stands.is_again)
+    throw new DomainError('conflict', 'You have answered this survey already. Thank you.', {
+      fields: [{ field: 'visitor', message: wordsOf('already-answered') }],
+    });
   if (!isInvited) return standing;
   if (stands.invitation_state === null)
     throw new DomainError('forbidden', 'This invitation is no longer known.');
   if (stands.invitation_state === 'answered') return { ...standing, isDone: true };
+  if (stands.invitation_state === 'revoked')
+    throw new DomainError('conflict', 'This link was revoked: it takes no answer any more.');
+  if (stands.is_for_anybody) return standing;
   const [handle] = stands.handles.sort(compareHandles);
   if (!handle) throw new DomainError('not-found', 'Whoever was invited is no longer known here.');
   return { ...standing, handle };
@@ -224,7 +233,7 @@ async function record(
     ingestOf(deps).record(workspaceId, exchanges, actor),
   );
   const problem = refused[0];
-  if (problem) throw new DomainError('invalid', `${problem.field}: ${problem.message}`);
+  if (problem) throw invalidValue(problem.field, wordsOf(problem.message));
 }
 
 /** Who answers, when no invitation says it: by what they give of themselves, else by their browser. */

@@ -3,7 +3,7 @@ import { checkDefinition, diffDefinitions } from '@rapport/core/surveys';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Vault } from '../../../platform/auth/vault.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, wordsOf } from '../../../platform/errors.ts';
 import { forgetSurvey } from '../answering/openSurveys.ts';
 import { archiveSurvey, findDefinition, insertVersion, type SurveyRow, setStatus } from '../queries.ts';
 import { existingSurvey, surveyOf } from './surveyOf.ts';
@@ -23,7 +23,7 @@ export async function publishSurvey(ctx: Ctx, vault: Vault, surveyId: string): P
       {
         fields: problems.map(({ problem, at, name }) => ({
           field: at,
-          message: name ? `${problem}: ${name}` : problem,
+          message: wordsOf(name ? `${problem}: ${name}` : problem),
         })),
       },
     );

@@ -9,6 +9,11 @@ import { responseStatuses } from '../responseStatuses.ts';
 import { type CompleteRow, findCompletes, findPersonsOf } from './queries.ts';
 import { shownDefinition } from './readResults.ts';
 
+type HandedIn = ResponseList['responses'][number]['handedIn'][number];
+
+/** Before the name of who typed a signature rather than drew it. */
+const typedSignature = 'text:';
+
 /** Pages looked at for words before giving what was found. */
 const mostPages = 20;
 
@@ -31,6 +36,16 @@ export async function listResponses(
       const text = row.answers[id];
       return typeof text === 'string' && text.trim() !== '' ? [{ question: id, text }] : [];
     });
+  const handedInBy = (row: CompleteRow): HandedIn[] =>
+    questionsOf(definition).flatMap(({ id, kind }): HandedIn[] => {
+      const answer = row.answers[id];
+      if (typeof answer !== 'string' || answer === '') return [];
+      if (kind === 'file') return [{ question: id, file: answer }];
+      if (kind !== 'signature') return [];
+      return answer.startsWith(typedSignature)
+        ? [{ question: id, signed: answer.slice(typedSignature.length) }]
+        : [{ question: id, drawn: answer }];
+    });
   const list = `responses ${surveyId}`;
   let after = null as { at: Date; id: string } | null;
   if (query.cursor !== undefined) {
@@ -48,7 +63,7 @@ export async function listResponses(
         break;
       }
       after = { at: row.answered_at, id: row.response_id };
-      if (!query.withWords || wordsOf(row).length > 0) rows.push(row);
+      if (!query.withWords || wordsOf(row).length + handedInBy(row).length > 0) rows.push(row);
     }
   }
   const ids = rows.flatMap(({ customer_id: id }) => id ?? []);
@@ -68,6 +83,7 @@ export async function listResponses(
         version: row.version,
         score: row.score,
         words: wordsOf(row),
+        handedIn: handedInBy(row),
         language: row.language === 'fr' ? 'fr' : 'en',
         channel: row.channel,
         device: row.device,

@@ -84,7 +84,7 @@ export function addResultRoutes(server: Server): void {
       const { mediaType, content } = await request.inWorkspace((ctx) => readHandedIn(ctx, fileId));
       return reply
         .header('content-type', mediaType)
-        .header('content-disposition', 'attachment')
+        .header('content-disposition', `attachment; filename="${fileId}.${mediaType.split('/')[1]}"`)
         .send(content);
     },
   );

@@ -28,6 +28,11 @@ const handle = (kind: 'email' | 'phone') =>
     where f.workspace_id = $1 and (f.customer_id = p.customer_id or f.merged_into = p.customer_id) and h.kind = '${kind}'
     order by h.verified desc, h.first_seen limit 1)`;
 
+/** When a person was last written to by an invitation, over their fragments. */
+const lastAsked = `select max(o.sent_at) from customer f
+  join survey_invitation o on o.workspace_id = $1 and o.customer_id = f.customer_id
+  where f.workspace_id = $1 and (f.customer_id = p.customer_id or f.merged_into = p.customer_id)`;
+
 /** One sender at a time a workspace, so that two of one person's invitations never cross. */
 export async function lockSending(client: PoolClient, workspaceId: string): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('survey-sending:' || $1, 0))`, [
@@ -45,9 +50,7 @@ export async function findDue(
     `select i.survey_id, i.invitation_id, p.customer_id as person, p.name, p.language, i.channel, i.reminders, i.until,
        s.status = 'open' and s.archived_at is null as is_open, s.settings, v.definition,
        ${handle('email')} as email, ${handle('phone')} as phone,
-       (select max(o.sent_at) from customer f join survey_invitation o on o.workspace_id = $1 and o.customer_id = f.customer_id
-        where f.workspace_id = $1 and (f.customer_id = p.customer_id or f.merged_into = p.customer_id)
-          and o.invitation_id <> i.invitation_id) as asked_at
+       (${lastAsked} and o.invitation_id <> i.invitation_id) as asked_at
      from (
        select * from survey_invitation
        where workspace_id = $1 and due_at <= $2 order by due_at, invitation_id limit $3 for update skip locked
@@ -59,6 +62,39 @@ export async function findDue(
     [workspaceId, now, limit],
   );
   return rows;
+}
+
+/** Of people given by a fragment of theirs: whether they have an address of a kind, and when they were last asked anything. */
+export async function findAddressees(
+  client: PoolClient,
+  workspaceId: string,
+  customerIds: readonly string[],
+  kind: 'email' | 'phone',
+): Promise<Map<string, { hasAddress: boolean; askedAt: Date | null }>> {
+  const { rows } = await client.query<{ id: string; has_address: boolean; asked_at: Date | null }>(
+    `select c.customer_id as id, ${handle(kind)} is not null as has_address, (${lastAsked}) as asked_at
+     from unnest($2::uuid[]) as asked (id)
+     join customer c on c.workspace_id = $1 and c.customer_id = asked.id
+     join customer p on p.workspace_id = $1 and p.customer_id = ${survivorOf('c')}`,
+    [workspaceId, uuidArray(customerIds)],
+  );
+  return new Map(
+    rows.map((row) => [row.id, { hasAddress: row.has_address, askedAt: row.asked_at }] as const),
+  );
+}
+
+/** Those that have not left go nowhere. @returns how many there were */
+export async function callBackWaiting(
+  client: PoolClient,
+  workspaceId: string,
+  surveyId: string,
+): Promise<number> {
+  const { rowCount } = await client.query(
+    `update survey_invitation set state = 'skipped', reason = 'called-back', due_at = null
+     where workspace_id = $1 and survey_id = $2 and state = 'waiting'`,
+    [workspaceId, surveyId],
+  );
+  return rowCount ?? 0;
 }
 
 /** What became of an invitation that was due. */

@@ -1,5 +1,7 @@
+import { surveySettings } from '@rapport/contracts/surveys';
 import type { Language } from '@rapport/contracts/vocabulary';
 import { lowestOfScale, questionsOf, type SurveyDefinition, wordsIn } from '@rapport/core/surveys';
+import { setFrenchSpaces } from '@rapport/core/typography';
 import type { Deps } from '../../../platform/feature.ts';
 import { addressOf } from '../../../platform/http/addressOf.ts';
 import { unsubscribeLinks } from '../../consent/links.ts';
@@ -10,18 +12,21 @@ import type { Listening } from '../rules.ts';
 import type { DueRow } from './dueQueries.ts';
 import { languageOf } from './languageOf.ts';
 
-const texts: Readonly<Record<Language, Record<'ask' | 'remind' | 'press' | 'answer' | 'hello', string>>> = {
+const texts: Readonly<
+  Record<Language, Record<'ask' | 'remind' | 'last' | 'press' | 'answer' | 'hello', string>>
+> = {
   fr: {
     ask: 'Votre réponse nous aide à mieux faire. Elle prend une minute, et une personne la lit.',
-    remind:
-      'Nous n’avons pas encore votre réponse : il est encore temps. C’est la dernière fois que nous vous le demandons.',
+    remind: 'Nous n’avons pas encore votre réponse : il est encore temps.',
+    last: 'Nous n’avons pas encore votre réponse : il est encore temps. C’est la dernière fois que nous vous le demandons.',
     press: 'Touchez une réponse pour commencer :',
     answer: 'Répondre',
     hello: 'Bonjour {name},',
   },
   en: {
     ask: 'Your answer helps us do better. It takes a minute, and a person reads it.',
-    remind: 'We have not had your answer yet: there is still time. We shall not ask again.',
+    remind: 'We have not had your answer yet: there is still time.',
+    last: 'We have not had your answer yet: there is still time. We shall not ask again.',
     press: 'Press an answer to begin:',
     answer: 'Answer',
     hello: 'Hello {name},',
@@ -47,8 +52,19 @@ export function invitationMail(deps: Deps, workspaceId: string, row: DueRow, rul
   const choices = choicesOf(definition, `${link}?lang=${language}`, language);
   const body: MailBlock[] = [
     ...(name ? [says.hello.replace('{name}', name)] : []),
-    row.reminders > 0 ? says.remind : says.ask,
-    ...(first && choices ? [{ heading: wordsIn(first.title, language) }, says.press, choices] : []),
+    says[wordsFor(row)],
+    ...(first && choices
+      ? [
+          {
+            heading:
+              language === 'fr'
+                ? setFrenchSpaces(wordsIn(first.title, language))
+                : wordsIn(first.title, language),
+          },
+          says.press,
+          choices,
+        ]
+      : []),
   ];
   const content = {
     language,
@@ -68,6 +84,11 @@ export function invitationMail(deps: Deps, workspaceId: string, row: DueRow, rul
   };
 }
 
+function wordsFor({ reminders, settings }: DueRow): 'ask' | 'remind' | 'last' {
+  if (reminders === 0) return 'ask';
+  return reminders < surveySettings.parse(settings).reminderDays.length ? 'remind' : 'last';
+}
+
 /** The points of a first scale, each an address that carries it. */
 function choicesOf(
   definition: SurveyDefinition,
@@ -85,7 +106,7 @@ function choicesOf(
       label: first.look === 'stars' ? '★'.repeat(point) : String(point),
       href: `${link}&a=${first.id}:${point}`,
     })),
-    ...(low && { low: `${lowest} : ${low}` }),
-    ...(high && { high: `${first.highest} : ${high}` }),
+    ...(low && { low }),
+    ...(high && { high }),
   };
 }

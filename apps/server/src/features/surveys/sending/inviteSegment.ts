@@ -11,6 +11,16 @@ import { insertInvitations } from './queries.ts';
 
 const dayMs = 86_400_000;
 
+/** @throws DomainError not-found; invalid before the survey takes answers, and of a staff survey */
+export async function surveyToSend(ctx: Ctx, surveyId: string): ReturnType<typeof existingSurvey> {
+  const survey = await existingSurvey(ctx, surveyId);
+  if (survey.status !== 'open')
+    throw new DomainError('invalid', 'Publish the survey first: nobody could answer it.');
+  if (survey.draft.audience === 'staff')
+    throw new DomainError('invalid', 'A staff survey is anonymous: share its one link with everybody.');
+  return survey;
+}
+
 /**
  * Invites the customers that a filter holds, or a stable sample of them. Who may not be written to, was asked lately or has no
  * address is found out when the invitation is due. Asked again with the same id, it invites nobody twice.
@@ -22,11 +32,7 @@ export async function inviteSegment(
   surveyId: string,
   { id = crypto.randomUUID(), filter, channel, share, at }: NewSending,
 ): Promise<{ id: string; invited: number }> {
-  const survey = await existingSurvey(ctx, surveyId);
-  if (survey.status !== 'open')
-    throw new DomainError('invalid', 'Publish the survey first: nobody could answer it.');
-  if (survey.draft.audience === 'staff')
-    throw new DomainError('invalid', 'A staff survey is anonymous: share its one link with everybody.');
+  const survey = await surveyToSend(ctx, surveyId);
   const { linkDays } = surveySettings.parse(survey.settings);
   const dueAt = at === undefined ? ctx.now() : new Date(at);
   const until = new Date(dueAt.getTime() + linkDays * dayMs);

@@ -9,10 +9,12 @@ export async function readInvitations(ctx: Ctx, surveyId: string): Promise<Invit
   const rows = await countInvitations(ctx.client, ctx.workspaceId, surveyId);
   const count = (state: string): number =>
     rows.reduce((sum, row) => sum + (row.state === state ? row.count : 0), 0);
+  // Whoever answered by a link was not written to.
+  const answered = rows.filter(({ state, was_sent }) => state === 'answered' && was_sent);
   return {
     waiting: count('waiting'),
     sent: count('sent'),
-    answered: count('answered'),
+    answered: answered.reduce((sum, row) => sum + row.count, 0),
     skipped: count('skipped'),
     reasons: rows.flatMap(({ state, reason, count: n }) =>
       state === 'skipped' && reason !== null ? [{ reason, count: n }] : [],

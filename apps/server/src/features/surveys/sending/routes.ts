@@ -1,16 +1,27 @@
-import { invitationCounts, newPersonalLink, newSending, sendingResult } from '@rapport/contracts/surveys';
+import {
+  calledBackResult,
+  invitationCounts,
+  newPersonalLink,
+  newSending,
+  previewedSending,
+  sendingPreview,
+  sendingResult,
+} from '@rapport/contracts/surveys';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/feature.ts';
 import type { Server } from '../../../platform/http/server.ts';
+import { callBack } from './callBack.ts';
 import { inviteSegment } from './inviteSegment.ts';
 import { makePersonalLink } from './makePersonalLink.ts';
+import { previewSending } from './previewSending.ts';
 import { readInvitations } from './readInvitations.ts';
 
 const tags = ['surveys'];
 const params = z.object({ id: z.uuid() });
 
 /** Asking customers to answer. */
-export function addSendingRoutes(server: Server, { vault }: Deps): void {
+export function addSendingRoutes(server: Server, deps: Deps): void {
+  const { vault } = deps;
   server.post(
     '/api/v1/surveys/:id/links',
     {
@@ -50,6 +61,38 @@ export function addSendingRoutes(server: Server, { vault }: Deps): void {
       reply
         .code(201)
         .send(await request.inWorkspace((ctx) => inviteSegment(ctx, request.params.id, request.body))),
+  );
+
+  server.post(
+    '/api/v1/surveys/:id/invitations/preview',
+    {
+      config: { permission: 'surveys:write' },
+      schema: {
+        summary: 'What an invitation would say, and to how many',
+        description: 'Nobody is written to. Its links lead nowhere.',
+        tags,
+        params,
+        body: previewedSending,
+        response: { 200: sendingPreview },
+      },
+    },
+    async (request) =>
+      request.inWorkspace((ctx) => previewSending(ctx, deps, request.params.id, request.body)),
+  );
+
+  server.post(
+    '/api/v1/surveys/:id/invitations/call-back',
+    {
+      config: { permission: 'surveys:write' },
+      schema: {
+        summary: 'Call back the invitations that have not left yet',
+        description: 'They are never sent. Those that have left, and their reminders, are as they were.',
+        tags,
+        params,
+        response: { 200: calledBackResult },
+      },
+    },
+    async (request) => request.inWorkspace((ctx) => callBack(ctx, request.params.id)),
   );
 
   server.get(

@@ -11,6 +11,7 @@ import { type Listening, readRules } from '../rules.ts';
 import { type DueRow, findDue, lockSending, type Outcome, updateInvitations } from './dueQueries.ts';
 import { invitationMail } from './invitationMail.ts';
 import { invitationSms } from './invitationSms.ts';
+import { reasonToLeave } from './reasonToLeave.ts';
 
 const actor = { kind: 'system', id: 'surveys' } as const;
 const batch = 200;
@@ -83,13 +84,14 @@ function decide(
   if (!row.is_open) return skipped(row, 'closed');
   if (row.until !== null && row.until <= now) return skipped(row, 'too-late');
   const isSms = channelOf(row) === 'sms';
-  if (isSms && !hasGateway) return skipped(row, 'no-provider');
-  if ((isSms ? row.phone : row.email) === null) return skipped(row, 'no-address');
   const isReminder = row.reminders > 0;
-  const wasAskedLately =
-    row.asked_at !== null && now.getTime() - row.asked_at.getTime() < rules.capDays * dayMs;
-  if (!isReminder && rules.capDays > 0 && (wasAskedLately || askedNow.has(row.person)))
-    return skipped(row, 'asked-lately');
+  const person = {
+    hasAddress: (isSms ? row.phone : row.email) !== null,
+    // A reminder is of what they were asked already.
+    askedAt: isReminder ? null : askedNow.has(row.person) ? now : row.asked_at,
+  };
+  const reason = reasonToLeave(person, { isSms, hasGateway, capDays: rules.capDays }, now);
+  if (reason !== null) return skipped(row, reason);
   const hours = {
     weekdays: rules.weekdays,
     spans: [{ from: rules.fromHour * 60, to: rules.toHour * 60 }],

@@ -98,6 +98,39 @@ test('a segment is written to once, in each one’s language, by whoever agrees;
   expect((await counts(second.id)).reasons).toContainEqual({ reason: 'asked-lately', count: 2 });
 });
 
+test('a sending is read before it leaves, in each language, and writes to nobody', async () => {
+  const { id } = await published();
+  const before = (await mails()).length;
+  const preview = async (payload: Record<string, unknown>) =>
+    (
+      await lead({
+        method: 'POST',
+        url: `/api/v1/surveys/${id}/invitations/preview`,
+        payload: { filter: {}, ...payload },
+      })
+    ).json();
+  const french = await preview({ language: 'fr' });
+  // A month has not passed since Ana and Bob were asked.
+  expect(french).toMatchObject({ count: 4, written: 0 });
+  expect(french.left.length).toBe(3);
+  expect(french.left[0]).toEqual({ reason: 'asked-lately', count: 2 });
+  for (const reason of ['no-address', 'withdrawn']) expect(french.left).toContainEqual({ reason, count: 1 });
+  expect(french).toMatchObject({ language: 'fr', mail: { subject: 'Votre recommandation' } });
+  expect(french.text).toContain('Bonjour Camille,');
+  expect(french.text).toMatch(/\n0 = [^0-9]+ · 10 = [^0-9]+\n/);
+  expect(await preview({ language: 'en', channel: 'sms' })).toMatchObject({
+    language: 'en',
+    mail: null,
+    hasGateway: false,
+    text: expect.stringContaining('a minute to answer?'),
+  });
+  const press = /http\S+\/s\/([\w-]+)\?lang=fr&a=nps:9/.exec(french.text);
+  expect(openLink(app.deps.vault, press?.[1] as string, later(1))).toMatchObject({ isOver: true });
+  await sendDue(app.deps, app.workspaceId);
+  expect((await mails()).length).toBe(before);
+  expect(await counts(id)).toMatchObject({ waiting: 0, sent: 0, skipped: 0 });
+});
+
 test('a reminder goes to those who have not answered, and stops on answer', async () => {
   const { rows } = await app.database.owner.query(
     `select i.invitation_id, i.survey_id from survey_invitation i join identity h using (workspace_id, customer_id)
@@ -133,6 +166,7 @@ test('a reminder goes to those who have not answered, and stops on answer', asyn
   await sendDue(app.deps, app.workspaceId);
   const sent = await mails();
   expect(sent.slice(2).map(({ to_email }) => to_email)).toEqual(['bob@example.com']);
+  expect(sent[2]?.text).toContain('We shall not ask again.');
 });
 
 test('a purchase sends a survey later, in open hours, and a history brought in sends none', async () => {
@@ -150,4 +184,39 @@ test('a purchase sends a survey later, in open hours, and a history brought in s
   now = later(11 / 24);
   await sendDue(app.deps, app.workspaceId);
   expect(await counts(id)).toMatchObject({ waiting: 0, sent: 1 });
+});
+
+test('an invitation that is called back is never sent, nor made again by the sending that made it', async () => {
+  const { id } = await published();
+  const sending = crypto.randomUUID();
+  const at = later(40).toISOString();
+  await invite(id, { id: sending, at });
+  expect(await counts(id)).toMatchObject({ waiting: 4 });
+  const url = `/api/v1/surveys/${id}/invitations/call-back`;
+  const agent = await app.asRole('agent');
+  expect((await agent({ method: 'POST', url })).statusCode).toBe(403);
+  const other = await app.asRole('owner', app.otherWorkspaceId);
+  expect((await other({ method: 'POST', url })).statusCode).toBe(404);
+  expect(await counts(id)).toMatchObject({ waiting: 4 });
+
+  expect((await lead({ method: 'POST', url })).json()).toEqual({ calledBack: 4 });
+  expect((await lead({ method: 'POST', url })).json()).toEqual({ calledBack: 0 });
+  expect((await invite(id, { id: sending, at })).json().invited).toBe(0);
+  // Another survey's leave at the same hour.
+  await invite((await published()).id, { at });
+  const before = (await mails()).length;
+  now = later(41);
+  await sendDue(app.deps, app.workspaceId);
+  expect((await mails()).length).toBe(before + 2);
+  expect(await counts(id)).toMatchObject({
+    waiting: 0,
+    sent: 0,
+    skipped: 4,
+    reasons: [{ reason: 'called-back', count: 4 }],
+  });
+  const { rows } = await app.database.owner.query(
+    `select details from audit where action = 'survey.called-back' and subject_id = $1 order by happened_at`,
+    [id],
+  );
+  expect(rows.map(({ details }) => details.calledBack).sort()).toEqual([0, 4]);
 });

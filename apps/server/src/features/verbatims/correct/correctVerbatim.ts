@@ -1,7 +1,7 @@
 import { tones, type Verbatim, type VerbatimCorrection } from '@rapport/contracts/verbatims';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { DomainError, invalidValue } from '../../../platform/errors.ts';
 import { checkReach } from '../../books/reach.ts';
 import { deleteMarks, findCorrections, findLanguages, saveTexts } from '../keep/keepQueries.ts';
 import { keepText } from '../keep/keptText.ts';
@@ -25,10 +25,7 @@ export async function correctVerbatim(
 ): Promise<Verbatim> {
   const { topics } = await taxonomyOf(ctx);
   const odd = correction.topics?.find(({ key }) => !topics.some((topic) => topic.key === key));
-  if (odd)
-    throw new DomainError('invalid', `topics: “${odd.key}” is not one of the topics. Nothing was changed.`, {
-      fields: [{ field: 'topics', message: `“${odd.key}” is not one of the topics` }],
-    });
+  if (odd) throw invalidValue('topics', `“${odd.key}” is not one of the topics`, 'Nothing was changed.');
   const source = await findSource(ctx.client, ctx.workspaceId, exchangeId);
   if (source === null) throw noSuchText();
   await checkReach(ctx, source.customerId);

@@ -1,7 +1,7 @@
 import { type TopicFigures, type TopicsAnswer, type TopicsQuery, tones } from '@rapport/contracts/verbatims';
 import { compareBalances, compareShares, topicBalance, topicShare } from '@rapport/core/topics';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue } from '../../../platform/errors.ts';
 import { readClock } from '../../relations/readClock.ts';
 import { lookOf } from '../list/look.ts';
 import { taxonomyOf } from '../taxonomy/taxonomyOf.ts';
@@ -19,9 +19,7 @@ export async function readTopics(ctx: Ctx, query: TopicsQuery): Promise<TopicsAn
   const from = query.from ?? dayBefore(to, usualDays - 1);
   const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
   if (days < 1 || days > mostDays)
-    throw new DomainError('invalid', 'from: give a first day before the last, ten years apart at most.', {
-      fields: [{ field: 'from', message: 'before the last day, ten years apart at most' }],
-    });
+    throw invalidValue('from', 'give a first day before the last, ten years apart at most');
   const step = query.step ?? (days > monthsOver ? 'month' : 'week');
   const span = { from, to, before: dayBefore(from, days) };
   const look = await lookOf(ctx, query);

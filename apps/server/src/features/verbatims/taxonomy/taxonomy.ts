@@ -2,7 +2,7 @@ import type { Taxonomy, Topic } from '@rapport/contracts/verbatims';
 import { unreadablePhrases } from '@rapport/core/topics';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
-import { DomainError } from '../../../platform/errors.ts';
+import { invalidValue, type Sentence } from '../../../platform/errors.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
 import { taxonomyOf, usualTopics } from './taxonomyOf.ts';
 import { findTaxonomy, markReading, saveTopics } from './taxonomyQueries.ts';
@@ -32,7 +32,7 @@ export async function changeTaxonomy(ctx: Ctx, topics: readonly Topic[]): Promis
   if (odd)
     refuse(
       `topics.${odd.key}.phrases.${odd.language}`,
-      `“${odd.phrase}” can't be read: begin it with a word`,
+      `“${odd.phrase}” can’t be read: begin it with a word`,
     );
   await saveTopics(ctx.client, ctx.workspaceId, topics);
   await recordAudit(ctx, { action: 'topics.changed', details: { topics: topics.length } });
@@ -47,8 +47,6 @@ export async function askReadingAgain(ctx: Ctx): Promise<void> {
   await addJob(ctx, 'verbatims.read-again', null, { key: 'read-again', maxAttempts: 5 });
 }
 
-function refuse(field: string, message: string): never {
-  throw new DomainError('invalid', `${field}: ${message}. Nothing was changed.`, {
-    fields: [{ field, message }],
-  });
+function refuse(field: string, message: Sentence): never {
+  throw invalidValue(field, message, 'Nothing was changed.');
 }

@@ -1,0 +1,32 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** What zod says of a value. */
+export const issues = {
+  'Too small: expected string to have >=1 characters': 'à remplir',
+  'Too small: expected string to have >={least} characters': '{least} caractères au moins',
+  'Too big: expected string to have <={most} characters': '{most} caractères au plus',
+  'Too small: expected array to have >=1 items': 'il en faut au moins un',
+  'Too small: expected array to have >={least} items': 'il en faut au moins {least}',
+  'Too big: expected array to have <={most} items': '{most} au plus',
+  'Too small: expected {kind} to be >={least}': '{least} au moins',
+  'Too small: expected {kind} to be >{least}': 'plus de {least}',
+  'Too big: expected {kind} to be <={most}': '{most} au plus',
+  'Too big: expected {kind} to be <{most}': 'moins de {most}',
+  'Invalid email address': 'ce n’est pas une adresse e-mail',
+  'Invalid URL': 'ce n’est pas une adresse entière : https://…',
+  'Invalid UUID': 'ce n’est pas un identifiant',
+  'Invalid ISO date': 'ce n’est pas une date',
+  'Invalid ISO datetime': 'ce n’est pas une date',
+  'Invalid input: expected number, received {what}': 'il faut un nombre',
+  'Invalid input: expected int, received {what}': 'il faut un nombre entier',
+  'Invalid input: expected {kind}, received undefined': 'à remplir',
+  'Invalid input: expected {kind}, received null': 'à remplir',
+  'Invalid input: expected {what}': 'ce n’est pas compris',
+  'Invalid input': 'ce n’est pas compris',
+  'Invalid option: expected one of {choices}': 'ce n’est pas un des choix',
+  'Invalid string: must match pattern {pattern}': 'ce n’est pas écrit comme il faut',
+  'Invalid string: must start with {start}': 'cela doit commencer par {start}',
+  'Invalid number: must be a multiple of {step}': 'il faut un multiple de {step}',
+  'Unrecognized key: {key}': '{key} n’a pas de sens ici',
+  'Unrecognized keys: {keys}': '{keys} n’ont pas de sens ici',
+} as const satisfies Catalogue;
