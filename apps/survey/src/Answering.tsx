@@ -9,7 +9,9 @@ import { QuestionField } from './questions/QuestionField.tsx';
 import { TestResult } from './TestResult.tsx';
 import { tellDone } from './tellSize.ts';
 import { fill, textsIn } from './texts.ts';
+import { useKioskRest } from './useKioskRest.ts';
 import { useSending } from './useSending.ts';
+import { useStep } from './useStep.ts';
 
 const kioskSeconds = 8;
 
@@ -25,17 +27,22 @@ export function Answering(props: {
   const { definition, language } = data;
   const texts = textsIn(language);
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(data, kept));
-  const [step, setStep] = useState(0);
   const [isChecked, setChecked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const website = useRef<HTMLInputElement>(null);
-  const isFirst = useRef(true);
   const path = useMemo(
     () => pathThrough(definition, answers, fields, data.fullQuotas),
     [definition, answers, fields, data.fullQuotas],
   );
   const sending = useSending(data, fields, kept, website);
-  const current = Math.min(step, path.steps.length - 1);
+  const place = useStep(
+    Math.max(
+      0,
+      path.steps.findIndex(({ page }) => page.id === kept?.page),
+    ),
+    definition.hasBackButton && !data.isPreview,
+  );
+  const current = Math.max(0, Math.min(place.step, path.steps.length - 1));
   const { questions = [] } = path.steps[current] ?? {};
   const isLast = current >= path.steps.length - 1;
   // What comes next may hang on what is not answered yet: the button promises the end only when it is one.
@@ -49,19 +56,28 @@ export function Answering(props: {
 
   useEffect(() => {
     if (!data.at) return;
-    const place = path.steps.findIndex((each) => each.questions.some(({ id }) => id === data.at));
-    if (place >= 0) setStep(place);
+    const at = path.steps.findIndex((each) => each.questions.some(({ id }) => id === data.at));
+    if (at >= 0) place.show(at);
   }, [data.at]);
 
   // A new page is read from its top; the first is left where the browser put it.
+  const shown = useRef(current);
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
+    if (shown.current === current) return;
+    shown.current = current;
     scrollTo(0, 0);
-    form.current?.querySelector<HTMLElement>('legend, h2')?.focus();
+    // A preview leaves the keyboard to whoever writes beside it.
+    if (!data.isPreview || document.hasFocus())
+      form.current?.querySelector<HTMLElement>('legend, h2')?.focus();
   }, [current]);
+
+  // What the server refuses may stand on a page before this one.
+  useEffect(() => {
+    const first = path.steps.findIndex(({ questions: asked }) =>
+      asked.some(({ id }) => sending.refused[id] !== undefined),
+    );
+    if (first >= 0 && first !== current) place.show(first);
+  }, [sending.refused]);
 
   useEffect(() => {
     if (sending.state !== 'done') return;
@@ -71,14 +87,19 @@ export function Answering(props: {
     return () => clearTimeout(timer);
   }, [sending.state]);
 
+  // What waits for the network stays until it has gone.
+  const isBegun = Object.keys(answers).length > 0 || current > 0;
+  const isLeaving = useKioskRest(
+    data.channel === 'kiosk' && isBegun && ['answering', 'refused', 'old'].includes(sending.state),
+    props.onAgain,
+  );
+
   if (sending.state === 'done' || sending.state === 'test') {
+    // The author's own thanks stand alone: over them, ours would say it twice.
+    const thanks = pipe(wordsIn(definition.thanks, language), path.known, { survey: definition, language });
     return (
-      <Notice title={sending.isOverQuota ? texts.quota : texts.thanks}>
-        <p>
-          {sending.isOverQuota
-            ? texts.quotaSays
-            : pipe(wordsIn(definition.thanks, language), path.known, { survey: definition, language })}
-        </p>
+      <Notice title={sending.isOverQuota ? texts.quota : thanks.trim() || texts.thanks}>
+        {sending.isOverQuota && <p>{texts.quotaSays}</p>}
         {sending.state === 'test' && <TestResult path={path} language={language} />}
         {(data.isPreview || data.channel === 'kiosk') && (
           <button type="button" class="second" onClick={props.onAgain}>
@@ -89,13 +110,14 @@ export function Answering(props: {
     );
   }
   if (sending.state === 'already') return <Notice title={texts.answered}>{texts.answeredSays}</Notice>;
+  if (sending.state === 'closed') return <Notice title={texts.closed}>{texts.closedSays}</Notice>;
 
   const answer = (id: string, value: AnswerValue | undefined): void => {
     const next = { ...answers };
     if (value === undefined) delete next[id];
     else next[id] = value;
     setAnswers(next);
-    sending.remember(next);
+    sending.remember(next, path.steps[current]?.page.id);
   };
   const leave = (event: Event): void => {
     event.preventDefault();
@@ -112,20 +134,17 @@ export function Answering(props: {
     setChecked(false);
     if (!isLast && path.fullQuota === null) {
       sending.save(answers);
-      setStep(current + 1);
+      sending.remember(answers, path.steps[current + 1]?.page.id);
+      place.goOn(current);
     } else sending.finish(answers);
   };
   const isWaiting = sending.state === 'sending';
   const isOffline = sending.state === 'offline';
   return (
     <form ref={form} onSubmit={leave} noValidate>
-      {current === 0 && (
-        <>
-          <h1>{props.title}</h1>
-          {definition.intro && <p class="intro">{wordsIn(definition.intro, language)}</p>}
-        </>
-      )}
-      {kept && current === 0 && Object.keys(kept.answers).length > 0 && (
+      <h1 class={current === 0 ? undefined : 'later'}>{props.title}</h1>
+      {current === 0 && definition.intro && <p class="intro">{wordsIn(definition.intro, language)}</p>}
+      {kept && current === place.first && Object.keys(kept.answers).length > 0 && (
         <p class="quiet">
           {texts.resumed}{' '}
           <button type="button" class="link" onClick={props.onAgain}>
@@ -167,16 +186,23 @@ export function Answering(props: {
           </p>
         )}
         {isOffline && <p class="soon">{texts.offline}</p>}
-        {sending.state === 'refused' && <p class="harm">{fill(texts.failed, { why: sending.message })}</p>}
+        {sending.state === 'refused' && <p class="harm">{texts.failed}</p>}
+        {sending.state === 'old' && <p class="harm">{texts.tooOld}</p>}
         {isWaiting && <p class="quiet">{texts.waiting}</p>}
+        {isLeaving && <p class="soon">{texts.stillThere}</p>}
       </div>
       <div class="steps">
         {definition.hasBackButton && current > 0 && (
-          <button type="button" class="second" onClick={() => setStep(current - 1)}>
+          <button type="button" class="second" onClick={() => place.goBack(current)}>
             {texts.back}
           </button>
         )}
-        <button type="submit" disabled={isWaiting}>
+        <button
+          type="submit"
+          disabled={isWaiting}
+          // The second press of a double click would fall on the next page, and pass over it.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+        >
           {isOffline ? texts.tryAgain : isLast && !mayGoOn ? texts.send : texts.next}
         </button>
       </div>

@@ -21,7 +21,7 @@ export function Survey({ data, fields }: { data: PageData; fields: Record<string
   };
   const again = () => {
     forget(data);
-    if (data.channel === 'kiosk') location.reload();
+    if (data.channel === 'kiosk') reloadOnline();
     else setRound(round + 1);
   };
   return (
@@ -52,4 +52,10 @@ export function Survey({ data, fields }: { data: PageData; fields: Record<string
         ))}
     </>
   );
+}
+
+/** A page asked for without a network would be the browser's own: the tablet waits for it. */
+function reloadOnline(): void {
+  if (navigator.onLine) location.reload();
+  else addEventListener('online', () => location.reload(), { once: true });
 }

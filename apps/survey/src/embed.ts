@@ -65,10 +65,25 @@ function popover(from: HTMLScriptElement, address: URL, frame: HTMLIFrameElement
   };
   button.addEventListener('click', () => toggle(!dialog.open));
   dialog.addEventListener('keydown', (event) => event.key === 'Escape' && toggle(false));
+  let isHeard = false;
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== frame.contentWindow || origin !== address.origin || data?.rapportSurvey !== 'done') return;
-    setTimeout(() => host.remove(), 6_000);
+    if (source !== frame.contentWindow || origin !== address.origin) return;
+    isHeard = true;
+    if (data?.rapportSurvey === 'done') setTimeout(() => host.remove(), 6_000);
+    if (data?.rapportSurvey !== 'close') return;
+    toggle(false);
+    button.focus();
   });
+  frame.addEventListener('load', () =>
+    setTimeout(() => {
+      if (isHeard) return;
+      // Better no survey than the browser's page of what it refused.
+      host.remove();
+      console.warn(
+        `Rapport: ${location.origin} may not show this survey, or it can't be reached. Name the site among those that may show it, where the survey is sent from.`,
+      );
+    }, 3_000),
+  );
   corner.append(dialog, button);
   root.append(style, corner);
   document.body.append(host);

@@ -5,6 +5,8 @@ export interface Kept {
   token: string;
   version: number;
   answers: Answers;
+  /** The id of the page that is open. */
+  page?: string;
   startedAt: string;
   seconds: number;
   /** `sending`: complete, not yet received. `done`: received. */

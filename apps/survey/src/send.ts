@@ -17,8 +17,13 @@ export interface Sending {
 
 export type Sent =
   | { ok: true; status: 'partial' | 'complete' | 'over-quota' }
-  /** `network`: try again later. `already`: it was answered before. `refused`: it never will be taken as it is. */
-  | { ok: false; why: 'network' | 'already' | 'refused'; message: string; fields: Record<string, string> };
+  | { ok: false; why: Refused; fields: Record<string, string> };
+
+/**
+ * `network`: try again later. `already`: it was answered before. `closed`: meanwhile. `old`: the page was opened too long ago.
+ * `refused`: it never will be taken as it is.
+ */
+type Refused = 'network' | 'already' | 'closed' | 'old' | 'refused';
 
 /** Sends once. A server that is busy or gone is a network that is down: the same may be sent again, it is kept once. */
 export async function send(sending: Sending): Promise<Sent> {
@@ -31,22 +36,21 @@ export async function send(sending: Sending): Promise<Sent> {
       keepalive: JSON.stringify(sending).length < 60_000,
     });
   } catch {
-    return { ok: false, why: 'network', message: '', fields: {} };
+    return { ok: false, why: 'network', fields: {} };
   }
-  if (response.status >= 500 || response.status === 429)
-    return { ok: false, why: 'network', message: '', fields: {} };
+  if (response.status >= 500 || response.status === 429) return { ok: false, why: 'network', fields: {} };
   const body = await response.json().catch(() => null);
   if (response.ok) return { ok: true, status: body?.status ?? 'complete' };
-  const { message = '', fields = [] } = body?.error ?? {};
-  const isAlready = response.status === 409 && /already/.test(message);
-  return {
-    ok: false,
-    why: isAlready ? 'already' : 'refused',
-    message,
-    fields: Object.fromEntries(
-      fields.map((each: { field: string; message: string }) => [each.field, each.message]),
-    ),
-  };
+  const { fields: told = [] } = body?.error ?? {};
+  const fields: Record<string, string> = Object.fromEntries(
+    told.map((each: { field: string; message: string }) => [each.field, each.message]),
+  );
+  return { ok: false, why: whyOf(response.status, fields), fields };
+}
+
+function whyOf(status: number, fields: Record<string, string>): Refused {
+  if (status === 409) return fields.visitor === 'already-answered' ? 'already' : 'closed';
+  return status === 403 ? 'old' : 'refused';
 }
 
 /** Hands in a file. @returns its id; null when it did not arrive */

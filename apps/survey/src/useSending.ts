@@ -9,12 +9,11 @@ import { deviceOf, type Sending, send } from './send.ts';
 const slowestMs = 30_000;
 
 export interface SendingState {
-  state: 'answering' | 'sending' | 'offline' | 'refused' | 'already' | 'done' | 'test';
+  state: 'answering' | 'sending' | 'offline' | 'refused' | 'old' | 'already' | 'closed' | 'done' | 'test';
   isOverQuota: boolean;
-  message: string;
   refused: Record<string, AnswerProblem>;
-  /** Keeps on this device. */
-  remember: (answers: Answers) => void;
+  /** Keeps on this device, with the page that is open. */
+  remember: (answers: Answers, page: string | undefined) => void;
   /** Keeps on the server what is answered so far. */
   save: (answers: Answers) => void;
   finish: (answers: Answers) => void;
@@ -29,7 +28,6 @@ export function useSending(
 ): SendingState {
   const [state, setState] = useState<SendingState['state']>('answering');
   const [isOverQuota, setOverQuota] = useState(false);
-  const [message, setMessage] = useState('');
   const [refused, setRefused] = useState<Record<string, AnswerProblem>>({});
   const opened = useRef(Date.now());
   const response = useRef({
@@ -37,6 +35,7 @@ export function useSending(
     version: kept?.version ?? data.version,
     startedAt: kept?.startedAt ?? new Date().toISOString(),
     seconds: kept?.seconds ?? 0,
+    page: kept?.page,
   });
   const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<Answers>({});
@@ -62,8 +61,15 @@ export function useSending(
       website: website.current?.value ?? '',
     };
   };
-  const remember = (answers: Answers, at: Kept['state'] = 'answering'): void => {
+  const rememberAs = (at: Kept['state'], answers: Answers): void => {
     if (!data.isPreview && data.channel !== 'kiosk') keep(data, keptOf(answers, at));
+  };
+  const remember = (answers: Answers, page: string | undefined): void => {
+    response.current.page = page;
+    rememberAs('answering', answers);
+    // What was refused is being corrected.
+    setRefused({});
+    setState('answering');
   };
   const save = (answers: Answers): void => {
     if (!data.isPreview && data.definition.audience === 'customers') void send(sendingOf(answers, false));
@@ -76,24 +82,25 @@ export function useSending(
     clearTimeout(retry.current);
     waiting.current = answers;
     setState('sending');
-    remember(answers, 'sending');
+    rememberAs('sending', answers);
     const sent = await send(sendingOf(answers, true));
     if (sent.ok) {
       // What was said is on the server: on a device that others may use, nothing of it stays.
-      remember({}, 'done');
+      rememberAs('done', {});
       setOverQuota(sent.status === 'over-quota');
       setState('done');
     } else if (sent.why === 'network') {
       setState('offline');
       const next = Math.min(slowestMs, waitMs * 2);
       retry.current = setTimeout(() => void finish(answers, next), waitMs);
-    } else if (sent.why === 'already') {
-      remember({}, 'done');
-      setState('already');
+    } else if (sent.why === 'old' && response.current.token !== data.token) {
+      // Kept since a page opened long ago: the page of now speaks for it.
+      response.current.token = data.token;
+      await finish(answers, waitMs);
     } else {
-      setMessage(sent.message);
+      if (sent.why === 'already') rememberAs('done', {});
       setRefused(sent.fields as Record<string, AnswerProblem>);
-      setState('refused');
+      setState(sent.why);
     }
   };
 
@@ -114,5 +121,5 @@ export function useSending(
     return () => removeEventListener('online', onOnline);
   }, [state]);
 
-  return { state, isOverQuota, message, refused, remember, save, finish: (answers) => void finish(answers) };
+  return { state, isOverQuota, refused, remember, save, finish: (answers) => void finish(answers) };
 }

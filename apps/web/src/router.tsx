@@ -19,7 +19,7 @@ import { refusalsRoute } from './features/refusals/routes.tsx';
 import { relationshipsRoutes } from './features/relationships/routes.tsx';
 import { repairRoute } from './features/repair/routes.tsx';
 import { saidRoute } from './features/said/routes.tsx';
-import { settingsRoute } from './features/settings/routes.tsx';
+import { settingsRoutes } from './features/settings/routes.tsx';
 import { sourcesRoute } from './features/sources/routes.tsx';
 import { startRoute } from './features/start/routes.tsx';
 import { pulseRoute } from './features/studies/routes.tsx';
@@ -69,7 +69,7 @@ const routeTree = rootRoute.addChildren([
     ...importsRoutes,
     sourcesRoute,
     membersRoute,
-    settingsRoute,
+    ...settingsRoutes,
     startRoute,
     accountRoute,
   ]),

@@ -1,5 +1,6 @@
 import { otherPrefix, type Question, wordsIn } from '@rapport/core/surveys';
 import type { JSX } from 'preact';
+import { fill, type Texts } from '../texts.ts';
 import type { FieldProps } from './QuestionField.tsx';
 
 type Asked = Extract<Question, { kind: 'single' | 'multiple' | 'picture' | 'ranking' }>;
@@ -22,8 +23,10 @@ export function Choices(props: FieldProps<Asked>): JSX.Element {
     const rest = isOne ? [] : given.filter((each) => !each.startsWith(otherPrefix));
     tell(text === null ? rest : [...rest, otherPrefix + text]);
   };
+  const howMany = isOne ? null : howManyOf(question, texts);
   return (
     <div class={question.kind === 'picture' ? 'choices pictures' : 'choices'}>
+      {howMany && <p class="quiet">{howMany}</p>}
       {question.choices.map(({ id, label, image }) => (
         <label key={id} class="choice" data-on={given.includes(id)}>
           <input
@@ -61,4 +64,12 @@ export function Choices(props: FieldProps<Asked>): JSX.Element {
       )}
     </div>
   );
+}
+
+function howManyOf({ atLeast = 0, atMost }: Asked, { howMany }: Texts): string | null {
+  if (atMost === undefined) return atLeast > 1 ? fill(howMany.atLeast, { n: atLeast }) : null;
+  if (atLeast === atMost) return fill(howMany.exactly, { n: atMost });
+  return atLeast > 1
+    ? fill(howMany.between, { n: atLeast, most: atMost })
+    : fill(howMany.atMost, { n: atMost });
 }

@@ -20,17 +20,39 @@ export function FileField(props: FieldProps<Extract<Question, { kind: 'file' }>>
   };
   return (
     <>
-      <input
-        type="file"
-        accept={question.accepts.join(',')}
-        aria-label={texts.fileChoose}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
-      />
+      {/* The browser's own button speaks the language of the browser, not that of the survey. */}
+      <label class="file">
+        <input
+          type="file"
+          accept={question.accepts.join(',')}
+          onChange={(event) => {
+            const { currentTarget } = event;
+            void take(currentTarget.files?.[0]).finally(() => {
+              // Who tries the same file again is heard.
+              currentTarget.value = '';
+            });
+          }}
+        />
+        {props.answer === undefined ? texts.fileChoose : texts.fileOther}
+      </label>
       <p role="status" class={state.at === 'failed' ? 'harm' : 'quiet'}>
         {state.at === 'sending' && texts.fileSending}
         {state.at === 'sent' && fill(texts.fileSent, { name: state.name })}
+        {state.at === 'none' && props.answer !== undefined && texts.fileKept}
         {state.at === 'failed' && texts.fileFailed}
       </p>
+      {props.answer !== undefined && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            setState({ at: 'none' });
+            props.onAnswer(undefined);
+          }}
+        >
+          {texts.fileRemove}
+        </button>
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ export function KanoPair(props: FieldProps<Extract<Question, { kind: 'kano' }>>)
   const { question, answer, data, texts } = props;
   const given = (typeof answer === 'object' ? answer : {}) as Record<string, number>;
   const words = [texts.kano1, texts.kano2, texts.kano3, texts.kano4, texts.kano5];
+  // Half a pair says nothing: one answers the other half, or takes this one back.
+  const isHalf = Object.keys(given).length === 1;
   return (
     <div class="matrix">
       {(['functional', 'dysfunctional'] as const).map((side) => (
@@ -27,6 +29,11 @@ export function KanoPair(props: FieldProps<Extract<Question, { kind: 'kano' }>>)
           </div>
         </fieldset>
       ))}
+      {isHalf && !question.isRequired && (
+        <button type="button" class="link" onClick={() => props.onAnswer(undefined)}>
+          {texts.clear}
+        </button>
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function Points(props: {
         ? `${point}, ${high}`
         : String(point);
   const says =
-    look === 'numbers' ? [low && `${lowest} : ${low}`, high && `${highest} : ${high}`] : [low, high];
+    look === 'numbers' ? [low && `${lowest} · ${low}`, high && `${highest} · ${high}`] : [low, high];
   return (
     <div class={`points ${look}`}>
       <div class="row" style={{ '--points': points.length }}>

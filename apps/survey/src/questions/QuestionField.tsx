@@ -1,7 +1,7 @@
 import { type AnswerProblem, type AnswerValue, type Question, wordsIn } from '@rapport/core/surveys';
 import type { JSX } from 'preact';
 import type { PageData } from '../data.ts';
-import type { Texts } from '../texts.ts';
+import { fill, type Texts } from '../texts.ts';
 import { Choices } from './Choices.tsx';
 import { Consent } from './Consent.tsx';
 import { Differential } from './Differential.tsx';
@@ -50,11 +50,26 @@ export function QuestionField(props: FieldProps & { problem: AnswerProblem | und
       {field(props)}
       {problem && (
         <p class="harm" id={`${question.id}-problem`}>
-          {texts.problem[problem] ?? problem}
+          {fill(says(question, problem, texts), {
+            n: limitOf(question, problem).toLocaleString(data.language),
+          })}
         </p>
       )}
     </fieldset>
   );
+}
+
+/** An order half done is finished or left out; an order that is asked for is finished. */
+function says(question: Question, problem: AnswerProblem, texts: Texts): string {
+  if (question.kind !== 'ranking' || problem !== 'incomplete') return texts.problem[problem];
+  return question.isRequired ? texts.rankUndoneRequired : texts.rankUndone;
+}
+
+/** The limit that an answer went beyond; nothing to say where the problem is not one of a limit. */
+function limitOf(question: Question, problem: AnswerProblem): number | '' {
+  if (question.kind === 'number') return (problem === 'too-low' ? question.lowest : question.highest) ?? '';
+  if ('choices' in question) return (problem === 'too-few' ? question.atLeast : question.atMost) ?? '';
+  return '';
 }
 
 function field({ question, ...props }: FieldProps): JSX.Element {

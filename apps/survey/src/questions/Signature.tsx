@@ -23,6 +23,9 @@ export function Signature(props: FieldProps<Extract<Question, { kind: 'signature
     path.current += `${step}${placeOf(event)} `;
     props.onAnswer(path.current);
   };
+  const stop = (): void => {
+    isDrawing.current = false;
+  };
   return (
     <div class="signature">
       <svg
@@ -35,9 +38,8 @@ export function Signature(props: FieldProps<Extract<Question, { kind: 'signature
           draw('M', event);
         }}
         onPointerMove={(event) => isDrawing.current && draw('L', event)}
-        onPointerUp={() => {
-          isDrawing.current = false;
-        }}
+        onPointerUp={stop}
+        onPointerCancel={stop}
       >
         <path d={path.current} />
         {path.current === '' && (

@@ -1,5 +1,7 @@
+import type { Language } from '@rapport/contracts/vocabulary';
 import type { z } from 'zod';
 import { ApiError } from './ApiError.ts';
+import { plainIssue, plainMessage } from './plainIssue.ts';
 import { chosenWorkspace } from './workspaceChoice.ts';
 
 export type QueryValue = string | number | boolean | string[] | null | undefined;
@@ -49,9 +51,9 @@ export function downloadHref(path: string): string {
   return `${path}${toQuery({ workspace: chosenWorkspace() })}`;
 }
 
-/** The headers every request carries, for the few that are not made by `request`. */
-export function workspaceHeaders(workspace = chosenWorkspace()): Record<string, string> {
-  return workspace === null ? {} : { 'x-workspace': workspace };
+/** The headers every request carries, for the few that are not made by `request`: the workspace, and the language of what is refused. */
+export function commonHeaders(workspace = chosenWorkspace()): Record<string, string> {
+  return { 'accept-language': shownLanguage(), ...(workspace !== null && { 'x-workspace': workspace }) };
 }
 
 /** The error an unsuccessful answer stands for; better-auth's own errors are {code, message} without a wrapper. */
@@ -63,11 +65,15 @@ export function refusal(response: { status: number; headers: Headers }, answer: 
     fields?: { field: string; message: string }[];
   };
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return new ApiError(codeOf(response.status, code), message ?? `HTTP ${response.status}`, {
+  return new ApiError(codeOf(response.status, code), plainMessage(message ?? '', fields), {
     status: response.status,
-    fields,
+    fields: fields?.map((each) => ({ ...each, message: plainIssue(each.message) })),
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : null,
   });
+}
+
+function shownLanguage(): Language {
+  return globalThis.document?.documentElement.lang === 'fr' ? 'fr' : 'en';
 }
 
 async function send<T>(path: string, options: RequestOptions<T>): Promise<Response> {
@@ -76,7 +82,7 @@ async function send<T>(path: string, options: RequestOptions<T>): Promise<Respon
       method: options.method ?? 'GET',
       headers: {
         accept: 'application/json',
-        ...workspaceHeaders(options.workspace),
+        ...commonHeaders(options.workspace),
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
       },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),

@@ -1,8 +1,8 @@
 import { type I18n, i18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Language } from '@rapport/contracts/vocabulary';
+import { setFrenchSpaces } from '@rapport/core/typography';
 import { rememberLanguage } from './language.ts';
-import { setFrenchSpaces } from './typography.ts';
 
 i18n.setMessagesCompiler(compileMessage);
 

@@ -25,6 +25,27 @@ function namesIn(message: string): string[] {
   return [...names].sort();
 }
 
+/** The branches of plurals that stand for several numbers and write none: in French, none and one are both `one`. */
+function numberless(message: string): unknown[] {
+  const found: unknown[] = [];
+  const walk = (tokens: unknown): void => {
+    if (!Array.isArray(tokens)) return;
+    for (const token of tokens) {
+      if (!Array.isArray(token)) continue;
+      const [, kind, forms] = token;
+      if (forms === null || typeof forms !== 'object') continue;
+      const { one } = forms;
+      if (kind === 'plural' && one !== undefined && !('0' in forms || '=0' in forms)) {
+        const written = Array.isArray(one) ? one : [one];
+        if (!written.some((part) => Array.isArray(part) || String(part).includes('#'))) found.push(one);
+      }
+      Object.values(forms).forEach(walk);
+    }
+  };
+  walk(compileMessageOrThrow(message));
+  return found;
+}
+
 describe('the texts of the screens', () => {
   it('has the same keys in both languages, so that no page shows a key instead of words', () => {
     expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
@@ -68,6 +89,18 @@ describe('the texts of the screens', () => {
       Object.entries(texts).filter(([, text]) => /!|\boops\b|\boups\b/i.test(text)),
     );
     expect(loud).toEqual([]);
+  });
+
+  it('never says one where there is none: in French, 0 is singular too', () => {
+    expect(Object.entries(fr).filter(([, text]) => numberless(text).length > 0)).toEqual([]);
+  });
+
+  it('writes percentages as each language does: 75% in English, 75 % in French', () => {
+    const foreign = [
+      ...Object.entries(en).filter(([, text]) => /[\d}]\s%/.test(text)),
+      ...Object.entries(fr).filter(([, text]) => /[\d}]%/.test(text)),
+    ];
+    expect(foreign).toEqual([]);
   });
 
   it('writes plurals in both languages', () => {

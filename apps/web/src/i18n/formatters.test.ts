@@ -14,6 +14,24 @@ describe('formatters', () => {
     expect(plain(fr.estimate(95_637, 'EUR'))).toBe('956 €');
   });
 
+  it('gives no sign to what rounds to nothing', () => {
+    expect(fr.number(-0.04, 1)).toBe('0');
+    expect(en.percent(-0.001)).toBe('0%');
+    expect(fr.number(-0.06, 1)).toBe('-0,1');
+  });
+
+  it('ends a field of percentages as its language writes them', () => {
+    expect(`75${fr.percentSign}`).toBe('75\u00A0%');
+    expect(`75${en.percentSign}`).toBe('75%');
+  });
+
+  it('puts the currency around a field of money as its language writes it', () => {
+    expect(fr.moneyField('EUR')).toEqual({ suffix: '\u00A0€', placeholder: '€' });
+    expect(en.moneyField('EUR')).toEqual({ prefix: '€', placeholder: '€' });
+    expect(en.moneyField('GBP')).toEqual({ prefix: '£', placeholder: '£' });
+    expect(fr.moneyField('')).toEqual({});
+  });
+
   it('writes an amount of a file, whatever its currency column holds', () => {
     expect(plain(fr.amount(15.3, 'GBP'))).toBe('15,30 £');
     expect(plain(fr.amount(15.3, 'EU'))).toBe('15,30');

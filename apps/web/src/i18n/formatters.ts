@@ -6,6 +6,10 @@ export interface Formatters {
   number: (value: number, maximumDigits?: number) => string;
   /** A share in [0, 1] as a percentage without decimals; "less than 1 %" is the caller's to say. */
   percent: (share: number) => string;
+  /** What follows a figure that is a percentage, in a field. */
+  percentSign: string;
+  /** What stands before or after the figure in a field of money, as the language writes the currency, and alone while it is empty. */
+  moneyField: (currency: string) => MoneyField;
   /** Minor units (cents) in a currency; whole units from 1,000 up, where cents are noise. */
   money: (minorUnits: number, currency: string) => string;
   /** Minor units of what is estimated, in whole units: cents would say more than is known. */
@@ -30,6 +34,12 @@ export interface Formatters {
   list: (words: string[]) => string;
 }
 
+interface MoneyField {
+  prefix?: string;
+  suffix?: string;
+  placeholder?: string;
+}
+
 /** Numbers, money and dates as the language writes them, dates in the workspace's time zone. */
 export function formatters(language: Language, timeZone?: string): Formatters {
   const locale = localeOf[language];
@@ -45,12 +55,21 @@ export function formatters(language: Language, timeZone?: string): Formatters {
       unitDisplay: name.endsWith('byte') ? 'short' : 'long',
       maximumFractionDigits: digits,
     }).format(value);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'negative',
+  });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value, maximumDigits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: maximumDigits }).format(value),
+      // What rounds to nothing has no sign.
+      new Intl.NumberFormat(locale, { maximumFractionDigits: maximumDigits, signDisplay: 'negative' }).format(
+        value,
+      ),
     percent: (share) => percent.format(share),
+    percentSign: language === 'fr' ? '\u00A0%' : '%',
+    moneyField: (currency) => moneyField(locale, currency),
     money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency, 1000),
     estimate: (minorUnits, currency) => formatMoney(locale, minorUnits, currency, 0),
     amount: (majorUnits, currency) =>
@@ -79,6 +98,21 @@ export function formatters(language: Language, timeZone?: string): Formatters {
     ago: (instant, now) => formatAgo(relative, new Date(instant).getTime() - now.getTime()),
     list: (words) => list.format(words),
   };
+}
+
+/** What is written around the figure: `{ suffix: ' €' }` in French, `{ prefix: '€' }` in English. */
+function moneyField(locale: string, currency: string): MoneyField {
+  if (!isCurrency(currency)) return {};
+  const parts = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }).formatToParts(1);
+  const figure = parts.findIndex(({ type }) => type === 'integer');
+  const written = (some: typeof parts) => some.map(({ value }) => value).join('');
+  const sign = written(figure === 0 ? parts.slice(1) : parts.slice(0, figure));
+  return { [figure === 0 ? 'suffix' : 'prefix']: sign, placeholder: sign.trim() };
 }
 
 /** @param wholeFrom major units from which decimals are left out */

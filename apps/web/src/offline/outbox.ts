@@ -1,6 +1,6 @@
 import { ApiError } from '../api/ApiError.ts';
 import { request } from '../api/client.ts';
-import { changeKept, readKept } from './deviceStore.ts';
+import { changeKept, readKept, type Visit } from './deviceStore.ts';
 
 /** Something written that the server may not have yet. Its body holds an id of ours: sent twice, it is kept once. */
 export interface Unsent {
@@ -29,9 +29,13 @@ export function unsent(): readonly Unsent[] {
   return known;
 }
 
-/** Keeps it on the device until the server has it. @throws when the device refuses to keep anything */
-export async function addUnsent(entry: Unsent): Promise<void> {
-  await changeKept<Unsent[]>(name, (kept) => [...(kept ?? []), entry]);
+/**
+ * Keeps it on the device until the server has it.
+ *
+ * @throws when the device refuses to keep anything, or was emptied since the visit began
+ */
+export async function addUnsent(entry: Unsent, visit: Visit): Promise<void> {
+  await changeKept<Unsent[]>(name, (kept) => [...(kept ?? []), entry], visit);
   await refresh();
 }
 
@@ -40,7 +44,7 @@ export async function takeBackUnsent(id: string): Promise<boolean> {
   let wasThere = false;
   await changeKept<Unsent[]>(name, (kept) => {
     wasThere = kept?.some((entry) => entry.id === id) ?? false;
-    return (kept ?? []).filter((entry) => entry.id !== id);
+    return kept?.filter((entry) => entry.id !== id) ?? null;
   });
   await refresh();
   return wasThere;
@@ -65,11 +69,13 @@ async function sendAll(who: { userId: string; workspaceId: string }): Promise<st
     try {
       await request(entry.path, { method: 'POST', body: entry.body, workspace: entry.workspaceId });
       sent.push(entry.id);
-      await changeKept<Unsent[]>(name, (kept) => (kept ?? []).filter(({ id }) => id !== entry.id));
+      await changeKept<Unsent[]>(name, (kept) => kept?.filter(({ id }) => id !== entry.id) ?? null);
     } catch (error) {
       if (!(error instanceof ApiError) || !isFinal(error)) break;
-      await changeKept<Unsent[]>(name, (kept) =>
-        (kept ?? []).map((one) => (one.id === entry.id ? { ...one, refusal: error.message } : one)),
+      await changeKept<Unsent[]>(
+        name,
+        (kept) =>
+          kept?.map((one) => (one.id === entry.id ? { ...one, refusal: error.message } : one)) ?? null,
       );
     }
   }

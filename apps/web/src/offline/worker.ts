@@ -3,11 +3,15 @@
  * tells of customers. Asked for once a start; the browser refuses it without https (but on this machine), and then nothing is kept.
  */
 export async function startWorker(): Promise<void> {
+  await start('/counter-worker.js', '/counter', 'keep-files');
+}
+
+/** @param keep what tells the worker to keep its files anew, as the server has them now */
+async function start(script: string, scope: string, keep: string): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
-    await navigator.serviceWorker.register('/counter-worker.js', { scope: '/counter' });
-    const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage('keep-files');
+    const { active } = await navigator.serviceWorker.register(script, { scope });
+    active?.postMessage(keep);
   } catch {
     // Without it the page works as any other.
   }

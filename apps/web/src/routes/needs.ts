@@ -10,7 +10,7 @@ export function needs(permission: string): () => void {
   return () => {
     const me = queryClient.getQueryData(meQuery.queryKey);
     if (me && !me.permissions.includes(permission)) {
-      throw new ApiError('forbidden', `Your role does not allow this (${permission}).`);
+      throw new ApiError('forbidden', '');
     }
   };
 }

@@ -43,6 +43,7 @@ export function BottomBar(props: { onHelp: () => void }): ReactElement {
         </button>
       </nav>
       <Drawer
+        closeOnClickOutside
         opened={isOpen}
         onClose={() => setOpen(false)}
         position="bottom"

@@ -38,6 +38,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useText();
   return (
     <Modal
+      closeOnClickOutside
       opened
       onClose={onClose}
       title={t('shell.help.title')}

@@ -10,11 +10,13 @@ export function useSignOut(): () => void {
   const router = useRouter();
   return async () => {
     await sendWhatWaits();
+    // At once, should the server not answer: what is on its way here is not kept.
     await forgetDevice();
     await request('/api/auth/sign-out', { method: 'POST', body: {} }).catch(() => undefined);
     await router.navigate({ to: '/sign-in' });
     queryClient.clear();
-    // What a page was still writing when it was left goes too.
+    sessionStorage.clear();
+    // What was asked for between the two, while the session lasted.
     await forgetDevice();
   };
 }

@@ -21,6 +21,7 @@ export function Confirm(props: {
   const { t } = useText();
   return (
     <Modal
+      closeOnClickOutside
       opened={props.isOpen}
       onClose={props.onClose}
       title={props.title}

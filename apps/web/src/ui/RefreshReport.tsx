@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { request } from '../api/client.ts';
 import { useMay } from '../api/me.ts';
 import { useText } from '../i18n/useText.ts';
-import { explainError } from './ErrorNote.tsx';
+import { explainError } from './explainError.ts';
 import { notifyRefused } from './notify.ts';
 import classes from './RefreshReport.module.css';
 
@@ -21,7 +21,7 @@ export function RefreshReport(props: {
   const refresh = useMutation({
     mutationFn: () => request(props.path, { method: 'POST' }),
     onSuccess: () => client.invalidateQueries({ queryKey: props.queryKey }),
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
   if (!mayRefresh)
     return props.isWorking ? <span className={classes.working}>{t('shell.report.working')}</span> : null;

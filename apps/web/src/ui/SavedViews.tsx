@@ -5,7 +5,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { type ReactElement, useState } from 'react';
 import { request } from '../api/client.ts';
 import { useText } from '../i18n/useText.ts';
-import { explainError } from './ErrorNote.tsx';
+import { explainError } from './explainError.ts';
 import { notifyDone, notifyRefused } from './notify.ts';
 import classes from './SavedViews.module.css';
 
@@ -90,7 +90,7 @@ function ViewLine({ view, onOpen }: { view: SavedView; onOpen: () => void }): Re
       notifyDone(t('customers.views.deleted', { name: view.name }));
       return client.invalidateQueries({ queryKey: ['views'] });
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
   return (
     <li className={classes.line}>
@@ -127,7 +127,7 @@ function SaveForm(props: { page: ViewPage; search: object; onSaved: () => void }
       onSaved();
       return client.invalidateQueries({ queryKey: ['views'] });
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
   return (
     <form

@@ -42,7 +42,14 @@ const dark: MantineColorsTuple = [
   '#101114',
 ];
 
-const floating = { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } };
+const floating = {
+  // A tap beside a form takes nothing away; what holds nothing written says otherwise.
+  closeOnClickOutside: false,
+  transitionProps: { duration: 120 },
+  overlayProps: { backgroundOpacity: 0.35 },
+  // The head of a dialog is no banner of the page.
+  attributes: { header: { role: 'presentation' } },
+};
 const floatingTitle = { fontSize: 20, fontWeight: 600, lineHeight: 1.35 };
 
 /**

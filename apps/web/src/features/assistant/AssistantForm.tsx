@@ -16,6 +16,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { withTypedSince } from '../../ui/withTypedSince.ts';
 import classes from './Assistant.module.css';
 import { type AssistantFields, changesOf, fieldsOf } from './assistantFields.ts';
 import { assistantQuery, saveAssistant, tryAssistant } from './queries.ts';
@@ -31,10 +32,10 @@ export function AssistantForm(props: { settings: AssistantSettings; currency: st
   const [fields, setFields] = useState<AssistantFields>(fieldsOf(settings));
   const change = (some: Partial<AssistantFields>) => setFields((before) => ({ ...before, ...some }));
   const saving = useMutation({
-    mutationFn: (changes: AssistantChange) => saveAssistant(changes),
-    onSuccess: (after) => {
+    mutationFn: ({ changes }: { changes: AssistantChange; sent: AssistantFields }) => saveAssistant(changes),
+    onSuccess: (after, { sent }) => {
       client.setQueryData(assistantQuery.queryKey, after);
-      setFields(fieldsOf(after));
+      setFields((now) => withTypedSince(fieldsOf(after), sent, now));
       notifyDone(t('shell.saved'));
     },
   });
@@ -45,14 +46,14 @@ export function AssistantForm(props: { settings: AssistantSettings; currency: st
   const refused = saving.error instanceof ApiError ? saving.error : null;
   const save = (changes: AssistantChange) => {
     trying.reset();
-    saving.mutate(changes);
+    saving.mutate({ changes, sent: fields });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save(changesOf(fields));
   };
   // As it was asked, before the server has answered.
-  const isOn = saving.isPending ? (saving.variables.isOn ?? settings.isOn) : settings.isOn;
+  const isOn = saving.isPending ? (saving.variables.changes.isOn ?? settings.isOn) : settings.isOn;
   const isReady = fields.address.trim() !== '' && fields.model.trim() !== '';
   return (
     <form onSubmit={submit} noValidate>
@@ -104,7 +105,8 @@ export function AssistantForm(props: { settings: AssistantSettings; currency: st
           {prices.map((price) => (
             <NumberInput
               key={price}
-              label={t(`assistant.${price}`, { currency })}
+              label={t(`assistant.${price}`)}
+              {...format.moneyField(currency)}
               description={t(`assistant.${price}Hint`)}
               min={0}
               decimalScale={4}

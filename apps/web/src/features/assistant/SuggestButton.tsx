@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { explainError } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import classes from './Assistant.module.css';
 import { suggestTopics } from './queries.ts';
 import { useAssistantIsOn } from './useAssistantIsOn.ts';
@@ -27,7 +27,7 @@ export function SuggestButton(props: {
       </Button>
       {asking.error && (
         <p className={classes.quiet} role="alert">
-          {explainError(asking.error, t).title} {explainError(asking.error, t).detail}
+          {explainError(asking.error, t).title} {explainError(asking.error, t).text}
         </p>
       )}
       {asking.data && (

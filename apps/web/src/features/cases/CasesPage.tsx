@@ -24,7 +24,11 @@ export function CasesPage(): ReactElement {
   const navigate = useNavigate();
   const mayManage = useMay('cases:manage');
   const change = (part: Record<string, unknown>) =>
-    void navigate({ to: '/cases', search: readCasesSearch({ ...search, ...part }), resetScroll: false });
+    void navigate({
+      to: '/cases',
+      search: (before) => readCasesSearch({ ...before, ...part }),
+      resetScroll: false,
+    });
   return (
     <Page
       title={t('cases.title')}
@@ -89,7 +93,8 @@ function CaseList({ search, onReset }: { search: CasesSearch; onReset: () => voi
   return (
     <>
       <p className={classes.count}>
-        {total === null ? t('cases.many') : t('cases.count', { count: total })} · {t('cases.keys')}
+        {total === null ? t('cases.many') : t('cases.count', { count: total })}
+        <span data-keys> · {t('cases.keys')}</span>
       </p>
       <CaseLines rows={rows} selected={selected} onSelect={mayWrite ? select : null} />
       {list.hasNextPage && (

@@ -1,6 +1,7 @@
 import type { CaseCause, CaseOrigin, CaseRow } from '@rapport/contracts/cases';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
+import { useIssueName } from './useIssueName.ts';
 
 export interface CaseWords {
   /** What the case is about, in a sentence. */
@@ -18,12 +19,14 @@ export interface CaseWords {
 export function useCaseWords(): CaseWords {
   const { t } = useText();
   const format = useFormat();
+  const issueName = useIssueName();
   const cause: CaseWords['cause'] = ({ kinds, measure, score, scale, issue, rule }) => {
     const kind: CaseOrigin = kinds[0] ?? 'hand';
     if (kind === 'own' && rule !== null) return t('cases.said.ownRule', { rule });
     if (measure !== null && score !== null && scale !== null)
       return t('cases.said.score', { measure: measure.toUpperCase(), score, scale });
-    if (kind === 'second-contact' && issue !== null) return t('cases.said.second-contact', { issue });
+    if (kind === 'second-contact' && issue !== null)
+      return t('cases.said.second-contact', { issue: issueName(issue) });
     return kind === 'second-contact' ? t('cases.origin.second-contact') : t(`cases.said.${kind}`);
   };
   return {
@@ -34,6 +37,7 @@ export function useCaseWords(): CaseWords {
         ? cause(first)
         : cause({ kinds: [origin], measure: null, score: null, scale: null, issue, rule: null })),
     due: ({ clock, status }, nowMs) => {
+      if (status === 'withdrawn') return { text: t('cases.due.over'), tone: 'plain' };
       if (status === 'closed' || status === 'merged' || status === 'resolved') {
         if (clock.isMet === null) return { text: t('cases.due.over'), tone: 'plain' };
         return clock.isMet

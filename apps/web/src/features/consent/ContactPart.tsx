@@ -89,7 +89,7 @@ function PurposeLine({
   const names = (isOn: boolean) =>
     purpose.channels
       .filter((each) => each.isOn === isOn)
-      .map((each) => t(`words.channel.${each.channel}`).toLowerCase())
+      .map((each) => inSentence(t(`words.channel.${each.channel}`)))
       .join(', ');
   const [on, off] = [names(true), names(false)];
   return (
@@ -191,4 +191,9 @@ function HeardForm(props: { customerId: string; state: ContactState; onClose: ()
       </div>
     </form>
   );
+}
+
+/** Within a sentence names begin small; SMS stays as it is. */
+function inSentence(name: string): string {
+  return /^.[A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }

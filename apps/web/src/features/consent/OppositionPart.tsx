@@ -1,6 +1,7 @@
 import { Alert, Button, FileInput, Group, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { ApiError } from '../../api/ApiError.ts';
 import { useMay } from '../../api/me.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -8,6 +9,7 @@ import { Confirm } from '../../ui/Confirm.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Section } from '../../ui/Page.tsx';
+import { withTypedSince } from '../../ui/withTypedSince.ts';
 import { oppositionQuery, removeOpposition, uploadOpposition } from './queries.ts';
 
 /** Who must not be called to be sold something: the list a workspace got, how old it is, another in its place. */
@@ -69,60 +71,79 @@ export function OppositionPart(): ReactElement {
 
 function UploadForm({ usual }: { usual: string }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
   const client = useQueryClient();
   const [name, setName] = useState(usual);
   const [listedOn, setListedOn] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [isChecked, setChecked] = useState(false);
   const upload = useMutation({
-    mutationFn: async (chosen: File) =>
-      uploadOpposition({ name: name.trim(), listedOn, text: await chosen.text() }),
-    onSuccess: ({ list, unread }) => {
-      setFile(null);
-      setListedOn('');
+    mutationFn: async (sent: { name: string; listedOn: string; file: File }) =>
+      uploadOpposition({ name: sent.name.trim(), listedOn: sent.listedOn, text: await sent.file.text() }),
+    onSuccess: ({ list, unread }, sent) => {
+      setFile((now) => (now === sent.file ? null : now));
+      setListedOn((now) => withTypedSince('', sent.listedOn, now));
+      setChecked(false);
       notifyDone(t('consent.opposition.kept', { numbers: list?.numbers ?? 0, unread }));
     },
     onSettled: () => client.invalidateQueries({ queryKey: oppositionQuery.queryKey }),
   });
+  const refused = upload.error instanceof ApiError ? upload.error : null;
+  const isFile = refused?.about('text') !== undefined;
+  const isDay = refused?.about('listedOn') !== undefined;
+  const missing = (isMissing: boolean) => isChecked && isMissing && t('consent.opposition.missing');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setChecked(true);
+    if (name.trim() !== '' && listedOn !== '' && file) upload.mutate({ name, listedOn, file });
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (file) upload.mutate(file);
-      }}
-    >
-      <Group align="flex-end" gap="xs">
+    <form onSubmit={submit} noValidate>
+      <Group align="flex-start" gap="xs">
         <TextInput
           label={t('consent.opposition.name')}
           placeholder="Bloctel"
           value={name}
           maxLength={100}
+          error={missing(name.trim() === '')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput
           type="date"
           label={t('consent.opposition.listedOn')}
           value={listedOn}
-          onChange={(event) => setListedOn(event.currentTarget.value)}
+          error={isDay ? t('consent.opposition.toCome') : missing(listedOn === '')}
+          onChange={(event) => {
+            setListedOn(event.currentTarget.value);
+            if (upload.isError) upload.reset();
+          }}
         />
         <FileInput
           label={t('consent.opposition.file')}
           placeholder={t('consent.opposition.choose')}
           accept=".csv,.txt,text/csv,text/plain"
           value={file}
-          onChange={setFile}
+          error={isFile ? t('consent.opposition.noNumber') : missing(file === null)}
+          onChange={(chosen) => {
+            setFile(chosen);
+            if (upload.isError) upload.reset();
+          }}
           w={220}
           styles={{ placeholder: { color: 'var(--text-quiet)' } }}
         />
-        <Button
-          type="submit"
-          variant="default"
-          loading={upload.isPending}
-          disabled={name.trim() === '' || listedOn === '' || file === null}
-        >
+        <Button type="submit" variant="default" mt={25} loading={upload.isPending}>
           {t(usual === '' ? 'consent.opposition.add' : 'consent.opposition.replace')}
         </Button>
       </Group>
-      {upload.error && <ErrorNote error={upload.error} />}
+      {upload.data && upload.data.unread > 0 && (
+        <p>
+          {t('consent.opposition.unread', {
+            lines: format.list(upload.data.unreadLines.map(String)),
+            more: upload.data.unread - upload.data.unreadLines.length,
+          })}
+        </p>
+      )}
+      {upload.error && !isFile && !isDay && <ErrorNote error={upload.error} />}
     </form>
   );
 }

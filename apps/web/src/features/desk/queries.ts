@@ -1,4 +1,10 @@
-import type { DeskAgreement, DeskNext, DeskTagged, Disagreements } from '@rapport/contracts/desk';
+import type {
+  DeskAgreement,
+  DeskFilling,
+  DeskNext,
+  DeskTagged,
+  Disagreements,
+} from '@rapport/contracts/desk';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 
@@ -18,9 +24,20 @@ export function takeBack(id: string): Promise<DeskNext> {
   return request(`/api/v1/desk/items/${id}/tags`, { method: 'DELETE' });
 }
 
-export function fillDesk(): Promise<void> {
+export function fillDesk(): Promise<DeskFilling> {
   return request('/api/v1/desk/fills', { method: 'POST', body: {} });
 }
+
+/** Whether the queue is being filled; asked again until it no longer is. */
+export const fillingQuery = queryOptions({
+  queryKey: ['desk', 'filling'],
+  queryFn: ({ signal }) =>
+    request<DeskFilling>('/api/v1/desk/fills/latest', {
+      signal,
+      shape: () => shapes().then((m) => m.deskFilling),
+    }),
+  refetchInterval: (query) => (query.state.data?.isWorking ? 1_000 : false),
+});
 
 export const agreementQuery = queryOptions({
   queryKey: ['desk', 'agreement'],

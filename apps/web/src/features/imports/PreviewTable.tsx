@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@rapport/contracts/imports';
 import { type ReactElement, useMemo } from 'react';
 import { formatters } from '../../i18n/formatters.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useText, type Write } from '../../i18n/useText.ts';
 import classes from './MappingEditor.module.css';
 import { hasTimeOfDay } from './mapping.ts';
 
@@ -63,22 +63,14 @@ export function PreviewTable(props: { preview: ImportPreview; isUpdating: boolea
                   </td>
                   <td>
                     {understood.summary}
-                    {problem && (
-                      <span className={classes.problem}>
-                        {problem.field}: {problem.message}
-                      </span>
-                    )}
+                    {problem && <span className={classes.problem}>{problemIn(problem, t)}</span>}
                   </td>
                 </tr>
               ) : (
                 <tr key={line}>
                   <td>{line}</td>
                   <td colSpan={5}>
-                    {problem && (
-                      <span className={classes.problem}>
-                        {problem.field}: {problem.message}
-                      </span>
-                    )}
+                    {problem && <span className={classes.problem}>{problemIn(problem, t)}</span>}
                     <span className={classes.raw}>
                       {t('imports.preview.raw')} : {raw.join(' | ')}
                     </span>
@@ -91,4 +83,12 @@ export function PreviewTable(props: { preview: ImportPreview; isUpdating: boolea
       </section>
     </div>
   );
+}
+
+/** The column as it is called in the file, where the problem is of one. */
+function problemIn(
+  { field, message }: NonNullable<ImportPreview['rows'][number]['problem']>,
+  t: Write,
+): string {
+  return field === '' ? message : t('shell.field.says', { name: field, problem: message });
 }

@@ -1,6 +1,6 @@
 import type { ImportJob, ImportPreview } from '@rapport/contracts/imports';
 import { ApiError } from '../../api/ApiError.ts';
-import { refusal, workspaceHeaders } from '../../api/client.ts';
+import { commonHeaders, refusal } from '../../api/client.ts';
 
 export interface Uploaded {
   import: ImportJob;
@@ -19,7 +19,7 @@ export function uploadFile(
     const sending = new XMLHttpRequest();
     sending.open('POST', '/api/v1/imports');
     sending.responseType = 'text';
-    for (const [name, value] of Object.entries(workspaceHeaders())) sending.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(commonHeaders())) sending.setRequestHeader(name, value);
     sending.upload.onprogress = (event) => options.onProgress(Math.min(event.loaded, file.size));
     sending.onerror = () => reject(new ApiError('offline', 'The server did not answer.'));
     sending.onabort = () => reject(new DOMException('Stopped', 'AbortError'));

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, type ReactElement, useEffect, useRef } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useTypeWords } from '../relationships/types/useTypeWords.ts';
@@ -25,9 +25,16 @@ export function ExerciseCard(props: { type: string | undefined; onClose: () => v
   });
   const result = answer.data;
   const { data } = exercise;
+  const question = useRef<HTMLHeadingElement>(null);
+  // A new text is read from its question; the first answer is the next stop of the keyboard.
+  useEffect(() => {
+    if (data?.exercise) question.current?.focus();
+  }, [data?.exercise]);
   return (
     <section className={classes.exercise} aria-label={t('learning.exercise')}>
-      <h2>{t('learning.exercise')}</h2>
+      <h2 ref={question} tabIndex={-1}>
+        {t('learning.exercise')}
+      </h2>
       {exercise.isError && <ErrorNote error={exercise.error} />}
       {answer.isError && <ErrorNote error={answer.error} />}
       {data && (
@@ -58,6 +65,7 @@ export function ExerciseCard(props: { type: string | undefined; onClose: () => v
           </p>
           <p className={classes.definition}>{words.definition(result.type)}</p>
           <Button
+            autoFocus
             onClick={() => {
               answer.reset();
               void exercise.refetch();

@@ -16,8 +16,14 @@ export function useMeasuresSearch(): {
     [navigate],
   );
   const change = useCallback(
-    (part: MeasuresSearch) => replaceAll(readMeasuresSearch({ ...search, ...part })),
-    [replaceAll, search],
+    (part: MeasuresSearch) =>
+      // From what was asked last, which a page that is slow does not show yet.
+      void navigate({
+        to: '.',
+        search: (before) => readMeasuresSearch({ ...before, ...part }),
+        resetScroll: false,
+      }),
+    [navigate],
   );
   return { search, change, replaceAll };
 }

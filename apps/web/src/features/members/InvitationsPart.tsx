@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
-import { explainError } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import { List, ListRow } from '../../ui/List.tsx';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 import { Section } from '../../ui/Page.tsx';
@@ -20,8 +20,8 @@ export function InvitationsPart(): ReactElement | null {
     mutationFn: (invitation: Invitation) => withdrawInvitation(invitation.id),
     onSuccess: (_answer, invitation) => notifyDone(t('members.withdrawn', { email: invitation.email })),
     onError: (error) => {
-      const { title, advice, detail } = explainError(error, t);
-      notifyRefused(title, detail ?? advice);
+      const { title, text } = explainError(error, t);
+      notifyRefused(title, text);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   });

@@ -7,7 +7,7 @@ import { meQuery, useMay, useMe } from '../../api/me.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
-import { explainError } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import { ListRow } from '../../ui/List.tsx';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 import { changeRole, membersQuery, removeMember } from './api.ts';
@@ -24,8 +24,8 @@ export function MemberRow({ member }: { member: Member }): ReactElement {
   const roles = useRoleChoices();
   const isMe = member.userId === me.user.id;
   const refused = (error: unknown) => {
-    const { title, advice, detail } = explainError(error, t);
-    notifyRefused(title, detail ?? advice);
+    const { title, text } = explainError(error, t);
+    notifyRefused(title, text);
   };
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: membersQuery.queryKey });

@@ -84,7 +84,7 @@ function Nothing({ isWhole }: { isWhole: boolean }): ReactElement {
       title={t('messages.empty.title')}
       action={
         maySet ? (
-          <Button component={Link} to="/settings">
+          <Button renderRoot={(props) => <Link {...props} to="/settings/$part" params={{ part: 'email' }} />}>
             {t('messages.empty.action')}
           </Button>
         ) : undefined

@@ -6,7 +6,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
+import { explainError } from '../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
+import { underDraft } from '../customers/reply/draft.ts';
 import { correspondenceQuery, sendReply, takeBackReply, templatesQuery } from './queries.ts';
 import { mostSmsParts, smsPartsOf } from './smsParts.ts';
 
@@ -19,7 +21,8 @@ export function SendReply(props: {
   language: 'fr' | 'en';
   by: 'email' | 'sms';
   onDraft: (draft: string) => void;
-  onSent: () => void;
+  /** Told the words that were sent: others may have been written since. */
+  onSent: (sent: string) => void;
 }): ReactElement | null {
   const { t } = useText();
   const { customer, draft } = props;
@@ -31,7 +34,7 @@ export function SendReply(props: {
     notifications.hide(id);
     try {
       await takeBackReply(id);
-      props.onDraft(text);
+      props.onDraft(underDraft(customer.id, text));
       notifyDone(t('messages.takenBack'));
     } catch (error) {
       notifyRefused(t('messages.notTakenBack'), (error as Error).message);
@@ -39,9 +42,9 @@ export function SendReply(props: {
     await refresh();
   };
   const sending = useMutation({
-    mutationFn: () => sendReply(customer.id, { text: draft, language: props.language, by: props.by }),
-    onSuccess: ({ id }) => {
-      props.onSent();
+    mutationFn: (text: string) => sendReply(customer.id, { text, language: props.language, by: props.by }),
+    onSuccess: ({ id }, sent) => {
+      props.onSent(sent);
       notifications.show({
         id,
         autoClose: undoMs,
@@ -55,7 +58,7 @@ export function SendReply(props: {
                   ? 'messages.waitsForGateway'
                   : 'messages.waitsForServer',
             )}{' '}
-            <Button size="compact-sm" variant="subtle" onClick={() => void undo(id, draft)}>
+            <Button size="compact-sm" variant="subtle" onClick={() => void undo(id, sent)}>
               {t('shell.undo')}
             </Button>
           </>
@@ -65,9 +68,9 @@ export function SendReply(props: {
       setTimeout(() => {
         void refresh();
         void queries.invalidateQueries({ queryKey: ['customer', customer.id, 'timeline'] });
-      }, undoMs + 3_000);
+      }, undoMs + 6_000);
     },
-    onError: (error) => notifyRefused(t('messages.notSent'), error.message),
+    onError: (error) => notifyRefused(t('messages.notSent'), explainError(error, t).text),
   });
   if (!data) return null;
   return (
@@ -82,7 +85,7 @@ export function SendReply(props: {
           size="compact-sm"
           loading={sending.isPending}
           disabled={draft.trim() === '' || (props.by === 'sms' && smsPartsOf(draft) > mostSmsParts)}
-          onClick={() => sending.mutate()}
+          onClick={() => sending.mutate(draft)}
         >
           {t('messages.send')}
         </Button>

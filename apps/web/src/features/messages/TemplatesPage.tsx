@@ -1,23 +1,22 @@
-import { Anchor, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { type MessageTemplate, templateVariables } from '@rapport/contracts/messages';
-import { fillTemplate } from '@rapport/core/messages';
+import { Anchor, Button } from '@mantine/core';
+import type { MessageTemplate } from '@rapport/contracts/messages';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, type ReactElement, useState } from 'react';
-import { ApiError } from '../../api/ApiError.ts';
-import { useMay, useMe } from '../../api/me.ts';
+import { type ReactElement, useState } from 'react';
+import { useMay } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
-import { Confirm } from '../../ui/Confirm.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import { List, ListRow } from '../../ui/List.tsx';
-import { notifyDone } from '../../ui/notify.ts';
-import { Page, Section } from '../../ui/Page.tsx';
+import { notifyDone, notifyRefused } from '../../ui/notify.ts';
+import { notifyUndoable } from '../../ui/notifyUndoable.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { removeTemplate, saveTemplate, templatesQuery } from './queries.ts';
 import { SignaturePart } from './SignaturePart.tsx';
+import { type Edited, TemplateEditor } from './TemplateEditor.tsx';
 import classes from './ThreadPage.module.css';
 
-type Edited = MessageTemplate | Omit<MessageTemplate, 'id'>;
 const blank: Edited = { name: '', texts: { fr: '', en: '' } };
 
 /** Texts that replies begin with, and how one signs. */
@@ -41,7 +40,11 @@ export function TemplatesPage(): ReactElement {
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting rows={4} />}
       {edited && (
-        <Editor key={'id' in edited ? edited.id : ''} template={edited} onClose={() => setEdited(null)} />
+        <TemplateEditor
+          key={'id' in edited ? edited.id : ''}
+          template={edited}
+          onClose={() => setEdited(null)}
+        />
       )}
       {data && data.length === 0 && !edited && <p className={classes.none}>{t('messages.noTemplates')}</p>}
       {data && data.length > 0 && (
@@ -51,7 +54,15 @@ export function TemplatesPage(): ReactElement {
               key={template.id}
               title={template.name}
               detail={(template.texts.fr || template.texts.en).slice(0, 120)}
-              actions={mayWrite && <Actions template={template} onEdit={() => setEdited(template)} />}
+              actions={
+                mayWrite && (
+                  <Actions
+                    template={template}
+                    isEdited={edited !== null && 'id' in edited && edited.id === template.id}
+                    onEdit={() => setEdited(template)}
+                  />
+                )
+              }
             />
           ))}
         </List>
@@ -61,14 +72,27 @@ export function TemplatesPage(): ReactElement {
   );
 }
 
-function Actions(props: { template: MessageTemplate; onEdit: () => void }): ReactElement {
+/** Goes at one press, and comes back at another: nobody is asked first. */
+function Actions(props: { template: MessageTemplate; isEdited: boolean; onEdit: () => void }): ReactElement {
   const { t } = useText();
   const queries = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
-  const { id, name } = props.template;
+  const { template } = props;
+  const { id, name, texts } = template;
+  const refresh = () => queries.invalidateQueries({ queryKey: templatesQuery.queryKey });
+  const back = useMutation({
+    mutationFn: () => saveTemplate({ name, texts }),
+    onSuccess: () => notifyDone(t('problems.undone')),
+    onError: (error) => notifyRefused(t('problems.notUndone'), explainError(error, t).text),
+    onSettled: refresh,
+  });
   const removing = useMutation({
     mutationFn: () => removeTemplate(id),
-    onSuccess: () => queries.invalidateQueries({ queryKey: templatesQuery.queryKey }),
+    onSuccess: () =>
+      notifyUndoable(t('messages.templateRemoved', { name }), t('shell.undo'), async () => {
+        await back.mutateAsync().catch(() => null);
+      }),
+    onError: (error) => notifyRefused(t('messages.notRemoved'), explainError(error, t).text),
+    onSettled: refresh,
   });
   return (
     <>
@@ -85,117 +109,12 @@ function Actions(props: { template: MessageTemplate; onEdit: () => void }): Reac
         variant="subtle"
         color="gray"
         aria-label={t('messages.removeWhich', { name })}
-        onClick={() => setAsking(true)}
+        loading={removing.isPending}
+        disabled={props.isEdited}
+        onClick={() => removing.mutate()}
       >
         {t('messages.remove')}
       </Button>
-      <Confirm
-        isOpen={isAsking}
-        title={t('messages.removeWhich', { name })}
-        confirm={t('messages.remove')}
-        isPending={removing.isPending}
-        error={removing.error}
-        onConfirm={() => removing.mutate()}
-        onClose={() => setAsking(false)}
-      >
-        {t('messages.removeText')}
-      </Confirm>
     </>
-  );
-}
-
-function Editor({ template, onClose }: { template: Edited; onClose: () => void }): ReactElement {
-  const { t } = useText();
-  const { user, workspace } = useMe();
-  const queries = useQueryClient();
-  const [fields, setFields] = useState(template);
-  const saving = useMutation({
-    mutationFn: () => saveTemplate(fields),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: templatesQuery.queryKey });
-      notifyDone(t('shell.saved'));
-      onClose();
-    },
-  });
-  const refused = saving.error instanceof ApiError ? saving.error : null;
-  const example = {
-    firstName: 'Léa',
-    lastName: 'Martin',
-    name: 'Léa Martin',
-    brand: workspace.name,
-    staff: user.name,
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate();
-  };
-  return (
-    <Section title={'id' in template ? template.name : t('messages.addTemplate')}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t('messages.templateName')}
-            required
-            maxLength={100}
-            value={fields.name}
-            error={refused?.about('name')}
-            onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
-          />
-          {(['fr', 'en'] as const).map((language) => (
-            <div key={language}>
-              <Textarea
-                label={t(`words.language.${language}`)}
-                description={t('messages.variables', {
-                  names: templateVariables.map((name) => `{{${name}}}`).join(' '),
-                })}
-                autosize
-                minRows={3}
-                lang={language}
-                value={fields.texts[language]}
-                error={refused?.about(`texts.${language}`)}
-                onChange={(event) =>
-                  setFields({ ...fields, texts: { ...fields.texts, [language]: event.currentTarget.value } })
-                }
-              />
-              {fields.texts[language].includes('{{') && (
-                <>
-                  <Preview
-                    text={fillTemplate(fields.texts[language], example).text}
-                    label="messages.previewKnown"
-                  />
-                  <Preview
-                    text={
-                      fillTemplate(fields.texts[language], { brand: workspace.name, staff: user.name }).text
-                    }
-                    label="messages.previewUnknown"
-                  />
-                </>
-              )}
-            </div>
-          ))}
-          {refused && refused.fields.length === 0 && <ErrorNote error={refused} />}
-          <Group gap="xs">
-            <Button type="submit" loading={saving.isPending}>
-              {t('shell.save')}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Section>
-  );
-}
-
-function Preview(props: {
-  text: string;
-  label: 'messages.previewKnown' | 'messages.previewUnknown';
-}): ReactElement {
-  const { t } = useText();
-  return (
-    <p className={classes.head} style={{ marginTop: 8, whiteSpace: 'pre-wrap' }}>
-      {t(props.label)} {props.text}
-    </p>
   );
 }

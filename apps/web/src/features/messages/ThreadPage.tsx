@@ -3,7 +3,7 @@ import type { CustomerPage, TimelineEntry } from '@rapport/contracts/customers';
 import type { Correspondence } from '@rapport/contracts/messages';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useMay } from '../../api/me.ts';
 import { chosenWorkspace } from '../../api/workspaceChoice.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { customerQuery, timelineQuery } from '../customers/queries.ts';
+import { putBackDraft } from '../customers/reply/draft.ts';
 import { ReplyDraft } from '../customers/reply/ReplyDraft.tsx';
 import { Assignee } from './Assignee.tsx';
 import { PendingReplies } from './PendingReplies.tsx';
@@ -57,6 +58,8 @@ function Thread(props: { customer: CustomerPage; correspondence: Correspondence 
   const { t } = useText();
   const { customer, correspondence } = props;
   const mayWrite = useMay('messages:write');
+  // The editor begins anew with what was put back.
+  const [takenBack, setTakenBack] = useState(0);
   const said = useInfiniteQuery(timelineQuery(customer.id, { kinds: ['message'], channels: [] }));
   const entries = said.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
@@ -64,8 +67,14 @@ function Thread(props: { customer: CustomerPage; correspondence: Correspondence 
       {mayWrite && correspondence.conversation && (
         <Assignee customerId={customer.id} conversation={correspondence.conversation} />
       )}
-      {mayWrite && <ReplyDraft customer={customer} />}
-      <PendingReplies customerId={customer.id} pending={correspondence.pending} />
+      {mayWrite && <ReplyDraft key={takenBack} customer={customer} />}
+      <PendingReplies
+        pending={correspondence.pending}
+        onTakenBack={(text) => {
+          putBackDraft(customer.id, unsigned(text, correspondence.signature));
+          setTakenBack((count) => count + 1);
+        }}
+      />
       <ol className={classes.thread} aria-label={t('messages.thread')}>
         {entries.map((entry) => (
           <Said key={entry.id} entry={entry} customer={customer} files={correspondence.files} />
@@ -79,6 +88,13 @@ function Thread(props: { customer: CustomerPage; correspondence: Correspondence 
       )}
     </>
   );
+}
+
+/** A reply's own words: it is signed again when it leaves. */
+function unsigned(text: string, signature: string): string {
+  const words = text.trim();
+  const end = signature.trim();
+  return end !== '' && words.endsWith(end) ? words.slice(0, -end.length).trimEnd() : words;
 }
 
 function Said(props: {

@@ -27,6 +27,8 @@ export function ModelPage(): ReactElement {
   const learn = useMutation({ mutationFn: learnRelations, ...settled });
   const choose = useMutation({ mutationFn: chooseRelationModel, ...settled });
   const hold = useMutation({ mutationFn: holdRelationModel, ...settled });
+  // How far it is stands where it was asked for.
+  const isAskedBelow = choose.isPending || choose.isSuccess;
   const { data } = models;
   const latest = data?.versions[0];
   return (
@@ -40,7 +42,10 @@ export function ModelPage(): ReactElement {
           <Button
             disabled={data.lacking > 0}
             loading={learn.isPending || data.learning.isWorking}
-            onClick={() => learn.mutate()}
+            onClick={() => {
+              choose.reset();
+              learn.mutate();
+            }}
           >
             {t('models.learnNow')}
           </Button>
@@ -52,7 +57,7 @@ export function ModelPage(): ReactElement {
       )}
       {models.isPending && <Waiting rows={6} height={40} />}
       {[learn, choose, hold].map(({ error }) => error && <ErrorNote key={error.message} error={error} />)}
-      {data && <LearningProgress learning={data.learning} />}
+      {data && !isAskedBelow && <LearningProgress learning={data.learning} />}
       {data && <InUsePart models={data} />}
       {data && !latest && (
         <EmptyState
@@ -88,6 +93,7 @@ export function ModelPage(): ReactElement {
           ]}
           onChoose={(version) => choose.mutate(version)}
           onHold={(isHeld) => hold.mutate(isHeld)}
+          progress={isAskedBelow && <LearningProgress learning={data.learning} />}
         />
       )}
     </Page>

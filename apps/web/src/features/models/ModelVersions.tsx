@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ModelHold, ModelVersion } from '@rapport/contracts/models';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { type FigureColumn, FigureTable } from '../../charts/FigureTable.tsx';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -20,6 +20,8 @@ export function ModelVersions<Report>(props: {
   columns: FigureColumn<ModelVersion<Report>>[];
   onChoose: (version: number | null) => void;
   onHold: (isHeld: boolean) => void;
+  /** How far reading anew is, where it was asked for here. */
+  progress?: ReactNode;
 }): ReactElement {
   const { t } = useText();
   const format = useFormat();
@@ -78,6 +80,7 @@ export function ModelVersions<Report>(props: {
           ]}
         />
       </section>
+      {props.progress}
       {mayManage && (
         <div className={classes.buttons}>
           {props.inUse !== null && (

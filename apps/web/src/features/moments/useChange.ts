@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { explainError } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 
 /** Changes something of moments; everything read of them is read again, and a refusal is said. */
@@ -19,8 +19,8 @@ export function useChange<Input, Output>(
       return client.invalidateQueries({ queryKey: ['moments'] });
     },
     onError: (error) => {
-      const { advice, detail } = explainError(error, t);
-      notifyRefused(t('moments.due.couldNot'), detail ?? advice);
+      const { text } = explainError(error, t);
+      notifyRefused(t('moments.due.couldNot'), text);
     },
   });
 }

@@ -2,7 +2,7 @@ import type { Priority } from '@rapport/contracts/priorities';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 import { useText } from '../../i18n/useText.ts';
-import { explainError } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 import { prioritiesQuery } from './queries.ts';
 
@@ -21,7 +21,7 @@ export function usePriorityChange<Input, Output = unknown>(
       if (done !== null) notifyDone(done);
       after?.(output);
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
 }
 

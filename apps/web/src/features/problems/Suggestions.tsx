@@ -12,6 +12,7 @@ import { List, ListRow } from '../../ui/List.tsx';
 import { notifyRefused } from '../../ui/notify.ts';
 import { notifyUndoable } from '../../ui/notifyUndoable.tsx';
 import { Section } from '../../ui/Page.tsx';
+import { useIssueName } from '../cases/useIssueName.ts';
 import { Change } from './Change.tsx';
 import { suggestionsQuery } from './queries.ts';
 import { useProblemChanges } from './useProblemChanges.ts';
@@ -40,7 +41,9 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
   const client = useQueryClient();
   const mayWrite = useMay('cases:write');
   const { create } = useProblemChanges();
-  const { kind, key, matter, people, cases, before, change } = suggestion;
+  const issueName = useIssueName();
+  const { kind, key, people, cases, before, change } = suggestion;
+  const matter = kind === 'issue' ? issueName(suggestion.matter) : suggestion.matter;
   const allow = useMutation({
     mutationFn: () =>
       request<void>('/api/v1/problems/suggestions/refusals', { method: 'DELETE', body: { kind, key } }),
@@ -60,7 +63,7 @@ function Suggestion({ suggestion }: { suggestion: ProblemSuggestion }): ReactEle
     const made = await create
       .mutateAsync({
         title: matter,
-        ...(kind === 'issue' && { issues: [matter] }),
+        ...(kind === 'issue' && { issues: [suggestion.matter] }),
         ...(kind === 'root-cause' && { rootCauses: [matter] }),
         ...(kind === 'refusal' && { refusals: [key] }),
         ...(kind === 'product' && { products: [key] }),

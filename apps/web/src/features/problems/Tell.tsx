@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ProblemMessage, ProblemPage } from '@rapport/contracts/problems';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useDeferredValue, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useMay } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
@@ -9,7 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Breaks } from '../customers/reply/Breaks.tsx';
-import { checkerQuery } from '../customers/reply/checkerQuery.ts';
+import { useReplyCheck } from '../customers/reply/useReplyCheck.ts';
 import classes from './Problems.module.css';
 import { messageQuery } from './queries.ts';
 import { useProblemChanges } from './useProblemChanges.ts';
@@ -47,7 +47,7 @@ export function Tell({ problem }: { problem: ProblemPage }): ReactElement | null
   );
 }
 
-/** The message in one language, and beside it, as one types, what it would break. */
+/** The message in one language, and beside it, at each rest of the hand, what it would break. */
 function CheckedText(props: {
   language: 'fr' | 'en';
   text: string;
@@ -55,18 +55,13 @@ function CheckedText(props: {
 }): ReactElement {
   const { t } = useText();
   const { language, text } = props;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { data: checkReply } = useQuery(checkerQuery);
-  const checked = useDeferredValue(text);
-  const select = (start: number, end: number) => {
-    field.current?.focus();
-    field.current?.setSelectionRange(start, end);
-  };
+  const check = useReplyCheck({ text, language });
   return (
     <>
       <Textarea
-        ref={field}
+        ref={check.field}
         label={t('problems.tell.text')}
+        description={t('problems.tell.hint')}
         value={text}
         maxLength={5_000}
         required
@@ -74,10 +69,9 @@ function CheckedText(props: {
         autosize
         minRows={6}
         onChange={(event) => props.onText(event.currentTarget.value)}
+        onBlur={check.settle}
       />
-      {checkReply && checked.trim() !== '' && (
-        <Breaks breaks={checkReply({ text: checked, language })} language={language} onSelect={select} />
-      )}
+      <Breaks check={check} language={language} />
     </>
   );
 }

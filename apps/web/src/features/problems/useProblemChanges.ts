@@ -8,6 +8,7 @@ import type {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 import { useText } from '../../i18n/useText.ts';
+import { explainError } from '../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 import { notifyUndoable } from '../../ui/notifyUndoable.tsx';
 import { problemQuery } from './queries.ts';
@@ -29,7 +30,7 @@ export function useProblemChanges() {
       keep(page);
       notifyDone(t('problems.undone'));
     },
-    onError: (error) => notifyRefused(t('problems.notUndone'), error.message),
+    onError: (error) => notifyRefused(t('problems.notUndone'), explainError(error, t).text),
     onSettled,
   });
   const takeBack = async (id: string) => {
@@ -38,7 +39,7 @@ export function useProblemChanges() {
   const remove = useMutation({
     mutationFn: (id: string) => request<void>(`/api/v1/problems/${id}`, { method: 'DELETE' }),
     onSuccess: (_, id) => notifyUndoable(t('problems.removed'), t('shell.undo'), () => takeBack(id)),
-    onError: (error) => notifyRefused(t('problems.notRemoved'), error.message),
+    onError: (error) => notifyRefused(t('problems.notRemoved'), explainError(error, t).text),
     onSettled: (_, __, id) => {
       client.removeQueries({ queryKey: problemQuery(id).queryKey });
       return onSettled();

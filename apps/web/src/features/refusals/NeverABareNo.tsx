@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Phrase } from '@rapport/contracts/refusals';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
-import { explainError } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 import { libraryQuery, logRefusal, phrasesFound } from './queries.ts';
 import classes from './Refusals.module.css';
@@ -67,23 +67,48 @@ function SayNo(props: {
   const queries = useQueryClient();
   const [sought, setSought] = useState('');
   const [reason, setReason] = useState<Phrase | null>(null);
+  const { customerId } = props;
+  // The reason alone is enough: whatever is done next but to take it back, the no is kept.
+  const unkept = useRef<string | null>(null);
+  const choose = (chosen: Phrase | null) => {
+    unkept.current = chosen?.id ?? null;
+    setReason(chosen);
+  };
+  useEffect(() => {
+    const keepWithout = () => {
+      const reasonId = unkept.current;
+      unkept.current = null;
+      if (reasonId === null) return;
+      void logRefusal({ reasonId, alternativeId: null, customerId }).then(
+        () => readAnew(queries),
+        () => {},
+      );
+    };
+    addEventListener('pagehide', keepWithout);
+    return () => {
+      removeEventListener('pagehide', keepWithout);
+      keepWithout();
+    };
+  }, [customerId, queries]);
   const log = useMutation({
-    mutationFn: (alternative: Phrase | null) =>
-      logRefusal({
+    mutationFn: (alternative: Phrase | null) => {
+      unkept.current = null;
+      return logRefusal({
         reasonId: reason?.id ?? '',
         alternativeId: alternative?.id ?? null,
-        customerId: props.customerId,
-      }),
+        customerId,
+      });
+    },
     onSuccess: async (_, alternative) => {
       if (alternative) props.onPropose(alternative[props.language]);
       notifyDone(t('refusals.logged'));
       props.onDone();
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['refusals'] }),
-        queries.invalidateQueries({ queryKey: ['customers'] }),
-      ]);
+      await readAnew(queries);
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => {
+      unkept.current = reason?.id ?? null;
+      notifyRefused(explainError(error, t).title, explainError(error, t).text);
+    },
   });
   const reasons = phrasesFound(props.library, 'reason', sought);
   const alternatives = props.library.filter(
@@ -100,17 +125,28 @@ function SayNo(props: {
               <span className={classes.words} lang={props.language}>
                 {alternative[props.language]}
               </span>
-              <Button size="compact-sm" variant="default" onClick={() => log.mutate(alternative)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={log.isPending}
+                onClick={() => log.mutate(alternative)}
+              >
                 {t('refusals.propose')}
               </Button>
             </li>
           ))}
         </ul>
         <div className={classes.choices}>
-          <Button size="compact-sm" variant="subtle" onClick={() => setReason(null)}>
+          <Button size="compact-sm" variant="subtle" onClick={() => choose(null)}>
             {t('refusals.otherReason')}
           </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => log.mutate(null)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            disabled={log.isPending}
+            onClick={() => log.mutate(null)}
+          >
             {t('refusals.noOther')}
           </Button>
         </div>
@@ -130,7 +166,7 @@ function SayNo(props: {
       )}
       <div className={classes.choices}>
         {reasons.slice(0, shown).map((each) => (
-          <Button key={each.id} size="compact-sm" variant="default" onClick={() => setReason(each)}>
+          <Button key={each.id} size="compact-sm" variant="default" onClick={() => choose(each)}>
             {each[language]}
           </Button>
         ))}
@@ -138,4 +174,12 @@ function SayNo(props: {
       {reasons.length === 0 && <p className={classes.hint}>{t('refusals.nothingFound')}</p>}
     </>
   );
+}
+
+/** A no is on the customer's timeline, and counts. */
+async function readAnew(queries: QueryClient): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['refusals'] }),
+    queries.invalidateQueries({ queryKey: ['customers'] }),
+  ]);
 }

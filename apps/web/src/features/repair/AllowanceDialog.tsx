@@ -5,6 +5,7 @@ import { type CalendarPeriod, calendarPeriods } from '@rapport/core/calendar';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { request } from '../../api/client.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { typedNumber } from '../../ui/numberFields.ts';
@@ -17,6 +18,7 @@ type Scope = Allowance['scope'];
 /** Lets somebody give without asking; of an allowance that is there, changes its amount. */
 export function AllowanceDialog(props: { allowance: Allowance | null; onClose: () => void }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
   const queries = useQueryClient();
   const { data: members } = useQuery(membersQuery);
   const { data: mine } = useQuery(myAllowanceQuery());
@@ -118,7 +120,8 @@ export function AllowanceDialog(props: { allowance: Allowance | null; onClose: (
           </>
         )}
         <NumberInput
-          label={t('repair.field.amount', { currency: mine?.currency ?? '' })}
+          label={t('repair.allowances.amount')}
+          {...format.moneyField(mine?.currency ?? '')}
           value={amount}
           min={0.01}
           decimalScale={2}

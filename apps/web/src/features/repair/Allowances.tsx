@@ -61,7 +61,7 @@ function AllowanceRow({ allowance, onChange }: { allowance: Allowance; onChange:
   const title = t('repair.allowances.row', {
     scope: allowance.scope,
     name: allowance.name ?? '',
-    role: allowance.role ? t(`words.role.${allowance.role}`) : '',
+    role: allowance.role ? t(`words.role.${allowance.role}`).toLowerCase() : '',
     period: allowance.period,
     amount: money(allowance.amountCents),
   });

@@ -19,6 +19,7 @@ export function GiveButton(props: {
       <Button
         variant="default"
         mb="md"
+        mr="xs"
         leftSection={<IconHeartPlus size={16} stroke={1.7} aria-hidden />}
         onClick={() => setOpen(true)}
       >

@@ -100,7 +100,8 @@ function GiveForm(props: {
         onChange={(event) => setWhy(event.currentTarget.value)}
       />
       <NumberInput
-        label={t('repair.field.amount', { currency: mine?.currency ?? '' })}
+        label={t('repair.field.amount')}
+        {...format.moneyField(mine?.currency ?? '')}
         value={amount}
         min={0.01}
         decimalScale={2}

@@ -105,6 +105,7 @@ function EntryRow({ entry }: { entry: RepairEntry }): ReactElement {
 
 function Correction({ entry, onClose }: { entry: RepairEntry; onClose: () => void }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
   const queries = useQueryClient();
   const [amount, setAmount] = useState<number | ''>(entry.standsCents / 100);
   const [why, setWhy] = useState('');
@@ -124,7 +125,8 @@ function Correction({ entry, onClose }: { entry: RepairEntry; onClose: () => voi
   return (
     <form className={classes.actions} onSubmit={submit}>
       <NumberInput
-        label={t('repair.ledger.shouldBe', { currency: entry.currency })}
+        label={t('repair.ledger.shouldBe')}
+        {...format.moneyField(entry.currency)}
         value={amount}
         min={0}
         decimalScale={2}

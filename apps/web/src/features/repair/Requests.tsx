@@ -6,7 +6,8 @@ import { request } from '../../api/client.ts';
 import { useMay } from '../../api/me.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
-import { ErrorNote, explainError } from '../../ui/ErrorNote.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { explainError } from '../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../ui/notify.ts';
 import { typedNumber } from '../../ui/numberFields.ts';
 import { Section } from '../../ui/Page.tsx';
@@ -57,7 +58,7 @@ function RequestRow({ asked, mayApprove }: { asked: RepairRequest; mayApprove: b
       setOpen(null);
       await queries.invalidateQueries({ queryKey: ['repair'] });
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).detail),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
   const isWaiting = asked.status === 'waiting';
   const mayDecide = isWaiting && mayApprove && (!asked.mine || mayManage);
@@ -128,6 +129,7 @@ function Decision(props: {
   onDecide: (decision: RequestDecision) => void;
 }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
   const { asked, open } = props;
   const [part, setPart] = useState<number | ''>(asked.amountCents / 200);
   const [alternative, setAlternative] = useState('');
@@ -146,7 +148,8 @@ function Decision(props: {
         }}
       >
         <NumberInput
-          label={t('repair.requests.part', { currency: asked.currency })}
+          label={t('repair.requests.part')}
+          {...format.moneyField(asked.currency)}
           value={part}
           min={0.01}
           max={asked.amountCents / 100}

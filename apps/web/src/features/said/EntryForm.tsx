@@ -13,21 +13,23 @@ import { useSaidChanges } from './useSaidChanges.ts';
 export function EntryForm(props: {
   written: Written;
   isPublished: boolean;
-  onWrite: (written: Written) => void;
+  onWrite: (change: (before: Written) => Written) => void;
   onClose: () => void;
 }): ReactElement {
   const { t } = useText();
   const { add, change, publish } = useSaidChanges();
   const { written, onWrite, onClose } = props;
   const isToPublish = useRef(false);
+  const latest = useRef(written);
+  latest.current = written;
   const isPending = add.isPending || change.isPending || publish.isPending;
   const error = add.error ?? change.error ?? publish.error;
   const errorOf = (field: string) => (error instanceof ApiError ? error.about(field) : undefined);
   const write = (language: Language, part: 'said' | 'did', text: string) =>
-    onWrite({
-      ...written,
-      words: { ...written.words, [language]: { ...written.words[language], [part]: text } },
-    });
+    onWrite((before) => ({
+      ...before,
+      words: { ...before.words, [language]: { ...before.words[language], [part]: text } },
+    }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     for (const each of [add, change, publish]) each.reset();
@@ -35,10 +37,12 @@ export function EntryForm(props: {
       const { id: known, ...said } = written;
       const id = known ?? (await add.mutateAsync(said)).id;
       // Kept already: what is refused next is put right in the same entry.
-      if (known === null) onWrite({ ...written, id });
+      if (known === null) onWrite((before) => ({ ...before, id }));
       else await change.mutateAsync({ id, ...said });
       if (isToPublish.current) await publish.mutateAsync({ id, isPublished: true });
-      onClose();
+      const { id: _, ...now } = latest.current;
+      // What was written on while it was being kept is still to be kept.
+      if (JSON.stringify(now) === JSON.stringify(said)) onClose();
     } catch {
       // Shown by `error`.
     }
@@ -75,8 +79,8 @@ export function EntryForm(props: {
               required
               withAsterisk={false}
               error={errorOf('doneOn')}
-              onChange={(event) =>
-                event.currentTarget.value && onWrite({ ...written, doneOn: event.currentTarget.value })
+              onChange={({ currentTarget: { value: doneOn } }) =>
+                doneOn && onWrite((before) => ({ ...before, doneOn }))
               }
             />
             <NumberInput
@@ -87,7 +91,9 @@ export function EntryForm(props: {
               max={10_000_000}
               allowDecimal={false}
               error={errorOf('people')}
-              onChange={(value) => onWrite({ ...written, people: typeof value === 'number' ? value : null })}
+              onChange={(value) =>
+                onWrite((before) => ({ ...before, people: typeof value === 'number' ? value : null }))
+              }
             />
           </SimpleGrid>
           {error && <ErrorNote error={error} />}

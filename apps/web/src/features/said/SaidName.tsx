@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { withTypedSince } from '../../ui/withTypedSince.ts';
 import { useSaidChanges } from './useSaidChanges.ts';
 
 /** Above the field, beside which the button stands. */
@@ -18,7 +19,7 @@ export function SaidName({ board }: { board: SaidBoard }): ReactElement {
   const save = async () => {
     const saved = await changePage.mutateAsync({ slug }).catch(() => null);
     if (saved === null) return;
-    setName(saved.slug ?? '');
+    setName((now) => withTypedSince(saved.slug ?? '', name, now));
     notifyDone(t('shell.saved'));
   };
   return (

@@ -1,9 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { SaidBoard } from '@rapport/contracts/said';
+import { localTime } from '@rapport/core/calendar';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { useMe } from '../../api/me.ts';
 import { useText } from '../../i18n/useText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -47,9 +49,14 @@ function Board({ board, opened }: { board: SaidBoard; opened: string | undefined
   const { t } = useText();
   const navigate = useNavigate();
   const { changePage } = useSaidChanges();
+  const { timeZone } = useMe().workspace;
   const found = board.entries.find(({ id }) => id === opened);
   const [written, setWritten] = useState<Written | null>(found ? writtenOf(found) : null);
-  const write = <Button onClick={() => setWritten(newWritten(new Date()))}>{t('said.new')}</Button>;
+  const write = (
+    <Button onClick={() => setWritten(newWritten(localTime(Date.now(), timeZone).date))}>
+      {t('said.new')}
+    </Button>
+  );
   const close = () => {
     setWritten(null);
     if (opened) void navigate({ to: '/problems/said', search: {} });
@@ -60,7 +67,12 @@ function Board({ board, opened }: { board: SaidBoard; opened: string | undefined
       <div>
         <SaidSwitch board={board} />
         {written && (
-          <EntryForm written={written} isPublished={isPublished} onWrite={setWritten} onClose={close} />
+          <EntryForm
+            written={written}
+            isPublished={isPublished}
+            onWrite={(change) => setWritten((before) => before && change(before))}
+            onClose={close}
+          />
         )}
         {board.entries.length === 0 && !written && (
           <EmptyState title={t('said.empty.title')} action={write} example={<Example />}>

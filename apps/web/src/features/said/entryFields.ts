@@ -8,7 +8,8 @@ export function writtenOf(entry: SaidEntry): Written {
   return { id, words, doneOn, people };
 }
 
-export function newWritten(now: Date): Written {
+/** @param today the day it is where the workspace is, as 2026-11-28 */
+export function newWritten(today: string): Written {
   const none = { said: '', did: '' };
-  return { id: null, words: { fr: none, en: none }, doneOn: now.toISOString().slice(0, 10), people: null };
+  return { id: null, words: { fr: none, en: none }, doneOn: today, people: null };
 }

@@ -3,6 +3,7 @@ import type { WorkspaceSettings } from '@rapport/contracts/access';
 import { type Language, languages } from '@rapport/contracts/vocabulary';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { ApiError } from '../../api/ApiError.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -12,6 +13,7 @@ import { useSaveSettings } from './useSaveSettings.ts';
 /** Name, currency, time zone, languages, margin. */
 export function GeneralForm({ settings }: { settings: WorkspaceSettings }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
   const [fields, setFields] = useState<GeneralFields>(generalOf(settings));
   const [isChecked, setChecked] = useState(false);
   const save = useSaveSettings();
@@ -56,7 +58,7 @@ export function GeneralForm({ settings }: { settings: WorkspaceSettings }): Reac
             min={0}
             max={100}
             decimalScale={1}
-            suffix=" %"
+            suffix={format.percentSign}
             clampBehavior="strict"
             error={errorOf('marginPercent')}
             onChange={(value) => change({ marginPercent: Number(value) || 0 })}

@@ -2,6 +2,7 @@ import { Button, Stack, Switch, TextInput } from '@mantine/core';
 import type { SmsSettings, SmsSettingsChange } from '@rapport/contracts/sms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { ApiError } from '../../api/ApiError.ts';
 import { request } from '../../api/client.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -21,6 +22,9 @@ export function GatewayForm({ settings }: { settings: SmsSettings }): ReactEleme
       notifyDone(t('shell.saved'));
     },
   });
+  const refused = save.error instanceof ApiError ? save.error : null;
+  const isUrl = refused?.about('url') !== undefined;
+  const isSender = refused?.about('sender') !== undefined;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -36,15 +40,17 @@ export function GatewayForm({ settings }: { settings: SmsSettings }): ReactEleme
           label={t('sms.url')}
           placeholder="https://"
           defaultValue={settings.url ?? ''}
+          error={isUrl && t('sms.urlWrong')}
         />
         <TextInput
           name="sender"
           label={t('sms.sender')}
           description={t('sms.senderHint')}
           defaultValue={settings.sender}
+          error={isSender && t('sms.senderWrong')}
         />
         <Switch label={t('sms.on')} checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} />
-        {save.error && <ErrorNote error={save.error} />}
+        {save.error && !isUrl && !isSender && <ErrorNote error={save.error} />}
         <div>
           <Button type="submit" variant="default" loading={save.isPending}>
             {t('shell.save')}

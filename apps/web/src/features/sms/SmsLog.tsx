@@ -5,9 +5,9 @@ import type { ReactElement } from 'react';
 import { request } from '../../api/client.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { smsListQuery } from './queries.ts';
+import classes from './SmsLog.module.css';
 
 /** The latest text messages, and what is to be decided of those whose fate is not known. */
 export function SmsLog(): ReactElement | null {
@@ -37,30 +37,20 @@ export function SmsLog(): ReactElement | null {
   return (
     <>
       {decide.error && <ErrorNote error={decide.error} />}
-      <DataTable
-        label={t('sms.log')}
-        columns={[
-          { header: t('sms.at') },
-          { header: t('sms.to') },
-          { header: t('sms.text') },
-          { header: t('sms.status') },
-          { header: t('sms.decide') },
-        ]}
-        rows={data.messages.map((each) => ({
-          key: each.id,
-          cells: [
-            format.dateTime(each.createdAt),
-            each.to,
-            `${each.text.slice(0, 120)} (${t('sms.parts', { count: each.parts })})`,
-            [t(`sms.status.${each.status}`), each.problem].filter(Boolean).join(' · '),
-            <span key="decide">
-              {(each.status === 'unknown' || each.status === 'failed') && button(each, 'send-again')}
-              {each.status === 'unknown' && button(each, 'taken-as-sent')}
-              {each.status === 'queued' && button(each, 'cancel')}
-            </span>,
-          ],
-        }))}
-      />
+      <ul className={classes.log} aria-label={t('sms.log')}>
+        {data.messages.map((each) => (
+          <li key={each.id}>
+            <span className={classes.quiet}>
+              {format.dateTime(each.createdAt)} · {each.to} · {t('sms.parts', { count: each.parts })}
+            </span>
+            <p>{each.text.slice(0, 120)}</p>
+            <span>{[t(`sms.status.${each.status}`), each.problem].filter(Boolean).join(' · ')}</span>{' '}
+            {(each.status === 'unknown' || each.status === 'failed') && button(each, 'send-again')}
+            {each.status === 'unknown' && button(each, 'taken-as-sent')}
+            {each.status === 'queued' && button(each, 'cancel')}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

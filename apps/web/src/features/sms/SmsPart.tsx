@@ -51,10 +51,10 @@ function Gateway({ settings }: { settings: SmsSettings }): ReactElement {
           value={secret.data.secret}
         />
       )}
-      {secret.error && <ErrorNote error={secret.error} />}
+      {secret.error && !isRenewing && <ErrorNote error={secret.error} />}
       {settings.hasSecret ? (
         <>
-          <GatewayForm key={`${settings.url} ${settings.sender}`} settings={settings} />
+          <GatewayForm settings={settings} />
           {settings.incoming && (
             <CopyField
               label={t('sms.incoming')}
@@ -94,6 +94,7 @@ function Gateway({ settings }: { settings: SmsSettings }): ReactElement {
             title={t('sms.renewTitle')}
             confirm={t('sms.renew')}
             isPending={secret.isPending}
+            error={secret.error}
             onClose={() => setRenewing(false)}
             onConfirm={() => secret.mutate()}
           >

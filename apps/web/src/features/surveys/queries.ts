@@ -1,6 +1,9 @@
 import type {
   InvitationCounts,
+  LinkBatches,
+  PreviewedSending,
   ResponseList,
+  SendingPreview,
   Survey,
   SurveyList,
   SurveyResults,
@@ -55,6 +58,19 @@ export function invitationsQuery(id: string) {
   });
 }
 
+/** The links that work once, and how many were used. */
+export function linkBatchesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['surveys', 'link-batches', id],
+    queryFn: ({ signal }) =>
+      request<LinkBatches>(`/api/v1/surveys/${id}/link-batches`, {
+        signal,
+        shape: () => shapes().then((m) => m.linkBatches),
+      }),
+    refetchInterval: liveMs,
+  });
+}
+
 /** What was written, newest first, 20 at a time. */
 export function wordsQuery(id: string) {
   return infiniteQueryOptions({
@@ -67,6 +83,21 @@ export function wordsQuery(id: string) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+/** What an invitation would say, and to how many. Asked anew each time it is opened. */
+export function sendingPreviewQuery(id: string, sending: PreviewedSending) {
+  return queryOptions({
+    queryKey: ['surveys', 'sending-preview', id, sending],
+    queryFn: ({ signal }) =>
+      request<SendingPreview>(`/api/v1/surveys/${id}/invitations/preview`, {
+        method: 'POST',
+        body: sending,
+        signal,
+        shape: () => shapes().then((m) => m.sendingPreview),
+      }),
+    gcTime: 0,
   });
 }
 

@@ -1,11 +1,9 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useText } from '../../i18n/useText.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyRefused } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -13,6 +11,7 @@ import { useSearchFocus } from '../../ui/searchFocus.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { SummaryPart } from '../assistant/SummaryPart.tsx';
 import { ListenTabs } from './ListenTabs.tsx';
+import { NothingWritten } from './NothingWritten.tsx';
 import { verbatimsQuery } from './queries.ts';
 import { VerbatimFilters } from './stream/VerbatimFilters.tsx';
 import { VerbatimItem } from './stream/VerbatimItem.tsx';
@@ -51,17 +50,7 @@ export function VerbatimsPage(): ReactElement {
   if (list.data && verbatims.length === 0 && !hasFilters(search))
     return (
       <Page title={t('listen.title')} above={<ListenTabs at="/listen" />}>
-        <EmptyState
-          title={t('listen.empty.title')}
-          action={
-            <Button component={Link} to="/imports">
-              {t('listen.empty.action')}
-            </Button>
-          }
-          example={t('listen.empty.example')}
-        >
-          {t('listen.empty.text')}
-        </EmptyState>
+        <NothingWritten />
       </Page>
     );
   return (
@@ -132,14 +121,23 @@ export function VerbatimsPage(): ReactElement {
 function SearchField(props: { typed: string; onSearch: (q: string) => void }): ReactElement {
   const { t } = useText();
   const [typed, setTyped] = useState(props.typed);
+  const asked = useRef(props.typed);
   const input = useRef<HTMLInputElement>(null);
   useSearchFocus(input);
-  useEffect(() => setTyped(props.typed), [props.typed]);
+  useEffect(() => {
+    // The address changed by itself: follow it. Our own words coming back late are not to replace what was typed since.
+    if (props.typed !== asked.current) setTyped(props.typed);
+    asked.current = props.typed;
+  }, [props.typed]);
+  const ask = () => {
+    asked.current = typed.trim();
+    props.onSearch(asked.current);
+  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSearch(typed.trim());
+        ask();
       }}
     >
       <TextInput
@@ -151,7 +149,7 @@ function SearchField(props: { typed: string; onSearch: (q: string) => void }): R
         value={typed}
         ref={input}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => typed.trim() !== props.typed && props.onSearch(typed.trim())}
+        onBlur={() => typed.trim() !== props.typed && ask()}
       />
     </form>
   );

@@ -16,8 +16,14 @@ export function useVerbatimsSearch(): {
     [navigate],
   );
   const change = useCallback(
-    (part: VerbatimsSearch) => replaceAll(readVerbatimsSearch({ ...search, ...part })),
-    [replaceAll, search],
+    (part: VerbatimsSearch) =>
+      // From what was asked last, which a page that is slow does not show yet.
+      void navigate({
+        to: '.',
+        search: (before) => readVerbatimsSearch({ ...before, ...part }),
+        resetScroll: false,
+      }),
+    [navigate],
   );
   return { search, change, replaceAll };
 }

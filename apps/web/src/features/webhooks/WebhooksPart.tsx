@@ -8,6 +8,7 @@ import { CopyField } from '../../ui/CopyField.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { List } from '../../ui/List.tsx';
 import { Section } from '../../ui/Page.tsx';
+import { withTypedSince } from '../../ui/withTypedSince.ts';
 import { webhooksQuery } from './queries.ts';
 import { WebhookRow } from './WebhookRow.tsx';
 
@@ -46,18 +47,21 @@ function AddWebhook({ onSecret }: { onSecret: (secret: WebhookSecret) => void })
   const [url, setUrl] = useState('');
   const [events, setEvents] = useState<string[]>([]);
   const add = useMutation({
-    mutationFn: () =>
-      request<WebhookSecret>('/api/v1/webhooks', { method: 'POST', body: { url: url.trim(), events } }),
-    onSuccess: (made) => {
+    mutationFn: (sent: { url: string; events: string[] }) =>
+      request<WebhookSecret>('/api/v1/webhooks', {
+        method: 'POST',
+        body: { ...sent, url: sent.url.trim() },
+      }),
+    onSuccess: (made, sent) => {
       onSecret(made);
-      setUrl('');
-      setEvents([]);
+      setUrl((now) => withTypedSince('', sent.url, now));
+      setEvents((now) => withTypedSince([], sent.events, now));
       return client.invalidateQueries({ queryKey: ['webhooks'] });
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate();
+    add.mutate({ url, events });
   };
   return (
     <form onSubmit={submit} noValidate>

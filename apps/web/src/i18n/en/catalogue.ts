@@ -26,6 +26,7 @@ import { sms } from './sms.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
+import { surveyLinks } from './surveyLinks.ts';
 import { surveys } from './surveys.ts';
 import { surveyVersions } from './surveyVersions.ts';
 import { today } from './today.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...sms,
   ...studies,
   ...surveys,
+  ...surveyLinks,
   ...surveyVersions,
   ...today,
   ...value,

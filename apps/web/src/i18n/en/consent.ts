@@ -65,8 +65,14 @@ export const consent = {
   'consent.opposition.choose': 'One number a line',
   'consent.opposition.add': 'Upload',
   'consent.opposition.replace': 'Replace',
+  'consent.opposition.missing': 'Needed.',
+  'consent.opposition.toCome': 'This day is still to come.',
+  'consent.opposition.noNumber':
+    'No phone number was found in it: it takes one a line, as CSV, and 500,000 at most. The list before was kept.',
   'consent.opposition.kept':
     '{numbers, plural, one {# number is} other {# numbers are}} kept; {unread, plural, =0 {every line was read} one {one line has no number} other {# lines have no number}}.',
+  'consent.opposition.unread':
+    'Lines of the file without a number, left out: {lines}{more, plural, =0 {} one {, and one more further on} other {, and # more further on}}. The first is often the heading.',
   'consent.opposition.remove': 'Remove the list',
   'consent.opposition.sure': 'Remove the opposition list?',
   'consent.opposition.sureText':

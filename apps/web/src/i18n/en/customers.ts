@@ -51,7 +51,7 @@ export const customers = {
     'Each with the relationship they are in, how sure we are, and why. A file of purchases is enough to begin with; messages make it much surer.',
   'customers.empty.import': 'Import a file',
   'customers.empty.sources': 'Connect a source',
-  'customers.empty.example': '“Camille Rey · Probably old friends (62 %) · last seen 3 days ago”',
+  'customers.empty.example': '“Camille Rey · Probably old friends (62%) · last seen 3 days ago”',
   'customers.none.title': 'Nobody matches',
   'customers.none.search':
     'No customer is close to “{q}”. A part of a name, an email or the last digits of a phone number also work.',
@@ -141,7 +141,7 @@ export const customers = {
   'customers.detail.order': 'order {order}',
   'customers.detail.coupon': 'coupon {coupon}',
   'customers.detail.gift': 'as a gift',
-  'customers.detail.issue': 'about {issue}',
+  'customers.detail.issue': 'about: {issue}',
   'customers.detail.outcome.open': 'still open',
   'customers.detail.outcome.resolved': 'put right',
   'customers.detail.outcome.unresolved': 'left without a solution',
@@ -161,6 +161,8 @@ export const customers = {
   'customers.detail.gesture.card': 'a card',
   'customers.detail.gesture.call': 'a call',
   'customers.detail.gesture.gift': 'a gift',
+  'customers.detail.gesture.refund': 'a refund',
+  'customers.detail.gesture.voucher': 'a voucher',
   'customers.detail.gesture.message': 'a message',
   'customers.detail.granted': 'given for: {purpose}',
   'customers.detail.withdrawn': 'withdrawn for: {purpose}',
@@ -185,12 +187,16 @@ export const customers = {
   'customers.trait.birthday': 'Birthday',
 
   'customers.reply.open': 'Prepare a reply',
+  'customers.reply.goOn': 'Go on with your reply',
   'customers.reply.title': 'Your reply',
   'customers.reply.answering': 'To: “{words}”',
   'customers.reply.language': 'Language of the reply',
   'customers.reply.discard': 'Discard',
   'customers.reply.copy': 'Copy',
   'customers.reply.clean': 'Nothing to take up again.',
+  'customers.reply.rewrite': 'Use this wording',
+  'customers.reply.rewriteOf': 'Use this wording for: {words}',
+  'customers.reply.blanks': '{count, plural, one {One blank (…) to fill in} other {# blanks (…) to fill in}}',
   'customers.reply.breaks':
     '{count, plural, one {One thing to take up again:} other {# things to take up again:}}',
 } as const;

@@ -1,9 +1,17 @@
 export const desk = {
   'desk.title': 'Tagging desk',
   'desk.lead':
-    'Which relationship is this? What the model thinks and what colleagues said is told afterwards. Type a name and press Enter; u takes the last one back.',
+    'Which relationship is this? What the model thinks and what colleagues said is told afterwards.',
+  'desk.keys': 'Type a name and press Enter; u takes the last one back.',
   'desk.failed': 'The desk could not be read.',
   'desk.fill': 'Fill the queue',
+  'desk.filling':
+    'The queue is being filled: texts and customers are read again to find those whose tag teaches the model most.',
+  'desk.filled': '{count, plural, one {One more to tag.} other {{count} more to tag.}}',
+  'desk.nothingAdded': 'Nothing was added: the queue is full, or all that is worth tagging went through it.',
+  'desk.nothingWorth':
+    'Nothing is worth tagging for now: it takes texts of a sentence or two, or customers with three exchanges, that nobody has tagged yet.',
+  'desk.fillFailed': 'The queue could not be filled. What was in it stays; try again in a moment.',
   'desk.youSaid': 'You said {type}.',
   'desk.youCannotTell': 'You cannot tell.',
   'desk.modelToo': 'So does the model ({share}).',

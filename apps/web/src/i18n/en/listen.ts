@@ -87,11 +87,13 @@ export const listen = {
   'listen.texts': '{count, plural, one {one text} other {{n} texts}}',
   'listen.balanceDetail': '{positive} well, {negative} ill',
   'listen.method':
-    'A topic’s sentiment is that of the clause it stands in, not of the whole text. Share: Wilson’s interval; balance: Student’s; 95 %. Change against the period of the same length before: z test of two proportions.',
+    'A topic’s sentiment is that of the clause it stands in, not of the whole text. Share: Wilson’s interval; balance: Student’s; 95%. Change against the period of the same length before: z test of two proportions.',
   'listen.change.unknown': 'Nothing to compare with',
   'listen.change.none': 'No more or less than before',
-  'listen.change.more': '{points} points more often than before',
-  'listen.change.less': '{points} points less often than before',
+  'listen.change.more':
+    '{count, plural, one {{points} point} other {{points} points}} more often than before',
+  'listen.change.less':
+    '{count, plural, one {{points} point} other {{points} points}} less often than before',
   'listen.trend': 'Over time',
   'listen.trendKey': 'over the line, well; under it, ill',
   'listen.trendTable': 'The same as a table',
@@ -105,9 +107,11 @@ export const listen = {
   'listen.emergingNew': '{count, plural, one {one person} other {{n} people}} this week, nobody before',
   'listen.emergingSays':
     '{count, plural, one {one person} other {{n} people}} this week, {before} in the weeks before: {times} times as often',
+  'listen.underOne': 'Under 1%',
   'listen.emergingRefresh': 'Look again',
+  'listen.emergingFirst': 'Look now',
   'listen.emergingMethod':
-    'Looked for on {date} in {recent} texts of the week and {before} before. A person counts once; binomial test, false discoveries kept under 5 % (Benjamini and Hochberg).',
+    'Looked for on {date} in {recent} texts of the week and {before} before. A person counts once; binomial test, false discoveries kept under 5% (Benjamini and Hochberg).',
   'listen.taxonomyLead':
     'Topics, and the phrases they are found by, in both languages. When you save, everything stored is read anew.',
   'listen.reading': 'Reading everything anew: {done} of {total}.',

@@ -8,7 +8,7 @@ export const measures = {
     'Recommendation, satisfaction, effort, first contact resolution: each with its interval, whether it moved, and the words behind it. It fills with answers to surveys, imported or received.',
   'measures.empty.action': 'Import answers',
   'measures.empty.example':
-    '“Satisfaction went from 71 to 76 % (412 answers). A change of this size could hardly be chance.”',
+    '“Satisfaction went from 71 to 76% (412 answers). A change of this size could hardly be chance.”',
   'measures.noneLeft': 'No answer matches these filters.',
   'measures.answers': '{count, plural, one {one answer} other {{n} answers}}',
 
@@ -26,7 +26,7 @@ export const measures = {
   'measures.convention.fcr': 'Share of matters on which nobody came back within {days} days.',
   'measures.convention.yes': 'Share of “yes”.',
   'measures.convention.other': 'Convention: {key}.',
-  'measures.method': 'Interval: {method}, 95 %.',
+  'measures.method': 'Interval: {method}, 95%.',
   'measures.method.adjusted-wald': 'adjusted Wald',
   'measures.method.wilson': 'Wilson',
   'measures.method.student-t': 'Student’s t',
@@ -73,7 +73,7 @@ export const measures = {
   'measures.otherScale':
     '{count, plural, one {One answer on another scale is left out.} other {# answers on another scale are left out.}}',
   'measures.column.period': 'Period',
-  'measures.column.interval': '95 % interval',
+  'measures.column.interval': '95% interval',
   'measures.column.n': 'n',
 
   'measures.notes': 'Notes',
@@ -163,5 +163,5 @@ export const measures = {
   'needs.holdsBack': 'Held back by:',
   'needs.lifts': 'Lifted by:',
   'needs.note':
-    'Shares with Wilson’s interval, 95 %. Groups are named when they surely differ from all the others together (Holm); those of fewer than {threshold} people never are. Floors are told by different questions, to different people: they are not parts of one whole.',
+    'Shares with Wilson’s interval, 95%. Groups are named when they surely differ from all the others together (Holm); those of fewer than {threshold} people never are. Floors are told by different questions, to different people: they are not parts of one whole.',
 } as const;

@@ -102,7 +102,7 @@ export const priorities = {
   'priorities.corner': 'Corner',
   'priorities.sureness': 'Sureness of the corner',
   'priorities.statedNote':
-    'Martilla and James 1977; lines at the means, crosses are 95 % intervals (Student’s t).',
+    'Martilla and James 1977; lines at the means, crosses are 95% intervals (Student’s t).',
   'priorities.derivedNote':
     'Importance: relative weight, the part of R² (Johnson 2000), bootstrap intervals. Association, not cause. Lines at the means.',
   'priorities.unspoken': 'Acted upon more than said: {drivers}.',
@@ -128,7 +128,7 @@ export const priorities = {
   'priorities.worse': 'Displeases if not',
   'priorities.questionable': 'Contradictory',
   'priorities.kanoNote':
-    'Kano 1984, kind by the rule A + O + M against I + R + Q; better and worse of Berger 1993 with Wilson intervals; clear by Fong’s test at 10 %.',
+    'Kano 1984, kind by the rule A + O + M against I + R + Q; better and worse of Berger 1993 with Wilson intervals; clear by Fong’s test at 10%.',
   'priorities.kanoSplit': 'Families of relationships see “{feature}” differently ({p}):',
   'priorities.empty.title': 'What to do first, and what it would earn, will be here',
   'priorities.empty.text':

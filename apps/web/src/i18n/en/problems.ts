@@ -78,6 +78,8 @@ export const problems = {
   'problems.tell.who':
     '{people, plural, one {# person} other {# people}}: {fr} in French, {en} in English; {told} told already, {noAddress} without an address, {notAllowed} who may not be written to.',
   'problems.tell.subject': 'Subject',
+  'problems.tell.hint':
+    'Each receives it with their own first name; the words after the bar stand in where it is not known.',
   'problems.tell.text': 'Message',
   'problems.tell.fr': 'In French',
   'problems.tell.en': 'In English',
@@ -92,7 +94,7 @@ export const problems = {
   'problems.takeOut': 'Take it out',
   'problems.takenOut': '{count, plural, one {The case is} other {# cases are}} of no problem any more.',
   'problems.added': '{count, plural, one {The case has} other {# cases have}} joined the problem.',
-  'problems.notPut': 'The cases could not be put there',
+  'problems.notPut': 'The cases could not be changed',
   'problems.remove': 'Remove',
   'problems.removed': 'The problem is removed; its cases stay.',
   'problems.notRemoved': 'The problem was not removed',

@@ -29,7 +29,8 @@ export const repair = {
   'repair.field.whatExample': 'The delivery, refunded',
   'repair.field.why': 'Why',
   'repair.field.whyExample': 'The parcel came ten days late',
-  'repair.field.amount': 'What it costs us ({currency})',
+  'repair.allowances.amount': 'Up to how much',
+  'repair.field.amount': 'What it costs us',
   'repair.field.site': 'At which site',
   'repair.field.anySite': 'Nowhere in particular',
   'repair.field.customer': 'To whom',
@@ -44,7 +45,7 @@ export const repair = {
   'repair.requests.approve': 'Approve',
   'repair.requests.partly': 'Give a part',
   'repair.requests.refuse': 'Propose something else',
-  'repair.requests.part': 'Give this much ({currency})',
+  'repair.requests.part': 'Give this much',
   'repair.requests.givePart': 'Give it',
   'repair.requests.instead': 'What to do instead',
   'repair.requests.insteadExample': 'Offer the next fitting, on us',
@@ -77,7 +78,7 @@ export const repair = {
   'repair.ledger.correct': 'Correct',
   'repair.ledger.correctNow': 'Write the correction',
   'repair.ledger.corrected': 'Corrected, by a line of its own.',
-  'repair.ledger.shouldBe': 'What it should have been ({currency})',
+  'repair.ledger.shouldBe': 'What it should have been',
 
   'repair.allowances.title': 'Allowances',
   'repair.allowances.lead':
@@ -114,7 +115,7 @@ export const repair = {
   'repair.period.quarter': 'Quarter',
   'repair.period.year': 'Year',
 
-  'repair.report.title': 'Does it pay',
+  'repair.report.title': 'Does it pay?',
   'repair.report.caution':
     'What goes with what, not what causes what: whom you repair differs from whom you do not. Repair lifts satisfaction with how a complaint was handled; that it keeps customers is not established (de Matos, Henrique and Rossi 2007).',
   'repair.report.refresh': 'Work it out again',
@@ -145,5 +146,5 @@ export const repair = {
   'repair.report.comparable': 'Comparable, not repaired',
   'repair.report.difference': 'Difference',
   'repair.report.method':
-    'Latest complaints and low scores from {from} to {to}. Repaired: given something within {repairDays} days. Then the {afterDays} days that follow, for everybody alike; the others weighted to have as many purchases before and the same way of being dissatisfied. Intervals of 95 %. Worked out on {computed}.',
+    'Latest complaints and low scores from {from} to {to}. Repaired: given something within {repairDays} days. Then the {afterDays} days that follow, for everybody alike; the others weighted to have as many purchases before and the same way of being dissatisfied. Intervals of 95%. Worked out on {computed}.',
 } as const;

@@ -56,7 +56,7 @@ export const surveyVersions = {
   'surveys.part.choices': 'Choices',
   'surveys.part.rows': 'Rows',
   'surveys.part.columns': 'Columns',
-  'surveys.part.drivers': 'Drivers',
+  'surveys.part.drivers': 'What is rated',
   'surveys.part.order': 'Order',
   'surveys.part.image': 'Picture',
   'surveys.part.isRequired': 'Must be answered',

@@ -37,7 +37,7 @@ export const value = {
   'value.purchases': '{purchases} purchases expected in a year',
   'value.tooFew': 'Under five customers: no figure',
   'value.modelNote':
-    'Purchases by BG/NBD (Fader, Hardie and Lee 2005), spend by Gamma-Gamma, fitted on {n} customers. Interval of the mean: Student’s t, 95 %.',
+    'Purchases by BG/NBD (Fader, Hardie and Lee 2005), spend by Gamma-Gamma, fitted on {n} customers. Interval of the mean: Student’s t, 95%.',
   'value.column.customers': 'Customers',
   'value.column.total': 'In all',
   'value.column.purchases': 'Purchases in a year',
@@ -48,7 +48,7 @@ export const value = {
   'value.curveSays': '{family}: {n} customers',
   'value.years': '{years} y',
   'value.survivalNote':
-    'Kaplan-Meier with log-log intervals, 95 %; those still there are counted as long as they are known. The family is the one shown today.',
+    'Kaplan-Meier with log-log intervals, 95%; those still there are counted as long as they are known. The family is the one shown today.',
   'value.logRankSome': 'The families do not last alike (log-rank, {p}).',
   'value.logRankNone': 'No evidence that the families last differently (log-rank, {p}).',
   'value.column.gone': 'Gone',
@@ -59,7 +59,7 @@ export const value = {
     'Of those who first bought in a quarter, the share who bought again in each quarter after it.',
   'value.cohortsTable': 'Table of cohorts, scrolls sideways',
   'value.cohortsNote':
-    'Quarters that are over; cohorts of five customers or more. The interval of each share is Wilson’s, 95 %: point at a share to read it.',
+    'Quarters that are over; cohorts of five customers or more. The interval of each share is Wilson’s, 95%: point at a share to read it.',
   'value.cohortCell': '{active} of {n}; between {low} and {high}',
   'value.column.cohort': 'First bought',
   'value.column.age': '+{quarters} Q',
@@ -68,7 +68,7 @@ export const value = {
   'value.avoidableSays':
     '{count, plural, =0 {None of the {all} customers who are gone} one {One of the {all} customers who are gone} other {{n} of the {all} customers who are gone ({share})}} had shown a dissatisfaction that nobody repaired, in the {days} days before. They brought {value} of margin a year.',
   'value.avoidableNote':
-    'A complaint, or an answer in the lower third of its scale, in the {days} days before the last exchange; repaired by a gesture or by a good answer that followed. Before is not because: some would have left anyway, and repair is not proved to retain. Share: Wilson, 95 %.',
+    'A complaint, or an answer in the lower third of its scale, in the {days} days before the last exchange; repaired by a gesture or by a good answer that followed. Before is not because: some would have left anyway, and repair is not proved to retain. Share: Wilson, 95%.',
   'value.departure.unresolved': 'After a dissatisfaction not repaired',
   'value.departure.resolved': 'After one that was repaired',
   'value.departure.silent': 'Without having shown any',
@@ -83,7 +83,7 @@ export const value = {
   'value.actualShare': 'who bought',
   'value.calibrationSays': 'Expected {predicted} to buy, {actual} did (n = {n})',
   'value.calibrationNote':
-    'Mean error of {mae} purchases a customer; correlation {correlation}. Interval of each share: Wilson, 95 %. The table shows mean purchases by number of repeat purchases before.',
+    'Mean error of {mae} purchases a customer; correlation {correlation}. Interval of each share: Wilson, 95%. The table shows mean purchases by number of repeat purchases before.',
   'value.byFrequency': 'By number of repeat purchases before',
   'value.column.repeats': 'Repeat purchases before',
   'value.column.expected': 'Expected',

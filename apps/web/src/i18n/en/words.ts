@@ -43,4 +43,9 @@ export const words = {
   'words.handle.phone': 'Phone',
   'words.handle.device': 'Device',
   'words.handle.card': 'Loyalty card',
+  'words.issue.late': 'Late parcel',
+  'words.issue.broken': 'Broken on arrival',
+  'words.issue.wrong': 'Wrong item',
+  'words.issue.billing': 'Billing',
+  'words.issue.quality': 'Quality',
 } as const;

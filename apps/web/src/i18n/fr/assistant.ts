@@ -7,7 +7,7 @@ export const assistant: Record<keyof typeof english, string> = {
   'assistant.fact.leaves':
     'Ce qui part : les seuls textes sur lesquels quelqu’un l’interroge, 100 à la fois au plus et 1 200 caractères chacun, vers l’adresse ci-dessous et nulle part ailleurs.',
   'assistant.fact.removed':
-    'Ce qui est retiré avant : les noms des clients et de l’équipe, les emails, téléphones, adresses, liens, numéros de carte et de compte. Plutôt trop que pas assez.',
+    'Ce qui est retiré avant : les noms des clients et de l’équipe, les e-mails, téléphones, adresses, liens, numéros de carte et de compte. Plutôt trop que pas assez.',
   'assistant.fact.stays':
     'Ce qui ne part jamais : qui a écrit, ses achats, ses notes, sa relation avec vous.',
   'assistant.fact.confirmed':
@@ -26,11 +26,11 @@ export const assistant: Record<keyof typeof english, string> = {
   'assistant.keyKept': 'Une clé est gardée ; écrivez pour la remplacer. Changer d’adresse l’oublie.',
   'assistant.showKey': 'Montrer la clé',
   'assistant.forgetKey': 'Oublier la clé',
-  'assistant.monthlyLimit': 'Par mois, au plus ({currency})',
+  'assistant.monthlyLimit': 'Par mois, au plus',
   'assistant.monthlyLimitHint': 'Au-delà, rien n’est demandé.',
-  'assistant.pricePerMillionIn': 'Le million de jetons lus ({currency})',
+  'assistant.pricePerMillionIn': 'Le million de jetons lus',
   'assistant.pricePerMillionInHint': '0 pour un modèle à vous.',
-  'assistant.pricePerMillionOut': 'Le million de jetons écrits ({currency})',
+  'assistant.pricePerMillionOut': 'Le million de jetons écrits',
   'assistant.pricePerMillionOutHint': '0 pour un modèle à vous.',
   'assistant.spent':
     'Ce mois-ci : {spent} sur {limit}, {count, plural, =0 {aucun appel} one {# appel} other {# appels}}.',

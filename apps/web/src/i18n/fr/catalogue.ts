@@ -27,6 +27,7 @@ import { sms } from './sms.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { studies } from './studies.ts';
+import { surveyLinks } from './surveyLinks.ts';
 import { surveys } from './surveys.ts';
 import { surveyVersions } from './surveyVersions.ts';
 import { today } from './today.ts';
@@ -65,6 +66,7 @@ export const catalogue: Record<TextKey, string> = {
   ...sms,
   ...studies,
   ...surveys,
+  ...surveyLinks,
   ...surveyVersions,
   ...today,
   ...value,

@@ -68,8 +68,14 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.opposition.choose': 'Un numéro par ligne',
   'consent.opposition.add': 'Déposer',
   'consent.opposition.replace': 'Remplacer',
+  'consent.opposition.missing': 'À remplir.',
+  'consent.opposition.toCome': 'Ce jour est à venir.',
+  'consent.opposition.noNumber':
+    'Aucun numéro de téléphone n’y a été trouvé : il en faut un par ligne, au format CSV, et 500 000 au plus. La liste d’avant est gardée.',
   'consent.opposition.kept':
     '{numbers, plural, one {# numéro gardé} other {# numéros gardés}} ; {unread, plural, =0 {toutes les lignes ont été lues} one {une ligne est sans numéro} other {# lignes sont sans numéro}}.',
+  'consent.opposition.unread':
+    'Lignes du fichier sans numéro, laissées de côté : {lines}{more, plural, =0 {} one {, et une autre plus loin} other {, et # autres plus loin}}. La première est souvent l’en-tête.',
   'consent.opposition.remove': 'Supprimer la liste',
   'consent.opposition.sure': 'Supprimer la liste d’opposition ?',
   'consent.opposition.sureText':
@@ -83,7 +89,7 @@ export const consent: Record<keyof typeof english, string> = {
 
   'consent.retention.title': 'Combien de temps garder les gens',
   'consent.retention.lead':
-    'À partir de leur propre dernier contact : un clic compte, ouvrir un email non. Regardez d’abord ; ensuite cela tourne chaque nuit.',
+    'À partir de leur propre dernier contact : un clic compte, ouvrir un e-mail non. Regardez d’abord ; ensuite cela tourne chaque nuit.',
   'consent.retention.on': 'Les règles tournent chaque nuit.',
   'consent.retention.off': 'Les règles sont éteintes : elles n’effacent personne.',
   'consent.retention.isOn': 'Les règles tournent désormais chaque nuit.',
@@ -96,7 +102,7 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.retention.turnOff': 'Éteindre',
   'consent.retention.save': 'Enregistrer',
   'consent.retention.would':
-    '{prospects, plural, =0 {Aucun prospect} one {Un prospect} other {# prospects}} et {customers, plural, =0 {aucun client} one {un client} other {# clients}} seraient effacés cette nuit.',
+    'Seraient effacés cette nuit : {prospects, plural, =0 {aucun prospect} one {un prospect} other {# prospects}} et {customers, plural, =0 {aucun client} one {un client} other {# clients}}.',
   'consent.retention.people': 'Qui serait effacé',
   'consent.retention.person': 'Qui',
   'consent.retention.lastContact': 'Son dernier contact',

@@ -56,15 +56,14 @@ export const counter: Record<keyof typeof english, string> = {
   'counter.offlineKept':
     'Les rendez-vous du jour et leurs fiches se lisent, tels qu’à {time} ; ce que vous écrivez attend ici et partira plus tard.',
   'counter.offlineNothing': 'Rien d’aujourd’hui n’est gardé sur cet appareil.',
-  'counter.unsent':
-    '{count, plural, one {Une chose attend de partir.} other {# choses attendent de partir.}}',
+  'counter.unsent': '{count, plural, =1 {Une chose attend de partir.} other {# choses attendent de partir.}}',
   'counter.keptOnDevice': 'Gardé sur cet appareil : partira dès qu’il y aura du réseau.',
   'counter.waitsToBeSent': 'Attend de partir',
   'counter.sentNow':
-    '{count, plural, one {Ce qui attendait ici est parti.} other {Les # choses qui attendaient ici sont parties.}}',
+    '{count, plural, =1 {Ce qui attendait ici est parti.} other {Les # choses qui attendaient ici sont parties.}}',
   'counter.signOut.title': 'Se déconnecter sans envoyer ?',
   'counter.signOut.text':
-    '{count, plural, one {Une chose écrite ici n’est pas encore partie} other {# choses écrites ici ne sont pas encore parties}}. La déconnexion vide cet appareil : ce qui ne peut pas partir maintenant est perdu.',
+    '{count, plural, =1 {Une chose écrite ici n’est pas encore partie} other {# choses écrites ici ne sont pas encore parties}}. La déconnexion vide cet appareil : ce qui ne peut pas partir maintenant est perdu.',
   'counter.signOut.confirm': 'Se déconnecter',
   'counter.cardNotKept':
     'Cette fiche n’est pas sur l’appareil : sans réseau, il n’y a que celles des rendez-vous du jour.',
@@ -253,9 +252,9 @@ export const counter: Record<keyof typeof english, string> = {
   'counter.move.choose': 'Choisissez à qui le confier : une personne, ou plusieurs qui se le partagent.',
   'counter.move.share': '{name} {share}',
   'counter.move.says':
-    '{count, plural, one {Une personne change} other {# personnes changent}} de carnet : {shares}. Le partage se fait à tour de rôle, en commençant par qui achète le plus, pour que le meilleur n’aille pas à une seule personne.',
-  'counter.move.confirm': 'Confier {count, plural, one {une personne} other {# personnes}}',
-  'counter.move.done': '{count, plural, one {Une personne a} other {# personnes ont}} changé de carnet.',
+    '{count, plural, =1 {Une personne change} other {# personnes changent}} de carnet : {shares}. Le partage se fait à tour de rôle, en commençant par qui achète le plus, pour que le meilleur n’aille pas à une seule personne.',
+  'counter.move.confirm': 'Confier {count, plural, =1 {une personne} other {# personnes}}',
+  'counter.move.done': '{count, plural, =1 {Une personne a} other {# personnes ont}} changé de carnet.',
   'counter.moves.title': 'Historique des carnets',
   'counter.moves.move': 'De {from} à {to}',
   'counter.moves.undoing': 'Annulation : de {from} à {to}',

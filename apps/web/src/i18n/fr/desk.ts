@@ -2,10 +2,18 @@ import type { desk as english } from '../en/desk.ts';
 
 export const desk: Record<keyof typeof english, string> = {
   'desk.title': 'Étiquetage',
-  'desk.lead':
-    'Quelle relation est-ce ? Ce que pense le modèle et ce qu’ont dit les collègues vient après. Tapez un nom puis Entrée ; u reprend la dernière.',
+  'desk.lead': 'Quelle relation est-ce ? Ce que pense le modèle et ce qu’ont dit les collègues vient après.',
+  'desk.keys': 'Tapez un nom puis Entrée ; u reprend la dernière.',
   'desk.failed': 'L’étiquetage n’a pas pu être lu.',
   'desk.fill': 'Remplir la file',
+  'desk.filling':
+    'La file se remplit : textes et clients sont relus pour trouver ceux dont une étiquette apprendra le plus au modèle.',
+  'desk.filled': '{count, plural, =1 {Un de plus à étiqueter.} other {{count} de plus à étiqueter.}}',
+  'desk.nothingAdded':
+    'Rien n’a été ajouté : la file est pleine, ou tout ce qui vaut d’être étiqueté y est déjà passé.',
+  'desk.nothingWorth':
+    'Rien ne vaut d’être étiqueté pour l’instant : il y faut des textes d’une phrase ou deux, ou des clients de trois échanges au moins, que personne n’a encore étiquetés.',
+  'desk.fillFailed': 'La file n’a pas pu être remplie. Ce qui y était y reste ; réessayez dans un instant.',
   'desk.youSaid': 'Vous avez dit : {type}.',
   'desk.youCannotTell': 'Vous ne savez pas.',
   'desk.modelToo': 'Le modèle aussi ({share}).',
@@ -14,7 +22,7 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.empty.text':
     'Chaque nuit arrivent ici des textes et des clients dont le modèle n’est pas sûr, et quelques-uns tirés au hasard. Un responsable peut remplir la file tout de suite.',
   'desk.waiting':
-    '{count, plural, one {encore une} other {encore {count}}} · {mine, plural, =0 {aucune de vous en trente jours} one {une de vous en trente jours} other {{mine} de vous en trente jours}}',
+    '{count, plural, =1 {encore une} other {encore {count}}} · {mine, plural, =0 {aucune de vous en trente jours} one {une de vous en trente jours} other {{mine} de vous en trente jours}}',
   'desk.cannotTell': 'Je ne sais pas',
   'desk.exchanges': 'Ce qui s’est passé, du plus récent au plus ancien',
   'desk.agreement': 'Jusqu’où nous sommes d’accord',
@@ -29,14 +37,14 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.column.weighs': 'Pèse d’autant',
   'desk.notYet': 'À partir de {needed} étiquettes',
   'desk.confusions': 'Prises l’une pour l’autre',
-  'desk.times': '{count, plural, one {une fois} other {{count} fois}}',
+  'desk.times': '{count, plural, =1 {une fois} other {{count} fois}}',
   'desk.disagreements': 'À discuter',
   'desk.disagreementsLead':
     'Deux personnes l’ont vu autrement. Une fois d’accord, pressez ce que vous avez retenu.',
   'desk.agreedOn': 'Retenu : {type}.',
   'learning.title': 'Apprendre',
   'learning.lead':
-    '{learnt} relations apprises sur {all}. Une relation est apprise quand quatre de vos cinq dernières réponses étaient justes.',
+    '{learnt, plural, one {# relation apprise} other {# relations apprises}} sur {all}. Une relation est apprise quand quatre de vos cinq dernières réponses étaient justes.',
   'learning.practise': 'S’exercer',
   'learning.practiseThis': 'S’exercer sur celle-ci',
   'learning.learnt': 'Apprise',

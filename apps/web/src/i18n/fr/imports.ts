@@ -146,9 +146,9 @@ export const imports: Record<keyof typeof english, string> = {
 
   'imports.preview.title': 'Les premières lignes, telles qu’elles seront gardées',
   'imports.preview.allRight':
-    '{count, plural, one {La ligne regardée se lit bien.} other {Les # lignes regardées se lisent toutes bien.}}',
+    '{count, plural, =1 {La ligne regardée se lit bien.} other {Les # lignes regardées se lisent toutes bien.}}',
   'imports.preview.someWrong':
-    '{wrong, plural, one {# ligne} other {# lignes}} sur les {count} regardées {wrong, plural, one {pose} other {posent}} un problème, dit sur place.',
+    '{wrong, plural, one {# ligne} other {# lignes}} sur les {count} regardées {wrong, plural, =1 {pose} other {posent}} un problème, dit sur place.',
   'imports.preview.line': 'Ligne',
   'imports.preview.customer': 'Client',
   'imports.preview.kind': 'Nature',

@@ -88,14 +88,14 @@ export const listen: Record<keyof typeof english, string> = {
   'listen.column.takesOver': 'Prend le relais',
   'listen.tooFew': 'Moins de cinq textes',
   'listen.seeWords': 'Lire ce qui a été écrit de {topic}',
-  'listen.texts': '{count, plural, one {un texte} other {{n} textes}}',
+  'listen.texts': '{count, plural, =1 {un texte} other {{n} textes}}',
   'listen.balanceDetail': '{positive} en bien, {negative} en mal',
   'listen.method':
     'Le sentiment d’un sujet est celui de la proposition où il se trouve, non du texte entier. Part : intervalle de Wilson ; solde : de Student ; 95 %. Évolution par rapport à la période précédente de même durée : test z de deux proportions.',
   'listen.change.unknown': 'Rien à quoi comparer',
   'listen.change.none': 'Ni plus ni moins qu’avant',
-  'listen.change.more': '{points} points de plus qu’avant',
-  'listen.change.less': '{points} points de moins qu’avant',
+  'listen.change.more': '{count, plural, one {{points} point} other {{points} points}} de plus qu’avant',
+  'listen.change.less': '{count, plural, one {{points} point} other {{points} points}} de moins qu’avant',
   'listen.trend': 'Au fil du temps',
   'listen.trendKey': 'au-dessus du trait, en bien ; au-dessous, en mal',
   'listen.trendTable': 'La même chose en tableau',
@@ -107,10 +107,12 @@ export const listen: Record<keyof typeof english, string> = {
   'listen.emergingNotYet': 'Pas encore cherché : c’est fait chaque nuit.',
   'listen.emergingNone': 'Rien n’a monté plus que le hasard ne le voudrait.',
   'listen.emergingNew':
-    '{count, plural, one {une personne} other {{n} personnes}} cette semaine, aucune avant',
+    '{count, plural, =1 {une personne} other {{n} personnes}} cette semaine, aucune avant',
   'listen.emergingSays':
-    '{count, plural, one {une personne} other {{n} personnes}} cette semaine, {before} les semaines d’avant : {times} fois plus souvent',
+    '{count, plural, =1 {une personne} other {{n} personnes}} cette semaine, {before} les semaines d’avant : {times} fois plus souvent',
+  'listen.underOne': 'Moins de 1 %',
   'listen.emergingRefresh': 'Chercher à nouveau',
+  'listen.emergingFirst': 'Chercher maintenant',
   'listen.emergingMethod':
     'Cherché le {date} dans {recent} textes de la semaine et {before} d’avant. Une personne compte une fois ; test binomial, fausses découvertes tenues sous 5 % (Benjamini et Hochberg).',
   'listen.taxonomyLead':
@@ -132,7 +134,7 @@ export const listen: Record<keyof typeof english, string> = {
   'listen.saveTopics': 'Enregistrer et relire',
   'listen.saveFailed': 'Les sujets n’ont pas été enregistrés.',
   'listen.removeTopic': 'Retirer ce sujet',
-  'listen.phrases': '{count, plural, one {une expression} other {{count} expressions}}',
+  'listen.phrases': '{count, plural, =1 {une expression} other {{count} expressions}}',
   'listen.nameIn.fr': 'Nom en français',
   'listen.nameIn.en': 'Nom en anglais',
   'listen.phrasesIn.fr': 'Expressions en français',

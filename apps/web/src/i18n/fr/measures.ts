@@ -12,7 +12,7 @@ export const measures: Record<keyof typeof english, string> = {
   'measures.empty.example':
     '« La satisfaction est passée de 71 à 76 % (412 réponses). Un tel écart ne doit guère au hasard. »',
   'measures.noneLeft': 'Aucune réponse ne correspond à ces filtres.',
-  'measures.answers': '{count, plural, one {une réponse} other {{n} réponses}}',
+  'measures.answers': '{count, plural, =1 {une réponse} other {{n} réponses}}',
 
   'measures.name.nps': 'Recommandation (NPS)',
   'measures.name.csat': 'Satisfaction (CSAT)',
@@ -75,7 +75,7 @@ export const measures: Record<keyof typeof english, string> = {
   'measures.trendNone': 'Rien ne montre une tendance ({slope} {step}, {p}).',
   'measures.threshold': 'Les périodes et les groupes de moins de {threshold} personnes sont masqués.',
   'measures.otherScale':
-    '{count, plural, one {Une réponse sur une autre échelle est laissée de côté.} other {# réponses sur une autre échelle sont laissées de côté.}}',
+    '{count, plural, =1 {Une réponse sur une autre échelle est laissée de côté.} other {# réponses sur une autre échelle sont laissées de côté.}}',
   'measures.column.period': 'Période',
   'measures.column.interval': 'Intervalle à 95 %',
   'measures.column.n': 'n',
@@ -109,7 +109,7 @@ export const measures: Record<keyof typeof english, string> = {
   'measures.overallSome': 'Les groupes diffèrent, tous comptes faits ({p}).',
   'measures.overallNone': 'Rien ne montre que les groupes diffèrent, tous comptes faits ({p}).',
   'measures.hiddenGroups':
-    '{count, plural, one {Un groupe est masqué} other {# groupes sont masqués}} : moins de {threshold} personnes, ou nécessaires pour protéger ceux qui le sont.',
+    '{count, plural, =1 {Un groupe est masqué} other {# groupes sont masqués}} : moins de {threshold} personnes, ou nécessaires pour protéger ceux qui le sont.',
   'measures.holm': 'Les p tiennent compte du nombre de comparaisons (Holm).',
 
   'measures.words': 'Dans leurs mots',

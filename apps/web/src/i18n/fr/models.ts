@@ -19,7 +19,7 @@ export const models: Record<keyof typeof english, string> = {
   'models.examples':
     '{tagged, plural, =0 {Aucun client étiqueté pour l’instant} one {Un client étiqueté} other {# clients étiquetés}}{heldOut, plural, =0 {} one {, dont un gardé pour comparer} other {, dont # gardés pour comparer}} ; {answered, plural, =0 {aucun n’a répondu} one {un a répondu} other {# ont répondu}} à une enquête.',
   'models.lacking':
-    'Il reste environ {lacking, plural, one {un client} other {{lacking} clients}} à étiqueter avant de pouvoir apprendre.',
+    'Il reste environ {lacking, plural, =1 {un client} other {{lacking} clients}} à étiqueter avant de pouvoir apprendre.',
   'models.goTag': 'Étiqueter des clients',
   'models.free': 'Une version meilleure à coup sûr prend le relais d’elle-même.',
   'models.held': '{by} s’en tient à ce modèle depuis le {date} : rien ne prend le relais tout seul.',
@@ -61,7 +61,7 @@ export const models: Record<keyof typeof english, string> = {
   'models.byType': 'Relation par relation',
   'models.byTypeLead': 'Parmi ceux étiquetés ainsi, la part que chaque modèle montre ainsi.',
   'models.seeType': 'Voir les clients montrés ainsi : {name}',
-  'models.n': '{n, plural, one {un client} other {{n} clients}}',
+  'models.n': '{n, plural, =1 {un client} other {{n} clients}}',
   'models.versions': 'Versions',
   'models.column.version': 'Version',
   'models.column.learnt': 'Apprise',

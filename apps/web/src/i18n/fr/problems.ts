@@ -77,10 +77,12 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.effect.wait': 'À voir dès le lendemain de la réparation.',
   'problems.tell': 'Le dire aux personnes concernées',
   'problems.tellLead':
-    'Une seule fois à chacun, par email, dans sa langue. Redemandé, le message part à ceux qui se sont ajoutés depuis.',
+    'Une seule fois à chacun, par e-mail, dans sa langue. Redemandé, le message part à ceux qui se sont ajoutés depuis.',
   'problems.tell.who':
     '{people, plural, one {# personne} other {# personnes}} : {fr} en français, {en} en anglais ; {told} déjà prévenus, {noAddress} sans adresse, {notAllowed} à qui l’on ne peut pas écrire.',
   'problems.tell.subject': 'Objet',
+  'problems.tell.hint':
+    'Chacun le reçoit avec son prénom ; les mots après la barre le remplacent quand on ne le connaît pas.',
   'problems.tell.text': 'Message',
   'problems.tell.fr': 'En français',
   'problems.tell.en': 'En anglais',
@@ -94,9 +96,9 @@ export const problems: Record<keyof typeof english, string> = {
   'problems.addTo': 'Ajouter à un problème',
   'problems.takeOut': 'L’en retirer',
   'problems.takenOut':
-    '{count, plural, one {Le dossier n’est plus dans} other {# dossiers ne sont plus dans}} aucun problème.',
-  'problems.added': '{count, plural, one {Le dossier a} other {# dossiers ont}} rejoint le problème.',
-  'problems.notPut': 'Les dossiers n’ont pas pu y être mis',
+    '{count, plural, =1 {Le dossier n’est plus dans} other {# dossiers ne sont plus dans}} aucun problème.',
+  'problems.added': '{count, plural, =1 {Le dossier a} other {# dossiers ont}} rejoint le problème.',
+  'problems.notPut': 'Les dossiers n’ont pas pu être modifiés',
   'problems.remove': 'Supprimer',
   'problems.removed': 'Le problème est supprimé ; ses dossiers restent.',
   'problems.notRemoved': 'Le problème n’a pas été supprimé',

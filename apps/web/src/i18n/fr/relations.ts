@@ -36,7 +36,7 @@ export const relations: Record<keyof typeof english, string> = {
   'relations.tooEarly':
     '{exchanges, plural, =0 {Trop tôt pour le dire : aucun échange encore.} one {Trop tôt pour le dire : un seul échange.} other {Trop tôt pour le dire : # échanges.}}',
   'relations.hardToTell':
-    '{exchanges, plural, one {Difficile à dire : un échange, et rien ne se détache.} other {Difficile à dire : rien ne se détache en # échanges.}}',
+    '{exchanges, plural, =1 {Difficile à dire : un échange, et rien ne se détache.} other {Difficile à dire : rien ne se détache en # échanges.}}',
 
   'relations.axis.valence': 'Affect',
   'relations.axis.valence.low': 'négatif',
@@ -63,7 +63,7 @@ export const relations: Record<keyof typeof english, string> = {
   'relations.expect': 'Ce qui est attendu de vous',
   'relations.do': 'À faire',
   'relations.dont': 'À éviter',
-  'relations.more': '{count, plural, one {Une de plus} other {# de plus}}',
+  'relations.more': '{count, plural, =1 {Une de plus} other {# de plus}}',
   'relations.fewer': 'En montrer moins',
   'relations.why': 'Pourquoi : {why}',
   'relations.tone': 'Le ton',

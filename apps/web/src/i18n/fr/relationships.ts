@@ -42,7 +42,7 @@ export const relationships: Record<keyof typeof english, string> = {
   'relationships.column.interval': 'Intervalle à 95 %',
   'relationships.column.n': 'n',
   'relationships.hiddenEmpty':
-    '{count, plural, one {Un type sans client n’est pas montré.} other {# types sans client ne sont pas montrés.}}',
+    '{count, plural, =1 {Un type sans client n’est pas montré.} other {# types sans client ne sont pas montrés.}}',
 
   'relationships.map': 'La carte',
   'relationships.mapLead':

@@ -33,11 +33,12 @@ export const repair: Record<keyof typeof english, string> = {
   'repair.field.whatExample': 'La livraison, remboursée',
   'repair.field.why': 'Pourquoi',
   'repair.field.whyExample': 'Le colis est arrivé avec dix jours de retard',
-  'repair.field.amount': 'Ce que cela nous coûte ({currency})',
+  'repair.allowances.amount': 'Jusqu’à combien',
+  'repair.field.amount': 'Ce que cela nous coûte',
   'repair.field.site': 'Dans quel lieu',
   'repair.field.anySite': 'Aucun en particulier',
   'repair.field.customer': 'À qui',
-  'repair.field.customerExample': 'Nom, email, téléphone',
+  'repair.field.customerExample': 'Nom, e-mail, téléphone',
   'repair.field.noCustomer': 'Personne de ce nom.',
 
   'repair.requests.title': 'Demandé à un responsable',
@@ -49,7 +50,7 @@ export const repair: Record<keyof typeof english, string> = {
   'repair.requests.approve': 'Accorder',
   'repair.requests.partly': 'En accorder une partie',
   'repair.requests.refuse': 'Proposer autre chose',
-  'repair.requests.part': 'Accorder ce montant ({currency})',
+  'repair.requests.part': 'Accorder ce montant',
   'repair.requests.givePart': 'Accorder',
   'repair.requests.instead': 'Quoi faire à la place',
   'repair.requests.insteadExample': 'Offrir la prochaine retouche',
@@ -82,7 +83,7 @@ export const repair: Record<keyof typeof english, string> = {
   'repair.ledger.correct': 'Corriger',
   'repair.ledger.correctNow': 'Écrire la correction',
   'repair.ledger.corrected': 'Corrigé, par une ligne à part.',
-  'repair.ledger.shouldBe': 'Ce que cela aurait dû être ({currency})',
+  'repair.ledger.shouldBe': 'Ce que cela aurait dû être',
 
   'repair.allowances.title': 'Enveloppes',
   'repair.allowances.lead':
@@ -119,7 +120,7 @@ export const repair: Record<keyof typeof english, string> = {
   'repair.period.quarter': 'Trimestre',
   'repair.period.year': 'Année',
 
-  'repair.report.title': 'Est-ce que cela paie',
+  'repair.report.title': 'Est-ce que cela paie ?',
   'repair.report.caution':
     'Ce qui va avec quoi, pas ce qui cause quoi : ceux que vous réparez diffèrent de ceux que vous ne réparez pas. Réparer améliore la satisfaction envers le traitement de la réclamation ; que cela retienne les clients n’est pas établi (de Matos, Henrique et Rossi, 2007).',
   'repair.report.refresh': 'Recalculer',

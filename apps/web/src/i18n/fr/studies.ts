@@ -56,7 +56,7 @@ export const studies: Record<keyof typeof english, string> = {
 
   'pulse.title': 'Pulse',
   'pulse.lead':
-    '{people, plural, one {Une personne a dit} other {{n} personnes ont dit}} ce qui compte et si c’est bien fait, du {from} au {to}. Calculé le {computed}.',
+    '{people, plural, =1 {Une personne a dit} other {{n} personnes ont dit}} ce qui compte et si c’est bien fait, du {from} au {to}. Calculé le {computed}.',
   'pulse.whose': 'De qui',
   'pulse.brands': 'Marques',
   'pulse.sectors': 'Secteurs',
@@ -96,7 +96,7 @@ export const studies: Record<keyof typeof english, string> = {
   'pulse.scoreOf100': 'Score sur 100',
   'pulse.see': 'Voir {name}',
   'pulse.hidden':
-    '{count, plural, one {Une marque ou un secteur n’est pas montré} other {# marques ou secteurs ne sont pas montrés}} : moins de {threshold} personnes, ou de quoi les déduire.',
+    '{count, plural, =1 {Une marque ou un secteur n’est pas montré} other {# marques ou secteurs ne sont pas montrés}} : moins de {threshold} personnes, ou de quoi les déduire.',
   'pulse.references': 'Valeurs de référence',
   'pulse.referencesLead':
     'Ce que des études publiées ont trouvé, à mettre à côté des vôtres. Un fichier CSV aux colonnes source, secteur (vide : tous), aspect, importance, évaluation (de 0 à 100), n, écart type.',
@@ -104,7 +104,7 @@ export const studies: Record<keyof typeof english, string> = {
   'pulse.referencesKept':
     '{count, plural, =0 {Aucune valeur retenue} one {Une valeur retenue} other {# valeurs retenues}}.',
   'pulse.refusedLine': 'Ligne {line}, {field} : {message}',
-  'pulse.refusedMore': '{count, plural, one {et une autre ligne} other {et # autres lignes}}',
+  'pulse.refusedMore': '{count, plural, =1 {et une autre ligne} other {et # autres lignes}}',
   'pulse.referencesRemoved': 'Les valeurs de {source} ont été retirées.',
   'pulse.undo': 'Annuler',
   'pulse.source': 'Source : {source}',

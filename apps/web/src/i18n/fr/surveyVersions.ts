@@ -58,7 +58,7 @@ export const surveyVersions: Record<keyof typeof english, string> = {
   'surveys.part.choices': 'Choix',
   'surveys.part.rows': 'Lignes',
   'surveys.part.columns': 'Colonnes',
-  'surveys.part.drivers': 'Leviers',
+  'surveys.part.drivers': 'Ce qui est évalué',
   'surveys.part.order': 'Ordre',
   'surveys.part.image': 'Image',
   'surveys.part.isRequired': 'Réponse obligatoire',

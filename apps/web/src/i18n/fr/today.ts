@@ -15,9 +15,9 @@ export const today: Record<keyof typeof english, string> = {
   'today.new-courtship': 'Vous fréquente depuis le {date} : compare, interroge, n’a pas encore choisi.',
   'today.warming':
     'La relation se réchauffe depuis le {date} : {phrase} à présent{before, select, yes {, {previous} avant} other {}}.',
-  'today.everyDays': '{days, plural, one {chaque jour} other {tous les # jours}}',
-  'today.everyWeeks': '{weeks, plural, one {chaque semaine} other {toutes les # semaines}}',
-  'today.everyMonths': '{months, plural, one {chaque mois} other {tous les # mois}}',
+  'today.everyDays': '{days, plural, =1 {chaque jour} other {tous les # jours}}',
+  'today.everyWeeks': '{weeks, plural, =1 {chaque semaine} other {toutes les # semaines}}',
+  'today.everyMonths': '{months, plural, =1 {chaque mois} other {tous les # mois}}',
   'today.days': '{days, plural, one {# jour} other {# jours}}',
   'today.weeks': '{weeks, plural, one {# semaine} other {# semaines}}',
   'today.months': '{months, plural, one {# mois} other {# mois}}',

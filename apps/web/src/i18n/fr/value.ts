@@ -3,7 +3,7 @@ import type { value as english } from '../en/value.ts';
 export const value: Record<keyof typeof english, string> = {
   'value.title': 'Valeur',
   'value.lead':
-    '{customers, plural, one {Un client a acheté} other {{n} clients ont acheté}}, au {date}. Calculé le {computed}.',
+    '{customers, plural, =1 {Un client a acheté} other {{n} clients ont acheté}}, au {date}. Calculé le {computed}.',
   'value.failed': 'La valeur de la base n’a pas pu être lue.',
   'value.lastFailed': 'Le dernier calcul n’a pas abouti ({why}) ; voici le précédent.',
   'value.empty.title': 'Ce que vos clients ont encore à apporter sera ici',
@@ -55,7 +55,7 @@ export const value: Record<keyof typeof english, string> = {
   'value.logRankSome': 'Les familles ne durent pas autant les unes que les autres (log-rank, {p}).',
   'value.logRankNone': 'Rien ne montre que les familles durent différemment (log-rank, {p}).',
   'value.column.gone': 'Partis',
-  'value.column.after': 'Après {years, plural, one {un an} other {# ans}}',
+  'value.column.after': 'Après {years, plural, =1 {un an} other {# ans}}',
 
   'value.cohorts': 'Qui revient',
   'value.cohortsLead':

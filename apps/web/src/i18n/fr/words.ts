@@ -44,4 +44,9 @@ export const words: Record<keyof typeof english, string> = {
   'words.handle.phone': 'Téléphone',
   'words.handle.device': 'Appareil',
   'words.handle.card': 'Carte de fidélité',
+  'words.issue.late': 'Colis en retard',
+  'words.issue.broken': 'Cassé à l’arrivée',
+  'words.issue.wrong': 'Erreur d’article',
+  'words.issue.billing': 'Facturation',
+  'words.issue.quality': 'Qualité',
 };

@@ -17,6 +17,9 @@ export function ChoiceList(props: {
   onChange: (chosen: string[]) => void;
 }): ReactElement {
   const [words, setWords] = useState('');
+  // What is ticked shows at once, and the next tick adds to it, before the page that it filters has come back.
+  const [ticked, setTicked] = useState<readonly string[] | null>(null);
+  if (ticked !== null && isSame(ticked, props.chosen)) setTicked(null);
   const isLong = props.choices.length > 10;
   const shown = props.choices.filter((choice) => fold(choice.name).includes(fold(words)));
   return (
@@ -34,8 +37,11 @@ export function ChoiceList(props: {
       )}
       <ScrollArea.Autosize mah={300} type="auto" viewportProps={{ tabIndex: -1 }}>
         <Checkbox.Group
-          value={[...props.chosen]}
-          onChange={(values) => props.onChange(values)}
+          value={[...(ticked ?? props.chosen)]}
+          onChange={(values) => {
+            setTicked(values);
+            props.onChange(values);
+          }}
           aria-label={props.label}
         >
           {shown.map((choice) => (
@@ -45,4 +51,8 @@ export function ChoiceList(props: {
       </ScrollArea.Autosize>
     </>
   );
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each) => others.includes(each));
 }

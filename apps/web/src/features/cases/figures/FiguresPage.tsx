@@ -13,6 +13,7 @@ import { Waiting } from '../../../ui/Waiting.tsx';
 import customerClasses from '../../customers/CustomerPage.module.css';
 import classes from '../Cases.module.css';
 import { figuresQuery, reasonsQuery } from '../queries.ts';
+import { useIssueName } from '../useIssueName.ts';
 
 /** Whether promises of time are kept, and why customers write and call. */
 export function FiguresPage(): ReactElement {
@@ -57,9 +58,7 @@ function Kept({ figures }: { figures: CaseFigures }): ReactElement {
     <>
       <p className={classes.sentence}>{t('cases.figures.sentence', { opened, resolved, late, reopened })}</p>
       <p>
-        {settled.ok
-          ? t('cases.figures.settled', { share: format.percent(settled.value), n: settled.n })
-          : t('cases.figures.noSettled')}
+        {settled.ok ? t('cases.figures.settled', { share: share(settled) }) : t('cases.figures.noSettled')}
       </p>
       <DataTable
         label={t('cases.figures.kept')}
@@ -94,13 +93,14 @@ function Reasons({ reasons }: { reasons: ContactReasons }): ReactElement {
   const { t } = useText();
   const format = useFormat();
   const share = useShare();
+  const issueName = useIssueName();
   const { contacts, fcr, withoutIssue } = reasons;
   const span = { contacts, from: format.date(reasons.from), to: format.date(reasons.to) };
   return (
     <Section title={t('cases.reasons.title')}>
       <p>
         {fcr.ok
-          ? t('cases.reasons.sentence', { ...span, share: format.percent(fcr.value) })
+          ? t('cases.reasons.sentence', { ...span, share: share(fcr) })
           : t('cases.reasons.sentenceOnly', span)}{' '}
         {withoutIssue > 0 &&
           reasons.reasons.length > 0 &&
@@ -121,7 +121,7 @@ function Reasons({ reasons }: { reasons: ContactReasons }): ReactElement {
           rows={reasons.reasons.map((reason) => ({
             key: reason.issue,
             cells: [
-              reason.issue,
+              issueName(reason.issue),
               format.number(reason.contacts),
               format.number(reason.customers),
               reason.share.ok ? format.percent(reason.share.value) : '',

@@ -7,6 +7,7 @@ import { AddToProblem } from '../../problems/AddToProblem.tsx';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
+import { backTo, useBulk } from '../useBulk.ts';
 import { useCaseChanges } from '../useCaseChanges.ts';
 import { useSetProblems } from '../useSetProblems.ts';
 
@@ -17,6 +18,28 @@ export function BulkBar(props: { rows: readonly CaseRow[]; onClear: () => void }
   const { many } = useCaseChanges();
   const ids = props.rows.map(({ id }) => id);
   const setProblems = useSetProblems();
+  const bulk = useBulk();
+  const said = (count: number) => t('cases.bulk.done', { count });
+  const give = (owner: string) =>
+    bulk({
+      change: { ids, owner },
+      back: backTo(
+        props.rows.filter((row) => row.owner?.id !== owner),
+        (row) => row.owner?.id ?? null,
+        (had) => ({ owner: had }),
+      ),
+      said,
+    });
+  const rank = (priority: CaseRow['priority']) =>
+    bulk({
+      change: { ids, priority },
+      back: backTo(
+        props.rows.filter((row) => row.priority !== priority),
+        (row) => row.priority,
+        (had) => ({ priority: had }),
+      ),
+      said,
+    });
   return (
     <section className={classes.bulk} aria-label={t('cases.bulk.label')}>
       <strong>{t('cases.selected', { count: ids.length })}</strong>
@@ -27,7 +50,7 @@ export function BulkBar(props: { rows: readonly CaseRow[]; onClear: () => void }
         value={null}
         searchable
         data={agents.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(owner) => owner && many.mutate({ ids, owner })}
+        onChange={(owner) => owner && void give(owner)}
       />
       <Select
         size="xs"
@@ -38,7 +61,7 @@ export function BulkBar(props: { rows: readonly CaseRow[]; onClear: () => void }
         data={priorities.map((value) => ({ value, label: t(`cases.priority.${value}`) }))}
         onChange={(value) => {
           const priority = priorities.find((each) => each === value);
-          if (priority) many.mutate({ ids, priority });
+          if (priority) void rank(priority);
         }}
       />
       <Button

@@ -19,6 +19,7 @@ export function CaseLine(props: {
   const words = useCaseWords();
   const { row, onSelect } = props;
   const due = words.due(row, props.nowMs);
+  const isOver = row.status === 'resolved' || row.status === 'closed';
   const more = row.causes > 1 ? ` ${t('cases.more.causes', { count: row.causes - 1 })}` : '';
   return (
     <li className={classes.row}>
@@ -57,7 +58,7 @@ export function CaseLine(props: {
         <span className={classes.due} data-tone={due.tone}>
           {due.text}
         </span>
-        <span className={classes.priority} data-priority={row.priority}>
+        <span className={classes.priority} data-priority={isOver ? undefined : row.priority}>
           {t(`cases.priority.${row.priority}`)}
           {row.site && ` · ${row.site}`}
         </span>

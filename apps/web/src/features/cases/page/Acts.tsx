@@ -12,7 +12,7 @@ export function Acts({ found }: { found: CasePage }): ReactElement | null {
   const { t } = useText();
   const navigate = useNavigate();
   const mayWrite = useMay('messages:write');
-  if (found.status === 'merged') return null;
+  if (found.status === 'merged' || found.status === 'withdrawn') return null;
   const { id: customerId, name } = found.customer;
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 16 }}>

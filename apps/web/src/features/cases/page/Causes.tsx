@@ -22,7 +22,7 @@ export function Causes({ found }: { found: CasePage }): ReactElement {
           <h2>{t('cases.move.doneWhat')}</h2>
           {found.rootCause && (
             <p className={classes.quiet}>
-              {t('cases.move.rootCause')}: {found.rootCause}
+              {t('shell.label', { label: t('cases.move.rootCause') })} {found.rootCause}
             </p>
           )}
           {found.done && <p>{found.done}</p>}

@@ -5,6 +5,8 @@ import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { useTabDraft } from '../../../ui/useTabDraft.ts';
+import { withTypedSince } from '../../../ui/withTypedSince.ts';
 import classes from '../Cases.module.css';
 import { agentsQuery } from '../queries.ts';
 
@@ -14,14 +16,17 @@ export function CommentForm({ caseId }: { caseId: string }): ReactElement | null
   const mayWrite = useMay('cases:write');
   const client = useQueryClient();
   const { data: agents = [] } = useQuery(agentsQuery);
-  const [text, setText] = useState('');
+  const [text, setText] = useTabDraft(`comment-${caseId}`);
   const [mentions, setMentions] = useState<string[]>([]);
   const send = useMutation({
-    mutationFn: () =>
-      request(`/api/v1/cases/${caseId}/comments`, { method: 'POST', body: { text: text.trim(), mentions } }),
-    onSuccess: () => {
-      setText('');
-      setMentions([]);
+    mutationFn: (sent: { text: string; mentions: string[] }) =>
+      request(`/api/v1/cases/${caseId}/comments`, {
+        method: 'POST',
+        body: { ...sent, text: sent.text.trim() },
+      }),
+    onSuccess: (_, sent) => {
+      setText(withTypedSince('', sent.text, text));
+      setMentions((now) => withTypedSince([], sent.mentions, now));
       return client.invalidateQueries({ queryKey: ['cases'] });
     },
   });
@@ -38,7 +43,7 @@ export function CommentForm({ caseId }: { caseId: string }): ReactElement | null
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send.mutate();
+          send.mutate({ text, mentions });
         }}
       >
         <Textarea

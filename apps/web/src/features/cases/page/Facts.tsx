@@ -3,16 +3,20 @@ import type { CasePage } from '@rapport/contracts/cases';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
-import { useMay } from '../../../api/me.ts';
+import { useMay, useMe } from '../../../api/me.ts';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { notifyDone } from '../../../ui/notify.ts';
+import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
+import { withTypedSince } from '../../../ui/withTypedSince.ts';
 import { AddToProblem } from '../../problems/AddToProblem.tsx';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
 import { useCaseChanges } from '../useCaseChanges.ts';
+import { useIssueName } from '../useIssueName.ts';
 import { useSetProblems } from '../useSetProblems.ts';
+import { instantShown, wallTime } from './wallTime.ts';
 
 const becauses = [
   'named',
@@ -33,6 +37,7 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
   const { data: agents = [] } = useQuery(agentsQuery);
   const { change } = useCaseChanges();
   const setProblems = useSetProblems();
+  const issueName = useIssueName();
   const why =
     found.ownerBecause && becauses.includes(found.ownerBecause)
       ? t(`cases.because.${found.ownerBecause}` as TextKey)
@@ -65,20 +70,23 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
             if (priority) change.mutate({ id: found.id, priority });
           }}
         />
-        {mayWrite && <NextStep key={`${found.nextStep} ${found.nextStepAt}`} found={found} />}
+        {mayWrite && <NextStep found={found} />}
         {found.issue && (
           <p style={{ margin: 0 }}>
-            <span className={classes.quiet}>{t('cases.issue')}:</span> {found.issue}
+            <span className={classes.quiet}>{t('shell.label', { label: t('cases.issue') })}</span>{' '}
+            {issueName(found.issue)}
           </p>
         )}
-        {found.product && (
+        {mayWrite && <Product found={found} />}
+        {!mayWrite && found.product && (
           <p style={{ margin: 0 }}>
-            <span className={classes.quiet}>{t('cases.product')}:</span> {found.product}
+            <span className={classes.quiet}>{t('shell.label', { label: t('cases.product') })}</span>{' '}
+            {found.product}
           </p>
         )}
         {found.problem && (
           <p style={{ margin: 0 }}>
-            <span className={classes.quiet}>{t('cases.problem')}:</span>{' '}
+            <span className={classes.quiet}>{t('shell.label', { label: t('cases.problem') })}</span>{' '}
             <Link to="/problems/$problemId" params={{ problemId: found.problem.id }}>
               {found.problem.title}
             </Link>{' '}
@@ -97,12 +105,17 @@ export function Facts({ found }: { found: CasePage }): ReactElement {
   );
 }
 
+const nothingTyped = { what: null, when: null };
+
 function NextStep({ found }: { found: CasePage }): ReactElement {
   const { t } = useText();
   const { change } = useCaseChanges();
-  const [what, setWhat] = useState(found.nextStep ?? '');
-  const [when, setWhen] = useState(localOf(found.nextStepAt));
-  const isChanged = what !== (found.nextStep ?? '') || when !== localOf(found.nextStepAt);
+  const { timeZone } = useMe().workspace;
+  const kept = { what: found.nextStep ?? '', when: wallTime(found.nextStepAt, timeZone) };
+  const [typed, setTyped] = useState<{ what: string | null; when: string | null }>(nothingTyped);
+  const what = typed.what ?? kept.what;
+  const when = typed.when ?? kept.when;
+  const isChanged = what !== kept.what || when !== kept.when;
   return (
     <form
       onSubmit={(event) => {
@@ -111,9 +124,15 @@ function NextStep({ found }: { found: CasePage }): ReactElement {
           {
             id: found.id,
             nextStep: what.trim() || null,
-            nextStepAt: when === '' ? null : new Date(when).toISOString(),
+            nextStepAt: when === '' ? null : instantShown(when, timeZone),
           },
-          { onSuccess: () => notifyDone(t('shell.saved')) },
+          {
+            onSuccess: () => {
+              // What is kept is shown from now on, but in a field that was written in again.
+              setTyped((now) => withTypedSince(nothingTyped, typed, now));
+              notifyDone(t('shell.saved'));
+            },
+          },
         );
       }}
     >
@@ -122,14 +141,14 @@ function NextStep({ found }: { found: CasePage }): ReactElement {
         description={t('cases.nextHint')}
         value={what}
         maxLength={500}
-        onChange={(event) => setWhat(event.currentTarget.value)}
+        onChange={(event) => setTyped({ ...typed, what: event.currentTarget.value })}
       />
       <Group align="flex-end" gap="xs" mt="xs">
         <TextInput
           type="datetime-local"
           label={t('cases.nextWhen')}
           value={when}
-          onChange={(event) => setWhen(event.currentTarget.value)}
+          onChange={(event) => setTyped({ ...typed, when: event.currentTarget.value })}
         />
         <Button type="submit" variant="default" loading={change.isPending} disabled={!isChanged}>
           {t('shell.save')}
@@ -139,9 +158,53 @@ function NextStep({ found }: { found: CasePage }): ReactElement {
   );
 }
 
-/** As a field for a date and a time holds it, on the clock of whoever looks. */
-function localOf(instant: string | null): string {
-  if (instant === null) return '';
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+/** What it is about, when it is about one product; with the way back to what it was. */
+function Product({ found }: { found: CasePage }): ReactElement {
+  const { t } = useText();
+  const { change } = useCaseChanges();
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? found.product ?? '';
+  const product = shown.trim() || null;
+  const set = (value: string | null) => change.mutateAsync({ id: found.id, product: value });
+  const onSave = async () => {
+    await set(product);
+    setTyped((now) => withTypedSince(null, typed, now));
+    const said =
+      product === null ? t('cases.product.removed') : t('cases.product.changed', { name: product });
+    notifyUndoable(said, t('shell.undo'), async () => {
+      const isBack = await set(found.product).then(
+        () => true,
+        () => false,
+      );
+      if (isBack) notifyDone(t('problems.undone'));
+    });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSave().catch(() => {});
+      }}
+    >
+      <Group align="flex-end" gap="xs" wrap="nowrap">
+        <TextInput
+          label={t('cases.product')}
+          placeholder={t('cases.product.none')}
+          value={shown}
+          maxLength={200}
+          style={{ flex: 1 }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button
+          type="submit"
+          variant="default"
+          aria-label={t('cases.product.save')}
+          loading={change.isPending}
+          disabled={product === found.product}
+        >
+          {t('shell.save')}
+        </Button>
+      </Group>
+    </form>
+  );
 }

@@ -2,11 +2,12 @@ import { ActionIcon, Button, FileButton, Group } from '@mantine/core';
 import type { CasePage } from '@rapport/contracts/cases';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
-import { downloadHref, refusal, request, workspaceHeaders } from '../../../api/client.ts';
+import { type ReactElement, useState } from 'react';
+import { commonHeaders, downloadHref, refusal, request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { Confirm } from '../../../ui/Confirm.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import classes from '../Cases.module.css';
 
@@ -16,12 +17,16 @@ export function Files({ found }: { found: CasePage }): ReactElement {
   const format = useFormat();
   const mayWrite = useMay('cases:write');
   const client = useQueryClient();
+  const [asked, setAsked] = useState<CasePage['files'][number] | null>(null);
   const again = () => client.invalidateQueries({ queryKey: ['cases', 'one', found.id] });
   const base = `/api/v1/cases/${found.id}/files`;
   const add = useMutation({ mutationFn: (file: File) => send(base, file), onSuccess: again });
   const remove = useMutation({
     mutationFn: (id: string) => request(`${base}/${id}`, { method: 'DELETE' }),
-    onSuccess: again,
+    onSuccess: () => {
+      setAsked(null);
+      return again();
+    },
   });
   return (
     <section className={classes.part}>
@@ -41,7 +46,7 @@ export function Files({ found }: { found: CasePage }): ReactElement {
               variant="subtle"
               color="gray"
               aria-label={t('cases.files.remove', { name: file.name })}
-              onClick={() => remove.mutate(file.id)}
+              onClick={() => setAsked(file)}
             >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>
@@ -63,6 +68,17 @@ export function Files({ found }: { found: CasePage }): ReactElement {
         </>
       )}
       {add.error && <ErrorNote error={add.error} />}
+      <Confirm
+        isOpen={asked !== null}
+        title={t('cases.files.sure', { name: asked?.name ?? '' })}
+        confirm={t('cases.files.removeIt')}
+        isPending={remove.isPending}
+        error={remove.error}
+        onConfirm={() => asked && remove.mutate(asked.id)}
+        onClose={() => setAsked(null)}
+      >
+        {t('cases.files.sureText')}
+      </Confirm>
     </section>
   );
 }
@@ -70,6 +86,6 @@ export function Files({ found }: { found: CasePage }): ReactElement {
 async function send(path: string, file: File): Promise<void> {
   const body = new FormData();
   body.append('file', file);
-  const response = await fetch(path, { method: 'POST', body, headers: workspaceHeaders() });
+  const response = await fetch(path, { method: 'POST', body, headers: commonHeaders() });
   if (!response.ok) throw refusal(response, await response.json().catch(() => null));
 }

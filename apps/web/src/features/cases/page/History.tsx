@@ -1,11 +1,12 @@
 import { Anchor, Button } from '@mantine/core';
 import type { CaseEvent, CaseOrigin } from '@rapport/contracts/cases';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { Confirm } from '../../../ui/Confirm.tsx';
 import classes from '../Cases.module.css';
 import { agentsQuery, eventsQuery } from '../queries.ts';
 import { useCaseWords } from '../useCaseWords.ts';
@@ -17,8 +18,10 @@ export function History({ caseId }: { caseId: string }): ReactElement {
   const say = useEventWords();
   const client = useQueryClient();
   const history = useInfiniteQuery(eventsQuery(caseId));
+  const [asked, setAsked] = useState<CaseEvent | null>(null);
   const remove = useMutation({
     mutationFn: (id: string) => request(`/api/v1/cases/${caseId}/comments/${id}`, { method: 'DELETE' }),
+    onSuccess: () => setAsked(null),
     onSettled: () => client.invalidateQueries({ queryKey: ['cases'] }),
   });
   const events = history.data?.pages.flatMap((page) => page.events) ?? [];
@@ -40,13 +43,24 @@ export function History({ caseId }: { caseId: string }): ReactElement {
               <p style={{ margin: '4px 0 0', whiteSpace: 'pre-line' }}>{event.text}</p>
             )}
             {event.kind === 'comment' && event.mine && event.text !== null && (
-              <Anchor component="button" size="sm" onClick={() => remove.mutate(event.id)}>
+              <Anchor component="button" size="sm" onClick={() => setAsked(event)}>
                 {t('cases.comment.remove')}
               </Anchor>
             )}
           </li>
         ))}
       </ol>
+      <Confirm
+        isOpen={asked !== null}
+        title={t('cases.comment.sure')}
+        confirm={t('cases.comment.removeIt')}
+        isPending={remove.isPending}
+        error={remove.error}
+        onConfirm={() => asked && remove.mutate(asked.id)}
+        onClose={() => setAsked(null)}
+      >
+        {t('cases.comment.sureText')}
+      </Confirm>
       {history.hasNextPage && (
         <Button
           variant="default"
@@ -98,6 +112,13 @@ function useEventWords(): (event: CaseEvent) => string {
           from: t(`cases.status.${data.from}` as TextKey),
           to: t(`cases.status.${data.to}` as TextKey),
         });
+      case 'undone':
+        return data.move
+          ? t('cases.event.undone', {
+              from: t(`cases.status.${data.from}` as TextKey),
+              to: t(`cases.status.${data.to}` as TextKey),
+            })
+          : t('cases.event.parted', { number: Number(data.from) });
       case 'assigned':
         return data.to ? t('cases.event.assigned', { name: nameOf(data.to) }) : t('cases.event.unassigned');
       case 'changed':

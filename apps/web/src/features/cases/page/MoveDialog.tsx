@@ -4,6 +4,7 @@ import { type CaseMove, moveTable } from '@rapport/core/loop';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
+import { useTabDraft } from '../../../ui/useTabDraft.ts';
 import { caseSettingsQuery } from '../rules/queries.ts';
 import { useCaseChanges } from '../useCaseChanges.ts';
 
@@ -19,20 +20,30 @@ export function MoveDialog(props: {
   const { data: settings } = useQuery({ ...caseSettingsQuery, enabled: wanted === 'resolve' });
   const [reason, setReason] = useState('');
   const [rootCause, setRootCause] = useState(row.rootCause ?? '');
-  const [done, setDone] = useState(row.done ?? '');
+  // What was begun is there when the dialog is opened anew.
+  const [begun, keepBegun] = useTabDraft(`done-${row.id}`);
+  const [done, setDone] = useState(begun || (row.done ?? ''));
   const { needs } = moveTable[wanted];
   const given = { reason: reason.trim(), rootCause: rootCause.trim(), done: done.trim() };
   const isWhole = needs.every((need) => given[need] !== '');
   const send = () => {
     if (wanted === 'merge') return;
     const said = Object.fromEntries(needs.map((need) => [need, given[need]]));
-    move.mutate({ id: row.id, move: wanted, ...said }, { onSuccess: onClose });
+    move.mutate(
+      { id: row.id, move: wanted, ...said },
+      {
+        onSuccess: () => {
+          keepBegun('');
+          onClose();
+        },
+      },
+    );
   };
   return (
     <Modal
       opened
       onClose={onClose}
-      title={`${t('cases.number', { number: row.number })}: ${t(`cases.move.${wanted as 'start'}`)}`}
+      title={`${t('cases.number', { number: row.number })} · ${t(`cases.move.${wanted as 'start'}`)}`}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       <form
@@ -70,7 +81,10 @@ export function MoveDialog(props: {
               maxLength={5_000}
               autosize
               minRows={3}
-              onChange={(event) => setDone(event.currentTarget.value)}
+              onChange={(event) => {
+                setDone(event.currentTarget.value);
+                keepBegun(event.currentTarget.value);
+              }}
             />
           )}
           <Group justify="flex-end" gap="xs">

@@ -6,8 +6,9 @@ import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { notifyDone } from '../../../ui/notify.ts';
+import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { priorities } from '../casesSearch.ts';
+import { useCaseChanges } from '../useCaseChanges.ts';
 
 /** Opens a case by hand, from a customer's page. */
 export function NewCase({ customerId }: { customerId: string }): ReactElement | null {
@@ -15,6 +16,7 @@ export function NewCase({ customerId }: { customerId: string }): ReactElement | 
   const mayWrite = useMay('cases:write');
   const navigate = useNavigate();
   const client = useQueryClient();
+  const { takeBack } = useCaseChanges();
   const [isOpen, setOpen] = useState(false);
   const [subject, setSubject] = useState('');
   const [text, setText] = useState('');
@@ -26,7 +28,10 @@ export function NewCase({ customerId }: { customerId: string }): ReactElement | 
         body: { customerId, subject: subject.trim(), priority, ...(text.trim() && { text: text.trim() }) },
       }),
     onSuccess: ({ id }) => {
-      notifyDone(t('cases.new.done'));
+      notifyUndoable(t('cases.new.done'), t('shell.undo'), async () => {
+        const isBack = await takeBack(`/api/v1/cases/${id}`, t('cases.new.undone'));
+        if (isBack) await navigate({ to: '/customers/$customerId', params: { customerId } });
+      });
       void client.invalidateQueries({ queryKey: ['cases'] });
       void navigate({ to: '/cases/$caseId', params: { caseId: id } });
     },

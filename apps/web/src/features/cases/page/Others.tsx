@@ -1,14 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import type { CasePage } from '@rapport/contracts/cases';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
-import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import classes from '../Cases.module.css';
+import { useCaseChanges } from '../useCaseChanges.ts';
 
 type Other = CasePage['others'][number];
 
@@ -17,16 +16,9 @@ export function Others({ found }: { found: CasePage }): ReactElement | null {
   const { t } = useText();
   const format = useFormat();
   const mayWrite = useMay('cases:write');
-  const client = useQueryClient();
+  const { merge } = useCaseChanges();
   const [asked, setAsked] = useState<Other | null>(null);
-  const merge = useMutation({
-    mutationFn: (from: string) =>
-      request(`/api/v1/cases/${from}/merge`, { method: 'POST', body: { into: found.id } }),
-    onSuccess: () => {
-      setAsked(null);
-      return client.invalidateQueries({ queryKey: ['cases'] });
-    },
-  });
+  const mayMerge = mayWrite && found.status !== 'closed' && found.status !== 'withdrawn';
   if (found.others.length === 0) return null;
   return (
     <section className={classes.part}>
@@ -39,7 +31,7 @@ export function Others({ found }: { found: CasePage }): ReactElement | null {
           <span className={classes.quiet}>
             {t(`cases.status.${other.status}`)} · {format.date(other.openedAt)}
           </span>
-          {mayWrite && other.status !== 'closed' && found.status !== 'closed' && (
+          {mayMerge && other.status !== 'closed' && (
             <Button size="compact-xs" variant="default" onClick={() => setAsked(other)}>
               {t('cases.merge')}
             </Button>
@@ -52,7 +44,9 @@ export function Others({ found }: { found: CasePage }): ReactElement | null {
         confirm={t('cases.merge')}
         isPending={merge.isPending}
         error={merge.error}
-        onConfirm={() => asked && merge.mutate(asked.id)}
+        onConfirm={() =>
+          asked && merge.mutate({ from: asked, into: found.id }, { onSuccess: () => setAsked(null) })
+        }
         onClose={() => setAsked(null)}
       >
         {t('cases.merge.text')}

@@ -30,7 +30,7 @@ export function Standing({ found }: { found: CasePage }): ReactElement {
       )}
       {found.nextStep && (
         <p>
-          <strong>{t('cases.next')}:</strong> {found.nextStep}
+          <strong>{t('shell.label', { label: t('cases.next') })}</strong> {found.nextStep}
           {found.nextStepAt && ` (${format.dateTime(found.nextStepAt)})`}
         </p>
       )}

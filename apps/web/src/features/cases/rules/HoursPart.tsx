@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { localTime } from '@rapport/core/calendar';
 import { Fragment, type ReactElement, useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -27,7 +28,7 @@ export function HoursPart({ settings }: { settings: SettingsAnswer }): ReactElem
       holidays: settings.holidays,
       daysOff: settings.daysOff,
     });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localTime(Date.now(), settings.timeZone).date;
   const next = settings.publicHolidays.filter(({ day }) => day >= today).slice(0, 3);
   const setDay = (index: number, stretches: [number, number][]) =>
     setWeek(week.map((each, i) => (i === index ? stretches : each)));

@@ -14,7 +14,6 @@ import type { OwnMatch, RulesPreview } from '@rapport/contracts/cases';
 import { signals } from '@rapport/contracts/verbatims';
 import { channels } from '@rapport/contracts/vocabulary';
 import { heardKinds, isEmptyMatch } from '@rapport/core/loop';
-import { families } from '@rapport/core/relations';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -22,12 +21,13 @@ import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { typedNumber } from '../../../ui/numberFields.ts';
-import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { useTopicWords } from '../../verbatims/useTopicWords.ts';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
 import { caseSettingsQuery, type Own, previewQuery, putOwnRule } from './queries.ts';
+import { TurnFields, usualTurn } from './TurnFields.tsx';
+import { useTypeOptions } from './useTypeOptions.ts';
 
 const settleMs = 600;
 
@@ -40,7 +40,7 @@ export function OwnRuleDialog(props: { rule: Own; isNew: boolean; onClose: () =>
   const setTrigger = (part: { name?: string; match?: OwnMatch }) =>
     setRule({ ...rule, trigger: { ...rule.trigger, ...part } });
   const save = useMutation({ mutationFn: putOwnRule });
-  const isEmpty = isEmptyMatch(match);
+  const isEmpty = saysNothing(match);
   const onSave = async () => {
     const { name: typed, ...trigger } = rule.trigger;
     const answer = await save.mutateAsync({ ...rule, trigger: { ...trigger, name: typed.trim() } });
@@ -73,8 +73,24 @@ export function OwnRuleDialog(props: { rule: Own; isNew: boolean; onClose: () =>
           />
           <fieldset className={classes.fields}>
             <legend>{t('cases.own.when')}</legend>
+            <NativeSelect
+              mb="md"
+              label={t('cases.own.of')}
+              value={match.turn ? 'turn' : 'exchange'}
+              data={(['exchange', 'turn'] as const).map((value) => ({
+                value,
+                label: t(`cases.own.of.${value}`),
+              }))}
+              onChange={(event) =>
+                setTrigger({ match: event.currentTarget.value === 'turn' ? { turn: usualTurn } : {} })
+              }
+            />
             <p className={classes.quiet}>{t('cases.own.whenLead')}</p>
-            <MatchFields match={match} onChange={(changed) => setTrigger({ match: changed })} />
+            {match.turn ? (
+              <TurnFields turn={match.turn} onChange={(turn) => setTrigger({ match: { turn } })} />
+            ) : (
+              <MatchFields match={match} onChange={(changed) => setTrigger({ match: changed })} />
+            )}
           </fieldset>
           <fieldset className={classes.fields}>
             <legend>{t('cases.own.then')}</legend>
@@ -98,6 +114,11 @@ export function OwnRuleDialog(props: { rule: Own; isNew: boolean; onClose: () =>
   );
 }
 
+/** Nothing is looked for, or types that are still to be chosen. */
+function saysNothing(match: OwnMatch): boolean {
+  return isEmptyMatch(match) || match.turn?.to.length === 0;
+}
+
 /** A field left empty says nothing. */
 function some<T>(values: readonly T[]): T[] | undefined {
   return values.length > 0 ? [...values] : undefined;
@@ -105,7 +126,7 @@ function some<T>(values: readonly T[]): T[] | undefined {
 
 function MatchFields(props: { match: OwnMatch; onChange: (match: OwnMatch) => void }): ReactElement {
   const { t } = useText();
-  const types = useTypeWords();
+  const types = useTypeOptions();
   const topics = useTopicWords();
   const { match } = props;
   const change = (part: Partial<OwnMatch>) => props.onChange({ ...match, ...part });
@@ -170,12 +191,7 @@ function MatchFields(props: { match: OwnMatch; onChange: (match: OwnMatch) => vo
       <MultiSelect
         label={t('cases.own.relations')}
         searchable
-        data={families.map(({ key }) => ({
-          group: types.familyName(key),
-          items: types.shown
-            .filter(({ family }) => family === key)
-            .map((type) => ({ value: type.key, label: types.name(type.key) })),
-        }))}
+        data={types}
         value={match.relations ?? []}
         onChange={(relations) => change({ relations: some(relations) })}
       />
@@ -299,7 +315,7 @@ function OwnPreview({ rule }: { rule: Own }): ReactElement {
     isOn: true,
     trigger: { ...tried.trigger, name: tried.trigger.name.trim() || '…' },
   };
-  const preview = useQuery({ ...previewQuery([asked]), enabled: !isEmptyMatch(tried.trigger.match) });
+  const preview = useQuery({ ...previewQuery([asked]), enabled: !saysNothing(tried.trigger.match) });
   if (preview.error) return <ErrorNote error={preview.error} />;
   if (!preview.data) return <p className={classes.quiet}>{t('cases.own.previewing')}</p>;
   return <Met preview={preview.data} isCounting={preview.isFetching} />;
@@ -309,7 +325,7 @@ function Met({ preview, isCounting }: { preview: RulesPreview; isCounting: boole
   const { t } = useText();
   const format = useFormat();
   const [own] = preview.perRule;
-  const examples = own?.examples.filter(({ text }) => text) ?? [];
+  const examples = own?.examples ?? [];
   return (
     <div aria-busy={isCounting}>
       <p>
@@ -318,7 +334,7 @@ function Met({ preview, isCounting }: { preview: RulesPreview; isCounting: boole
       </p>
       {examples.map((example) => (
         <p key={`${example.customerId} ${example.at}`} className={classes.quiet} style={{ fontSize: 14 }}>
-          <q>{example.text?.slice(0, 160)}</q>{' '}
+          {example.text && <q>{example.text.slice(0, 160)}</q>}{' '}
           {t('cases.settings.example', {
             name: example.name ?? t('cases.noName'),
             date: format.date(example.at),

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { List, ListRow } from '../../../ui/List.tsx';
 import { notifyRefused } from '../../../ui/notify.ts';
 import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
@@ -74,8 +74,8 @@ function OwnRuleRow(props: { rule: Own; met: number | undefined; onEdit: () => v
   const { name, match } = rule.trigger;
   const take = (answer: SettingsAnswer) => client.setQueryData(caseSettingsQuery.queryKey, answer);
   const refuse = (error: unknown) => {
-    const { title, advice, detail } = explainError(error, t);
-    notifyRefused(title, detail ?? advice);
+    const { title, text } = explainError(error, t);
+    notifyRefused(title, text);
   };
   const change = useMutation({ mutationFn: putOwnRule, onSuccess: take, onError: refuse });
   const remove = useMutation({ mutationFn: removeOwnRule, onError: refuse });

@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, NumberInput, Switch } from '@mantine/core';
+import { Button, Group, NativeSelect, Switch } from '@mantine/core';
 import type { RulesPreview } from '@rapport/contracts/cases';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { BoundedNumber } from '../../../ui/BoundedNumber.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { Section } from '../../../ui/Page.tsx';
@@ -34,6 +35,11 @@ export function RulesPart({ settings }: { settings: SettingsAnswer }): ReactElem
     setRules(rules.map((rule) => (rule.key === key ? { ...rule, ...part } : rule)));
   return (
     <Section title={t('cases.settings.rules')} lead={t('cases.settings.rulesLead')}>
+      <div className={classes.ruleHead} aria-hidden>
+        <span>{t('cases.settings.bound')}</span>
+        <span>{t('cases.priority')}</span>
+        <span>{t('cases.settings.maxAge')}</span>
+      </div>
       {rules.map((rule) => (
         <RuleRow
           key={rule.key}
@@ -71,6 +77,12 @@ function RuleRow(props: {
   const { rule, met, onChange } = props;
   const name = useRuleName()(rule);
   const bound = boundOf(rule.trigger);
+  const suffixOf = {
+    percent: format.percentSign,
+    days: t('cases.settings.daysSuffix'),
+    hours: ' h',
+    none: undefined,
+  };
   const example = rule.isOn ? met?.examples.find(({ text }) => text) : undefined;
   return (
     <div className={classes.rule}>
@@ -97,22 +109,23 @@ function RuleRow(props: {
         )}
       </div>
       {bound ? (
-        <NumberInput
+        <BoundedNumber
           size="xs"
+          label={t('cases.settings.bound')}
           aria-label={t('cases.settings.boundOf', { rule: name })}
           value={bound.value}
           min={bound.min}
           max={bound.max}
           step={bound.step}
-          suffix={bound.isPercent ? ' %' : undefined}
-          clampBehavior="strict"
-          onChange={(value) => onChange({ trigger: withBound(rule.trigger, Number(value) || bound.min) })}
+          suffix={suffixOf[bound.unit ?? 'none']}
+          onChange={(value) => onChange({ trigger: withBound(rule.trigger, value) })}
         />
       ) : (
         <span />
       )}
       <NativeSelect
         size="xs"
+        label={t('cases.priority')}
         aria-label={t('cases.settings.priorityOf', { rule: name })}
         value={rule.priority}
         data={priorities.map((value) => ({ value, label: t(`cases.priority.${value}`) }))}
@@ -121,15 +134,15 @@ function RuleRow(props: {
           if (priority) onChange({ priority });
         }}
       />
-      <NumberInput
+      <BoundedNumber
         size="xs"
+        label={t('cases.settings.maxAge')}
         aria-label={t('cases.settings.maxAgeOf', { rule: name })}
         value={rule.maxAgeHours}
         min={1}
         max={8_760}
         suffix=" h"
-        clampBehavior="strict"
-        onChange={(value) => onChange({ maxAgeHours: Number(value) || 1 })}
+        onChange={(maxAgeHours) => onChange({ maxAgeHours })}
       />
     </div>
   );

@@ -3,20 +3,24 @@ import type { Rule } from './queries.ts';
 type Trigger = Rule['trigger'];
 
 /** The one number that a rule turns on, as its field shows it; null where there is none. */
-export function boundOf(
-  trigger: Trigger,
-): { value: number; min: number; max: number; step: number; isPercent: boolean } | null {
+export function boundOf(trigger: Trigger): {
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  unit: 'percent' | 'days' | 'hours' | null;
+} | null {
   switch (trigger.kind) {
     case 'low-score':
-      return { value: trigger.bound, min: 0, max: 100, step: 1, isPercent: false };
+      return { value: trigger.bound, min: 0, max: 100, step: 1, unit: null };
     case 'negative-words':
-      return { value: Math.round(trigger.strength * 100), min: 10, max: 100, step: 5, isPercent: true };
+      return { value: Math.round(trigger.strength * 100), min: 10, max: 100, step: 5, unit: 'percent' };
     case 'second-contact':
-      return { value: trigger.withinDays, min: 1, max: 90, step: 1, isPercent: false };
+      return { value: trigger.withinDays, min: 1, max: 90, step: 1, unit: 'days' };
     case 'promise-overdue':
-      return { value: trigger.graceHours, min: 0, max: 720, step: 1, isPercent: false };
+      return { value: trigger.graceHours, min: 0, max: 720, step: 1, unit: 'hours' };
     case 'turned-hostile':
-      return { value: Math.round(trigger.probability * 100), min: 10, max: 100, step: 5, isPercent: true };
+      return { value: Math.round(trigger.probability * 100), min: 10, max: 100, step: 5, unit: 'percent' };
     case 'complaint':
     case 'own':
       return null;

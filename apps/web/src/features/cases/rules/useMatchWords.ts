@@ -13,7 +13,17 @@ export function useMatchWords(): (match: OwnMatch) => string {
   const quoted = (words: readonly string[]) =>
     format.list(words.map((word) => t('cases.own.quoted', { word })));
   return (match) => {
-    const { kinds, channels, score, words, says, issues, outcomes, relations } = match;
+    const { kinds, channels, score, words, says, issues, outcomes, relations, turn } = match;
+    if (turn) {
+      const { from, to, probability } = turn;
+      return t('cases.own.list.turn', {
+        before: from ? 'some' : 'any',
+        from: from ? quoted(from.map(types.name)) : '',
+        after: to === 'hostile' ? 'hostile' : 'some',
+        to: to === 'hostile' ? '' : quoted(to.map(types.name)),
+        probability: format.percent(probability),
+      });
+    }
     const parts = [
       kinds && t('cases.own.list.kinds', { list: format.list(kinds.map((kind) => t(`words.kind.${kind}`))) }),
       channels &&

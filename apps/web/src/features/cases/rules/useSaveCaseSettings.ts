@@ -2,7 +2,7 @@ import type { CaseSettings } from '@rapport/contracts/cases';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import { caseSettingsQuery, type SettingsAnswer } from './queries.ts';
 
@@ -18,8 +18,8 @@ export function useSaveCaseSettings() {
       notifyDone(t('shell.saved'));
     },
     onError: (error) => {
-      const { title, advice, detail } = explainError(error, t);
-      notifyRefused(title, detail ?? advice);
+      const { title, text } = explainError(error, t);
+      notifyRefused(title, text);
     },
   });
 }

@@ -28,7 +28,9 @@ export function CardHead({ card }: { card: CounterCard }): ReactElement {
   return (
     <header className={classes.head}>
       <div className={classes.who}>
-        <h1 className={classes.name}>{card.name ?? card.handles[0]?.value ?? t('customers.noName')}</h1>
+        <h1 className={classes.name}>
+          {card.name ?? card.handles.find(({ kind }) => kind !== 'device')?.value ?? t('customers.noName')}
+        </h1>
         <p className={classes.about}>{about.join(' · ')}</p>
         <BookLine card={card} />
       </div>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIssueName } from '../../cases/useIssueName.ts';
 import classes from './Urgent.module.css';
 
 /** Before anything else: what we owe them, and the occasion there is to say a word. */
@@ -12,6 +13,7 @@ export function Urgent({ card }: { card: CounterCard }): ReactElement | null {
   const { t, language } = useText();
   const format = useFormat();
   const isOnline = useIsOnline();
+  const issueName = useIssueName();
   if (card.cases.length + card.moments.length === 0) return null;
   return (
     <section className={classes.urgent} aria-label={t('counter.urgent')}>
@@ -19,7 +21,7 @@ export function Urgent({ card }: { card: CounterCard }): ReactElement | null {
         <div key={one.id} className={classes.line} data-harm>
           <p className={classes.words}>
             <strong>{t('counter.case', { number: one.number, date: format.date(one.openedAt) })}</strong>{' '}
-            {one.subject ?? one.issue ?? ''}
+            {one.subject ?? (one.issue ? issueName(one.issue) : '')}
             {one.nextStep && (
               <span className={classes.quiet}>
                 {one.nextStepAt

@@ -2,7 +2,7 @@ import type { Me, WorkspaceSettings } from '@rapport/contracts/access';
 import type { AgendaEntry, CounterCard, Desk, Found } from '@rapport/contracts/counter';
 import type { RelationTypes } from '@rapport/contracts/relations';
 import { searchText } from '@rapport/core/identity';
-import { keep, readKept } from '../../../offline/deviceStore.ts';
+import { keep, readKept, type Visit } from '../../../offline/deviceStore.ts';
 
 /** My appointments of today with their cards, and what the pages need to show them. */
 export interface Kept {
@@ -19,8 +19,9 @@ export interface Kept {
 
 const name = 'counter-day';
 
-export async function keepDay(kept: Kept): Promise<void> {
-  await keep(name, kept);
+/** @param visit of the device, read before the day was asked for: signed out in the meantime, it is not kept */
+export async function keepDay(kept: Kept, visit: Visit): Promise<void> {
+  await keep(name, kept, visit);
 }
 
 /** What is kept of today; yesterday's is nobody's business any more. */

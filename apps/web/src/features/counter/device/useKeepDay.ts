@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { request } from '../../../api/client.ts';
 import { useMe } from '../../../api/me.ts';
 import { settingsQuery } from '../../../api/settings.ts';
+import { readVisit } from '../../../offline/deviceStore.ts';
 import { useIsOnline } from '../../../offline/useIsOnline.ts';
 import { startWorker } from '../../../offline/worker.ts';
 import { typesQuery } from '../../relationships/queries.ts';
@@ -28,6 +29,7 @@ export function useKeepDay(): void {
     if (!isOnline || !isPlaceKnown) return;
     const leaving = new AbortController();
     const read = async () => {
+      const visit = await readVisit();
       const { day, entries, cards } = await request<KeptDay>('/api/v1/counter/day/cards', {
         query: { assistantId, siteId },
         signal: leaving.signal,
@@ -38,7 +40,8 @@ export function useKeepDay(): void {
         client.ensureQueryData(settingsQuery),
       ]);
       if (leaving.signal.aborted) return;
-      await keepDay({ at: new Date().toISOString(), day, me, desk: place, entries, cards, types, settings });
+      const at = new Date().toISOString();
+      await keepDay({ at, day, me, desk: place, entries, cards, types, settings }, visit);
     };
     const attempt = () => void read().catch(() => undefined);
     attempt();

@@ -28,7 +28,7 @@ export function CounterFrame(): ReactElement {
   useKeepDay();
   useSendUnsent();
   const isCard = path.startsWith('/counter/people/');
-  const isAt = (to: string) => path === to || (to !== '/counter' && path.startsWith(`${to}/`));
+  const isAt = (to: string) => (to === '/counter' ? path === to || isCard : path.startsWith(to));
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -49,6 +49,7 @@ export function CounterFrame(): ReactElement {
             <Link
               key={page.to}
               to={page.to}
+              activeOptions={{ exact: true }}
               className={classes.page}
               aria-current={isAt(page.to) ? 'page' : undefined}
             >

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import type { CounterCard } from '@rapport/contracts/counter';
+import { addDays } from '@rapport/core/calendar';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -9,7 +10,6 @@ import { ThumbDrawer } from './ThumbDrawer.tsx';
 import { useWrite } from './useWrite.ts';
 
 const weeks = [2, 4, 8, 12] as const;
-const dayMs = 86_400_000;
 
 /** "When do we meet again": an appointment or a follow-up by the same person, and a handwritten card if it is the occasion. */
 export function MeetAgainDrawer(props: { card: CounterCard; onClose: () => void }): ReactElement {
@@ -18,14 +18,14 @@ export function MeetAgainDrawer(props: { card: CounterCard; onClose: () => void 
   const write = useWrite();
   const { desk, name } = usePlace();
   const timeZone = desk?.timeZone ?? 'Europe/Paris';
-  const inWeeks = (count: number) => dayIn(timeZone, new Date(Date.now() + count * 7 * dayMs));
+  const today = dayIn(timeZone, new Date());
+  const inWeeks = (count: number) => addDays(today, count * 7);
   const [kind, setKind] = useState<'follow-up' | 'appointment'>('follow-up');
   const [day, setDay] = useState(inWeeks(4));
   const [time, setTime] = useState('');
   const [purpose, setPurpose] = useState('');
   const [hasCard, setHasCard] = useState(false);
   const [words, setWords] = useState('');
-  const today = dayIn(timeZone, new Date());
   const sendCard = () =>
     write({
       path: '/api/v1/counter/cards',

@@ -46,6 +46,7 @@ export function NoteDrawer(props: { card: CounterCard; onClose: () => void }): R
               size="lg"
               label={t(kind === 'size' ? 'counter.sizeOf' : 'counter.dateOf')}
               placeholder={t(kind === 'size' ? 'counter.sizeOfExample' : 'counter.dateOfExample')}
+              maxLength={100}
               value={label}
               onChange={(event) => setLabel(event.currentTarget.value)}
             />

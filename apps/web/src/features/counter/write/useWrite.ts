@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useMe } from '../../../api/me.ts';
 import { useText, type Write as WriteText } from '../../../i18n/useText.ts';
+import { readVisit } from '../../../offline/deviceStore.ts';
 import { addUnsent, sendUnsent, takeBackUnsent, unsent } from '../../../offline/outbox.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { usePlace } from '../device/place.ts';
@@ -30,6 +32,8 @@ export function useWrite(): (writing: Writing) => Promise<void> {
   const { assistantId, siteId } = usePlace();
   const who = { userId: me.user.id, workspaceId: me.workspace.id };
   const again = () => client.invalidateQueries({ queryKey: ['counter'] });
+  // Of when the page was opened: signed out in another tab since, nothing more is kept here.
+  const [visit] = useState(readVisit);
   return async ({ path, customerId, body, done, undo }) => {
     const id = crypto.randomUUID();
     const whole = {
@@ -41,9 +45,9 @@ export function useWrite(): (writing: Writing) => Promise<void> {
       ...body,
     };
     try {
-      await addUnsent({ ...who, id, path, body: whole });
+      await addUnsent({ ...who, id, path, body: whole }, await visit);
     } catch {
-      // The device keeps nothing (a private window): straight to the server.
+      // The device keeps nothing (a private window, signed out in another tab): straight to the server.
       await request(path, { method: 'POST', body: whole });
     }
     await sendUnsent(who);
@@ -74,6 +78,6 @@ export function useWrite(): (writing: Writing) => Promise<void> {
 }
 
 export function sayRefused(error: unknown, t: WriteText): void {
-  const { title, advice, detail } = explainError(error, t);
-  notifyRefused(title, detail ?? advice);
+  const { title, text } = explainError(error, t);
+  notifyRefused(title, text);
 }

@@ -34,6 +34,7 @@ export function ValueFilter(props: FilterProps & { currency: string }): ReactEle
 
 function ValueForm(props: FilterProps & { currency: string; onDone: () => void }): ReactElement {
   const { t } = useText();
+  const { moneyField } = useFormat();
   const units = minorUnitsIn(props.currency);
   const shown = (value: number | undefined) => (value === undefined ? '' : value / units);
   const [from, setFrom] = useState<number | string>(shown(props.search.minValue));
@@ -49,13 +50,15 @@ function ValueForm(props: FilterProps & { currency: string; onDone: () => void }
     >
       <div className={classes.fields}>
         <NumberInput
-          label={`${t('customers.filter.valueFrom')} (${props.currency})`}
+          label={t('customers.filter.valueFrom')}
+          {...moneyField(props.currency)}
           value={from}
           onChange={setFrom}
           hideControls
         />
         <NumberInput
-          label={`${t('customers.filter.valueTo')} (${props.currency})`}
+          label={t('customers.filter.valueTo')}
+          {...moneyField(props.currency)}
           value={to}
           onChange={setTo}
           hideControls

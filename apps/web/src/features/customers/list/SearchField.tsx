@@ -16,19 +16,21 @@ export function SearchField(props: {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(props.value);
-  const asked = useRef(props.value);
+  /** What the address says, then what was asked for since and it does not say yet. */
+  const asked = useRef([props.value]);
   useSearchFocus(input);
   useEffect(() => {
-    // The address changed by itself (back, a saved view): follow it. Our own words coming back change nothing.
-    if (props.value !== asked.current) setTyped(props.value);
-    asked.current = props.value;
+    // Our own words coming back, however late, change nothing. The address changed by itself (back, a saved view): follow it.
+    const at = asked.current.indexOf(props.value);
+    if (at < 0) setTyped(props.value);
+    asked.current = at < 0 ? [props.value] : asked.current.slice(at);
   }, [props.value]);
   const { onSearch } = props;
   useEffect(() => {
     const words = typed.trim();
-    if (words === asked.current) return;
+    if (words === asked.current.at(-1)) return;
     const timer = setTimeout(() => {
-      asked.current = words;
+      asked.current.push(words);
       onSearch(words);
     }, pauseMs);
     return () => clearTimeout(timer);

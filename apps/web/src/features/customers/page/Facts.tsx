@@ -15,8 +15,10 @@ export function Facts({ customer }: { customer: CustomerPage }): ReactElement {
     .sort((a, b) => b[1] - a[1]);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
   const languageName = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
+  // Their language is among the figures already.
   const traits = Object.entries(customer.traits).filter(
-    ([, value]) => (typeof value === 'string' && value !== '') || typeof value === 'number',
+    ([name, value]) =>
+      name !== 'language' && ((typeof value === 'string' && value !== '') || typeof value === 'number'),
   );
   return (
     <>

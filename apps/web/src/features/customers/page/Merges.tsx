@@ -6,7 +6,7 @@ import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import { Part } from './Part.tsx';
 import classes from './People.module.css';
@@ -24,7 +24,7 @@ export function Merges({ customer }: { customer: CustomerPage }): ReactElement |
       notifyDone(t('customers.merges.undone'));
       return client.invalidateQueries({ queryKey: ['customer', customer.id] });
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
   if (customer.merges.length === 0) return null;
   return (

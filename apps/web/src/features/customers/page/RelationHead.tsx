@@ -37,7 +37,7 @@ export function RelationHead({ customer }: { customer: CustomerPage }): ReactEle
 
 /** A name, else the most telling handle. */
 export function nameOf(customer: CustomerPage): string | null {
-  return customer.name ?? customer.identities[0]?.value ?? null;
+  return customer.name ?? customer.identities.find(({ kind }) => kind !== 'device')?.value ?? null;
 }
 
 /** What the relationship probably is, and since when. */

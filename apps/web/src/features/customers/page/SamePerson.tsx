@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import { useHandleName } from './handleName.ts';
 import { Part } from './Part.tsx';
@@ -40,8 +40,7 @@ function SuggestionLine(props: { customerId: string; suggestion: Suggestion }): 
   const kind = handleName(because.kind);
   const path = `/api/v1/customers/${customerId}`;
   const again = () => client.invalidateQueries({ queryKey: ['customer', customerId] });
-  const refused = (error: unknown) =>
-    notifyRefused(t('customers.same.failed'), explainError(error, t).advice);
+  const refused = (error: unknown) => notifyRefused(t('customers.same.failed'), explainError(error, t).text);
   const merge = useMutation({
     mutationFn: () =>
       request(`${path}/merges`, {
@@ -83,7 +82,7 @@ function SuggestionLine(props: { customerId: string; suggestion: Suggestion }): 
             variant="default"
             loading={merge.isPending}
             onClick={() => merge.mutate()}
-            aria-label={`${t('customers.same.merge')}: ${name}`}
+            aria-label={`${t('shell.label', { label: t('customers.same.merge') })} ${name}`}
           >
             {t('customers.same.merge')}
           </Button>
@@ -92,7 +91,7 @@ function SuggestionLine(props: { customerId: string; suggestion: Suggestion }): 
             variant="subtle"
             loading={dismiss.isPending}
             onClick={() => dismiss.mutate()}
-            aria-label={`${t('customers.same.not')}: ${name}`}
+            aria-label={`${t('shell.label', { label: t('customers.same.not') })} ${name}`}
           >
             {t('customers.same.not')}
           </Button>

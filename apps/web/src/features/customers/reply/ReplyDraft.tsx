@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import type { CustomerPage } from '@rapport/contracts/customers';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useDeferredValue, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { copyText } from '../../../ui/copy.ts';
@@ -13,12 +13,12 @@ import { mostSmsParts, smsPartsOf } from '../../messages/smsParts.ts';
 import { NeverABareNo } from '../../refusals/NeverABareNo.tsx';
 import { surenessOf } from '../../relationships/types/sureness.ts';
 import { Breaks } from './Breaks.tsx';
-import { checkerQuery } from './checkerQuery.ts';
 import { useDraft } from './draft.ts';
 import classes from './ReplyDraft.module.css';
 import { useAnsweredWords } from './useAnsweredWords.ts';
+import { useReplyCheck } from './useReplyCheck.ts';
 
-/** A reply being written, and beside it, as one types, what it would break with this customer. */
+/** A reply being written, and beside it, at each rest of the hand, what it would break with this customer. */
 export function ReplyDraft({ customer }: { customer: CustomerPage }): ReactElement {
   const { t } = useText();
   const [draft, setDraft] = useDraft(customer.id);
@@ -31,14 +31,18 @@ export function ReplyDraft({ customer }: { customer: CustomerPage }): ReactEleme
         leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {t('customers.reply.open')}
+        {t(draft === '' ? 'customers.reply.open' : 'customers.reply.goOn')}
       </Button>
     );
   return (
     <Editor
       customer={customer}
       draft={draft}
-      onDraft={setDraft}
+      onDraft={(next) => {
+        setDraft(next);
+        // A reply that is taken back is gone on with.
+        setOpen(true);
+      }}
       onClose={() => {
         setDraft('');
         setOpen(false);
@@ -59,9 +63,6 @@ function Editor(props: {
     customer.language === 'fr' || customer.language === 'en' ? customer.language : shown,
   );
   const context = useAnsweredWords(customer.id);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { data: checkReply } = useQuery(checkerQuery);
-  const checked = useDeferredValue(draft);
   const mayWrite = useMay('messages:write');
   const { data: letters } = useQuery(correspondenceQuery(customer.id));
   // As they last wrote, until it is said otherwise.
@@ -69,22 +70,17 @@ function Editor(props: {
   const by = chosen ?? letters?.by ?? 'email';
   const { relation } = customer;
   const isNamed = relation !== null && surenessOf(relation.probability) !== 'unsure';
-  const breaks =
-    checkReply?.({
-      text: checked,
-      language,
-      context: context ?? undefined,
-      relationship: isNamed ? relation.type : undefined,
-      hasConsent: consentOf(customer),
-    }) ?? [];
-  const select = (start: number, end: number) => {
-    field.current?.focus();
-    field.current?.setSelectionRange(start, end);
-  };
+  const check = useReplyCheck({
+    text: draft,
+    language,
+    context: context ?? undefined,
+    relationship: isNamed ? relation.type : undefined,
+    hasConsent: consentOf(customer),
+  });
   return (
     <section className={classes.draft} aria-label={t('customers.reply.open')}>
       <Textarea
-        ref={field}
+        ref={check.field}
         data-autofocus
         autosize
         minRows={4}
@@ -95,6 +91,7 @@ function Editor(props: {
         }
         value={draft}
         onChange={(event) => props.onDraft(event.currentTarget.value)}
+        onBlur={check.settle}
       />
       {mayWrite && <Addressed customerId={customer.id} by={by} draft={draft} />}
       <div className={classes.row}>
@@ -139,7 +136,7 @@ function Editor(props: {
             language={language}
             by={by}
             onDraft={props.onDraft}
-            onSent={props.onClose}
+            onSent={(sent) => draft === sent && props.onClose()}
           />
         )}
       </div>
@@ -148,7 +145,7 @@ function Editor(props: {
         language={language}
         onPropose={(words) => props.onDraft(draft.trim() === '' ? words : `${draft.trimEnd()}\n\n${words}`)}
       />
-      {checked.trim() !== '' && <Breaks breaks={breaks} language={language} onSelect={select} />}
+      <Breaks check={check} language={language} />
     </section>
   );
 }
@@ -191,6 +188,8 @@ function consentOf({ consents }: CustomerPage): boolean | undefined {
 
 const longestShown = 120;
 
+/** On one line, their lines told apart. */
 function shortened(words: string): string {
-  return words.length <= longestShown ? words : `${words.slice(0, longestShown - 1).trimEnd()}…`;
+  const line = words.replace(/\s*\n\s*/g, ' / ');
+  return line.length <= longestShown ? line : `${line.slice(0, longestShown - 1).trimEnd()}…`;
 }

@@ -6,6 +6,20 @@ import { correspondenceQuery, saveDraft } from '../../messages/queries.ts';
 const keyOf = (customerId: string) => `rapport-draft-${customerId}`;
 const pauseMs = 1_500;
 
+/** A reply that did not leave, under what is being written already. */
+export function underDraft(customerId: string, text: string): string {
+  const here = sessionStorage.getItem(keyOf(customerId));
+  return here?.trim() ? `${here.trimEnd()}\n\n${text}` : text;
+}
+
+/** Puts a reply that did not leave back among what is being written. */
+export function putBackDraft(customerId: string, text: string): void {
+  const draft = underDraft(customerId, text);
+  sessionStorage.setItem(keyOf(customerId), draft);
+  // It is in the tab whatever becomes of this.
+  void saveDraft(customerId, draft).catch(() => {});
+}
+
 /**
  * What was begun to this customer: kept in the tab as one types, and on the server at each pause, so that it can be gone on with on
  * another device. Going to see something else loses nothing.

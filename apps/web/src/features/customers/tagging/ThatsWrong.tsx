@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { isTyping } from '../../../shell/shortcuts.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import classes from './ThatsWrong.module.css';
 import { TypePicker } from './TypePicker.tsx';
@@ -68,7 +68,7 @@ export function ThatsWrong({ customer }: { customer: CustomerPage }): ReactEleme
       <p className={classes.said} role="status">
         {opinion.waiting && t('customers.wrong.waiting', { phrase: words.phrase(opinion.waiting) })}
         {opinion.kept && t('customers.wrong.kept', { phrase: words.phrase(opinion.kept) })}
-        {opinion.error !== null && `${t('customers.wrong.failed')} ${explainError(opinion.error, t).advice}`}
+        {opinion.error !== null && `${t('customers.wrong.failed')} ${explainError(opinion.error, t).text}`}
       </p>
       {opinion.waiting && (
         <Button variant="subtle" size="compact-sm" onClick={opinion.takeBack}>

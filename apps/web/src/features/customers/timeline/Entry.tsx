@@ -2,6 +2,7 @@ import type { TimelineEntry } from '@rapport/contracts/customers';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { useIssueName } from '../../cases/useIssueName.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { minorUnitsIn } from '../filters/minorUnitsIn.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
@@ -15,6 +16,7 @@ export function Entry(props: { entry: TimelineEntry; currency: string; isSought:
   const { t } = useText();
   const format = useFormat();
   const words = useTypeWords();
+  const issueName = useIssueName();
   const { entry } = props;
   const currency = entry.currency ?? props.currency;
   const where = [
@@ -22,7 +24,7 @@ export function Entry(props: { entry: TimelineEntry; currency: string; isSought:
     entry.site,
     entry.staff && t('customers.timeline.by', { staff: entry.staff }),
   ].filter((part) => typeof part === 'string');
-  const details = detailsOf(entry.properties, t, words.phrase);
+  const details = detailsOf(entry.properties, t, { phrase: words.phrase, issue: issueName });
   return (
     <li
       className={classes.entry}

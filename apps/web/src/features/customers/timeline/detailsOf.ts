@@ -7,10 +7,14 @@ type Properties = TimelineEntry['properties'];
 const outcomes = ['open', 'resolved', 'unresolved', 'refused', 'on-time', 'late', 'lost'];
 const reactions = ['accepted', 'ignored', 'refused'];
 const changes = ['started', 'renewed', 'upgraded', 'downgraded', 'paused', 'cancelled'];
-const gestures = ['card', 'call', 'gift', 'message'];
+const gestures = ['card', 'call', 'gift', 'message', 'refund', 'voucher'];
 
 /** What the properties of an exchange say, in words, in the order one would tell it. What is not known to us is left out. */
-export function detailsOf(properties: Properties, t: Write, phrase: (type: string) => string): string[] {
+export function detailsOf(
+  properties: Properties,
+  t: Write,
+  names: { phrase: (type: string) => string; issue: (key: string) => string },
+): string[] {
   const text = (name: string) => {
     const value = properties[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
@@ -26,15 +30,16 @@ export function detailsOf(properties: Properties, t: Write, phrase: (type: strin
   };
   const type = text('type');
   const purpose = text('purpose');
+  const issue = text('issue');
   return [
     score(properties, t),
     chosen('gesture', 'gesture', gestures),
     chosen('change', 'change', changes),
-    told('customers.detail.issue', 'issue'),
+    issue === null ? null : t('customers.detail.issue', { issue: names.issue(issue) }),
     chosen('outcome', 'outcome', outcomes),
     chosen('reaction', 'reaction', reactions),
     type !== null && typeof properties.rater === 'string'
-      ? t('customers.detail.thinks', { phrase: phrase(type) })
+      ? t('customers.detail.thinks', { phrase: names.phrase(type) })
       : null,
     purpose !== null
       ? t(properties.granted === false ? 'customers.detail.withdrawn' : 'customers.detail.granted', {

@@ -28,7 +28,7 @@ export function ExportMenu(props: {
     else notifyRefused(t('measures.export.noDrawing'), t('measures.export.noDrawingAdvice'));
   };
   const written = {
-    title: `${words.name(measure)}: ${props.sentence}`,
+    title: `${t('shell.label', { label: words.name(measure) })} ${props.sentence}`,
     note: `${words.convention(series)} ${series.whole.ok ? t('measures.method', { method: words.method(series.whole.method) }) : ''}`,
   };
   return (

@@ -7,7 +7,7 @@ import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import classes from './Notes.module.css';
 
@@ -39,7 +39,7 @@ function useNoteChange<Input>(change: (input: Input) => Promise<unknown>, done: 
       notifyDone(done);
       return client.invalidateQueries({ queryKey: ['measures', 'series'] });
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
 }
 

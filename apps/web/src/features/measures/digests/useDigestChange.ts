@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyRefused } from '../../../ui/notify.ts';
 import { digestsQuery } from './digestsQuery.ts';
 
@@ -17,6 +17,6 @@ export function useDigestChange<Input, Output>(
       await client.invalidateQueries({ queryKey: digestsQuery.queryKey });
       done(output);
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
   });
 }

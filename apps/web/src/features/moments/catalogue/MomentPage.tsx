@@ -6,8 +6,10 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { ApiError } from '../../../api/ApiError.ts';
 import { request } from '../../../api/client.ts';
 import { useMay, useMe } from '../../../api/me.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -45,6 +47,7 @@ export function MomentPage(): ReactElement {
 
 function Editor({ moment }: { moment: MomentView | null }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
   const navigate = useNavigate();
   const { workspace } = useMe();
   const mayManage = useMay('moments:manage');
@@ -60,6 +63,7 @@ function Editor({ moment }: { moment: MomentView | null }): ReactElement {
     () => request<void>(path, { method: 'DELETE' }),
     () => t('moments.edit.gone'),
   );
+  const about = (field: string) => (save.error instanceof ApiError ? save.error.about(field) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(undefined, {
@@ -79,12 +83,14 @@ function Editor({ moment }: { moment: MomentView | null }): ReactElement {
               label={t('moments.edit.name')}
               value={draft.name.en}
               maxLength={200}
+              error={about('name.en')}
               onChange={(event) => change({ name: { ...draft.name, en: event.currentTarget.value } })}
             />
             <TextInput
               label={t('moments.edit.nameFr')}
               value={draft.name.fr}
               maxLength={200}
+              error={about('name.fr')}
               onChange={(event) => change({ name: { ...draft.name, fr: event.currentTarget.value } })}
             />
             <Textarea
@@ -145,7 +151,7 @@ function Editor({ moment }: { moment: MomentView | null }): ReactElement {
               />
               <NumberInput
                 label={t('moments.edit.cost')}
-                suffix={` ${workspace.currency}`}
+                {...format.moneyField(workspace.currency)}
                 min={0}
                 decimalScale={2}
                 value={draft.costCents / 100}

@@ -52,7 +52,7 @@ export function CustomerMoments({ customerId }: { customerId: string }): ReactEl
         <ul className={dueClasses.list} aria-label={t('moments.customer.past')}>
           {data.past.slice(0, pastShown).map((decision) => (
             <li key={decision.id} style={{ padding: '6px 0' }}>
-              {words.name(decision.momentName)}: {t(`moments.customer.status.${decision.status}`)}
+              {words.name(decision.momentName)} · {t(`moments.customer.status.${decision.status}`)}
               <p className={dueClasses.detail}>
                 {decision.status === 'silent' ? words.because(decision) : words.why(decision.why)}
               </p>

@@ -31,7 +31,7 @@ export function DoneLately(): ReactElement {
 }
 
 function Done({ gesture }: { gesture: Gesture }): ReactElement {
-  const { t } = useText();
+  const { t, language } = useText();
   const format = useFormat();
   const mayAct = useMay('moments:act');
   const { react } = useGesture(gesture);
@@ -49,6 +49,7 @@ function Done({ gesture }: { gesture: Gesture }): ReactElement {
       }
       detail={[
         t(`moments.way.${gesture.way}`),
+        gesture.momentName?.[language],
         gesture.gift,
         gesture.doneAt && format.date(gesture.doneAt),
         gesture.by,

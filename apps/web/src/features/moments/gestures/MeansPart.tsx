@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Progress, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import type { Budget, Gift } from '@rapport/contracts/gestures';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
@@ -6,16 +6,17 @@ import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { List, ListRow } from '../../../ui/List.tsx';
-import { numberIn } from '../../../ui/numberFields.ts';
+import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Page.tsx';
+import { withTypedSince } from '../../../ui/withTypedSince.ts';
 import { meansQuery } from '../queries.ts';
 import { useChange } from '../useChange.ts';
+import { BudgetRow } from './BudgetRow.tsx';
+import { GiftRow } from './GiftRow.tsx';
 
 /** What there is to give: gifts with their stock, and what teams may spend. */
 export function MeansPart(): ReactElement {
   const { t } = useText();
-  const format = useFormat();
   const mayManage = useMay('moments:manage');
   const { data } = useQuery(meansQuery);
   const currency = data?.currency ?? 'EUR';
@@ -36,28 +37,9 @@ export function MeansPart(): ReactElement {
         {data && data.budgets.length === 0 && <p>{t('moments.gestures.noBudget')}</p>}
         {data && data.budgets.length > 0 && (
           <List label={t('moments.gestures.budgets')}>
-            {data.budgets.map((budget) => {
-              const line = t('moments.gestures.budgetLine', {
-                team: budget.team,
-                spent: format.money(budget.spentCents, currency),
-                allowance: format.money(budget.allowanceCents, currency),
-              });
-              return (
-                <ListRow
-                  key={budget.id}
-                  title={line}
-                  aside={
-                    <Progress
-                      w={160}
-                      aria-label={line}
-                      value={
-                        budget.allowanceCents > 0 ? (100 * budget.spentCents) / budget.allowanceCents : 0
-                      }
-                    />
-                  }
-                />
-              );
-            })}
+            {data.budgets.map((budget) => (
+              <BudgetRow key={budget.id} budget={budget} currency={currency} mayManage={mayManage} />
+            ))}
           </List>
         )}
         {mayManage && <AddBudget currency={currency} />}
@@ -66,94 +48,62 @@ export function MeansPart(): ReactElement {
   );
 }
 
-function GiftRow(props: { gift: Gift; currency: string; mayManage: boolean }): ReactElement {
-  const { t } = useText();
-  const format = useFormat();
-  const { gift } = props;
-  const [added, setAdded] = useState(10);
-  const change = useChange(
-    (addStock: number) => request<Gift>(`/api/v1/gifts/${gift.id}`, { method: 'PATCH', body: { addStock } }),
-    () => t('moments.edit.saved'),
-  );
-  return (
-    <ListRow
-      title={gift.name}
-      detail={[
-        format.money(gift.costCents, props.currency),
-        `${t('moments.gestures.giftStock')} : ${format.number(gift.stock)}`,
-        `${t('moments.gestures.giftGiven')} : ${format.number(gift.given)}`,
-      ].join(' · ')}
-      actions={
-        props.mayManage && (
-          <Group gap={4} wrap="nowrap">
-            <NumberInput
-              w={80}
-              size="sm"
-              aria-label={t('moments.gestures.addStock', { name: gift.name })}
-              allowDecimal={false}
-              value={added}
-              onChange={(value) => setAdded(Number(value) || 0)}
-            />
-            <Button
-              size="sm"
-              variant="default"
-              loading={change.isPending}
-              aria-label={`${t('shell.save')} : ${gift.name}`}
-              onClick={() => change.mutate(added)}
-            >
-              +
-            </Button>
-          </Group>
-        )
-      }
-    />
-  );
-}
+const noGift = { name: '', cost: '', stock: '' } as {
+  name: string;
+  cost: number | string;
+  stock: number | string;
+};
 
 function AddGift({ currency }: { currency: string }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
+  const [fields, setFields] = useState(noGift);
   const add = useChange(
-    (body: { name: string; costCents: number; stock: number }) =>
-      request<Gift>('/api/v1/gifts', { method: 'POST', body }),
-    () => t('moments.edit.saved'),
+    (sent: typeof noGift) =>
+      request<Gift>('/api/v1/gifts', {
+        method: 'POST',
+        body: {
+          name: sent.name.trim(),
+          costCents: Math.round(Number(sent.cost) * 100),
+          stock: Math.round(Number(sent.stock)),
+        },
+      }),
+    (_, sent) => {
+      setFields((now) => withTypedSince(noGift, sent, now));
+      return t('moments.edit.saved');
+    },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const name = String(data.get('name')).trim();
-    if (name === '') return;
-    const body = {
-      name,
-      costCents: centsIn(data, 'cost'),
-      stock: Math.round(numberIn(data, 'stock')),
-    };
-    add.mutate(body, { onSuccess: () => form.reset() });
+    if (fields.name.trim() !== '') add.mutate(fields);
   };
   return (
     <form onSubmit={submit}>
       <Group gap="xs" align="end" mt="md">
         <TextInput
-          name="name"
           label={t('moments.gestures.giftName')}
           maxLength={200}
           required
           withAsterisk={false}
+          value={fields.name}
+          onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
         />
         <NumberInput
-          name="cost"
           label={t('moments.gestures.giftCost')}
-          suffix={` ${currency}`}
+          {...format.moneyField(currency)}
           min={0}
           decimalScale={2}
           w={120}
+          value={fields.cost}
+          onChange={(cost) => setFields({ ...fields, cost })}
         />
         <NumberInput
-          name="stock"
           label={t('moments.gestures.giftStock')}
           min={0}
           allowDecimal={false}
           w={120}
+          value={fields.stock}
+          onChange={(stock) => setFields({ ...fields, stock })}
         />
         <Button type="submit" variant="default" loading={add.isPending}>
           {t('moments.gestures.addGift')}
@@ -163,38 +113,46 @@ function AddGift({ currency }: { currency: string }): ReactElement {
   );
 }
 
+const noBudget = { team: '', allowance: '' } as { team: string; allowance: number | string };
+
 function AddBudget({ currency }: { currency: string }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
+  const [fields, setFields] = useState(noBudget);
   const add = useChange(
-    (body: { team: string; allowanceCents: number }) =>
-      request<Budget>('/api/v1/surprise-budgets', { method: 'POST', body }),
-    () => t('moments.edit.saved'),
+    (sent: typeof noBudget) =>
+      request<Budget>('/api/v1/surprise-budgets', {
+        method: 'POST',
+        body: { team: sent.team.trim(), allowanceCents: Math.round(Number(sent.allowance) * 100) },
+      }),
+    (_, sent) => {
+      setFields((now) => withTypedSince(noBudget, sent, now));
+      return t('moments.edit.saved');
+    },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const team = String(data.get('team')).trim();
-    if (team === '') return;
-    add.mutate({ team, allowanceCents: centsIn(data, 'allowance') }, { onSuccess: () => form.reset() });
+    if (fields.team.trim() !== '') add.mutate(fields);
   };
   return (
     <form onSubmit={submit}>
       <Group gap="xs" align="end" mt="md">
         <TextInput
-          name="team"
           label={t('moments.gestures.team')}
           maxLength={100}
           required
           withAsterisk={false}
+          value={fields.team}
+          onChange={(event) => setFields({ ...fields, team: event.currentTarget.value })}
         />
         <NumberInput
-          name="allowance"
           label={t('moments.gestures.allowance')}
-          suffix={` ${currency}`}
+          {...format.moneyField(currency)}
           min={0}
           decimalScale={2}
           w={140}
+          value={fields.allowance}
+          onChange={(allowance) => setFields({ ...fields, allowance })}
         />
         <Button type="submit" variant="default" loading={add.isPending}>
           {t('moments.gestures.addBudget')}
@@ -202,8 +160,4 @@ function AddBudget({ currency }: { currency: string }): ReactElement {
       </Group>
     </form>
   );
-}
-
-function centsIn(form: FormData, name: string): number {
-  return Math.round(numberIn(form, name) * 100);
 }

@@ -46,13 +46,11 @@ function Task({ gesture }: { gesture: Gesture }): ReactElement {
   const name = gesture.name ?? t('customers.noName');
   const isEarly = gesture.notBefore !== null && new Date(gesture.notBefore) > new Date();
   const detail = [
-    gesture.phone,
     gesture.gift,
     isEarly && gesture.notBefore
       ? t('moments.notBefore', { time: format.dateTime(gesture.notBefore) })
       : null,
-    gesture.text.replace(/\s+/g, ' '),
-  ].filter(Boolean);
+  ].filter((part) => part !== null);
   return (
     <ListRow
       title={
@@ -64,7 +62,20 @@ function Task({ gesture }: { gesture: Gesture }): ReactElement {
           {name}
         </Link>
       }
-      detail={detail.join(' · ')}
+      detail={
+        <>
+          {gesture.phone !== null && (
+            <>
+              <a className={classes.phone} href={`tel:${gesture.phone}`}>
+                {gesture.phone}
+              </a>
+              {detail.length > 0 && ' · '}
+            </>
+          )}
+          {detail.join(' · ')}
+          <p className={classes.words}>{gesture.text}</p>
+        </>
+      }
       actions={
         mayAct && (
           <>

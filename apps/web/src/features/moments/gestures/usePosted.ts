@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 
@@ -11,8 +11,8 @@ export function usePosted(path: string, method: 'POST' | 'PUT') {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: ['moments'] });
   const onError = (error: Error) => {
-    const { advice, detail } = explainError(error, t);
-    notifyRefused(t('moments.due.couldNot'), detail ?? advice);
+    const { text } = explainError(error, t);
+    notifyRefused(t('moments.due.couldNot'), text);
   };
   const back = useMutation({
     mutationFn: () => request<unknown>(path, { method: 'DELETE' }),

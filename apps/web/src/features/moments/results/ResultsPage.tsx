@@ -90,7 +90,10 @@ function Result(props: { result: MomentResult; currency: MomentResults['currency
               value: format.money(cost.value, currency),
               range:
                 cost.low !== null && cost.high !== null
-                  ? `${format.money(cost.low, currency)} – ${format.money(cost.high, currency)}`
+                  ? t('moments.results.costRange', {
+                      low: format.money(cost.low, currency),
+                      high: format.money(cost.high, currency),
+                    })
                   : 'none',
             })}`}
         </p>

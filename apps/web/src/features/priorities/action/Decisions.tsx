@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import type { Decision, Priority } from '@rapport/contracts/priorities';
+import { localTime } from '@rapport/core/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
@@ -117,7 +118,7 @@ function Decide(props: { priority: Priority; onDone: (id: string) => void }): Re
   const [choice, setChoice] = useState<(typeof choices)[number]>('do');
   const [owner, setOwner] = useState(me.user.name);
   const [reason, setReason] = useState('');
-  const [decidedOn, setDecidedOn] = useState(() => new Date().toISOString().slice(0, 10));
+  const [decidedOn, setDecidedOn] = useState(() => localTime(Date.now(), me.workspace.timeZone).date);
   const [measure, setMeasure] = useState<string | null>(null);
   const [reviewOn, setReviewOn] = useState('');
   const decide = usePriorityChange<void, string>(

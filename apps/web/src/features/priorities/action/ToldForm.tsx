@@ -2,6 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import type { Priority, ToldInputs } from '@rapport/contracts/priorities';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { typedNumber } from '../../../ui/numberFields.ts';
 import { useActionName } from '../useActionName.ts';
@@ -21,6 +22,7 @@ export function ToldForm(props: {
   onKept: (id: string) => void;
 }): ReactElement {
   const { t } = useText();
+  const format = useFormat();
   const shownName = useActionName()(props.priority);
   const [name, setName] = useState(shownName);
   const [told, setTold] = useState<Record<Key, Told>>(() => readTold(props.priority.told));
@@ -60,8 +62,8 @@ export function ToldForm(props: {
                 key={part}
                 label={t(`priorities.told.${part}`)}
                 min={0}
-                {...(key === 'closes' && { max: 100, suffix: ' %' })}
-                {...((key === 'cost' || key === 'valueAtRisk') && { suffix: ` ${props.currency}` })}
+                {...(key === 'closes' && { max: 100, suffix: format.percentSign })}
+                {...((key === 'cost' || key === 'valueAtRisk') && format.moneyField(props.currency))}
                 thousandSeparator=" "
                 hideControls
                 value={told[key][part]}

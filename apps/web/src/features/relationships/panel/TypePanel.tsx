@@ -27,6 +27,7 @@ export function TypePanel(props: {
   const found = types?.types.find((one) => one.type === props.type);
   return (
     <Drawer
+      closeOnClickOutside
       opened={props.type !== undefined}
       onClose={props.onClose}
       position="right"

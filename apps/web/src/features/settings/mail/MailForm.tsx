@@ -6,6 +6,7 @@ import { ApiError } from '../../../api/ApiError.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
+import { withTypedSince } from '../../../ui/withTypedSince.ts';
 import classes from './MailForm.module.css';
 import { changesOf, fieldsOf, type MailFields, type ServerFields } from './mailFields.ts';
 import { checkMail, mailSettingsQuery, saveMailSettings } from './queries.ts';
@@ -16,10 +17,10 @@ export function MailForm({ settings }: { settings: MailSettings }): ReactElement
   const queries = useQueryClient();
   const [fields, setFields] = useState<MailFields>(fieldsOf(settings));
   const saving = useMutation({
-    mutationFn: () => saveMailSettings(changesOf(fields)),
-    onSuccess: (after) => {
+    mutationFn: (sent: MailFields) => saveMailSettings(changesOf(sent)),
+    onSuccess: (after, sent) => {
       queries.setQueryData(mailSettingsQuery.queryKey, after);
-      setFields(fieldsOf(after));
+      setFields((now) => withTypedSince(fieldsOf(after), sent, now));
       notifyDone(t('shell.saved'));
     },
   });
@@ -30,7 +31,7 @@ export function MailForm({ settings }: { settings: MailSettings }): ReactElement
   const about = (field: string) => refused?.about(field);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate();
+    saving.mutate(fields);
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -6,7 +6,7 @@ import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { FigureTable } from '../../../charts/FigureTable.tsx';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import { Section } from '../../../ui/Page.tsx';
 import { useDriverWords } from '../useDriverWords.ts';
@@ -104,7 +104,7 @@ function Import(): ReactElement {
       notifyDone(t('pulse.referencesKept', { count: result.kept }));
       return client.invalidateQueries({ queryKey: referencesQuery.queryKey });
     },
-    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice),
+    onError: (error) => notifyRefused(explainError(error, t).title, explainError(error, t).text),
     onSettled: () => reset.current?.(),
   });
   return (
@@ -136,7 +136,7 @@ function Remove({ source, items }: { source: string; items: readonly PulseRefere
   const { t } = useText();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: referencesQuery.queryKey });
-  const refuse = (error: Error) => notifyRefused(explainError(error, t).title, explainError(error, t).advice);
+  const refuse = (error: Error) => notifyRefused(explainError(error, t).title, explainError(error, t).text);
   const restore = useMutation({
     mutationFn: (csv: string) => request(path, { method: 'POST', body: { csv } }),
     onSuccess: refresh,

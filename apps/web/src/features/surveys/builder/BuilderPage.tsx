@@ -2,7 +2,7 @@ import { Button, Menu, Tabs, TextInput } from '@mantine/core';
 import type { Survey } from '@rapport/contracts/surveys';
 import { checkDefinition, type SurveyLanguage } from '@rapport/core/surveys';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -10,16 +10,26 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
+import { BackToAnswers } from '../BackToAnswers.tsx';
 import { surveyQuery } from '../queries.ts';
 import classes from './Builder.module.css';
 import { DefinitionJson } from './DefinitionJson.tsx';
-import { moveQuestion, withNewQuestion, withoutQuestion, withQuestion } from './edit.ts';
+import {
+  beginPageAt,
+  joinPageBefore,
+  moveQuestion,
+  withNewQuestion,
+  withoutQuestion,
+  withQuestion,
+} from './edit.ts';
 import { Flow } from './Flow.tsx';
 import { newQuestion, questionMenu } from './newQuestion.ts';
 import { Preview } from './Preview.tsx';
 import { LanguageChoice, QuestionEditor } from './QuestionEditor.tsx';
 import { Translations } from './Translations.tsx';
+import { TwoDrafts } from './TwoDrafts.tsx';
 import { useDraft } from './useDraft.ts';
+import { usePlaceName } from './usePlaceName.ts';
 
 export function BuilderPage(): ReactElement {
   const { id } = useParams({ from: '/workspace/surveys/$id/edit' });
@@ -38,7 +48,9 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
   const language =
     chosen ?? (definition.languages.includes(shown) ? shown : (definition.languages[0] ?? 'en'));
   const [open, setOpen] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const problems = checkDefinition(definition);
+  const placeName = usePlaceName(definition, language);
   const publish = useMutation({
     mutationFn: async (what: 'publish' | 'close') => {
       await draft.flush();
@@ -58,11 +70,7 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
     <Page
       title={draft.name}
       lead={t(`surveys.status.${survey.status}`)}
-      above={
-        <Link to="/surveys/$id" params={{ id: survey.id }}>
-          {t('surveys.backToResults')}
-        </Link>
-      }
+      above={<BackToAnswers id={survey.id} />}
       actions={
         <>
           <span className={classes.state} role="status">
@@ -89,7 +97,8 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
         </>
       }
     >
-      {draft.state === 'failed' && (
+      {draft.isConflict && <TwoDrafts onTake={draft.settle} />}
+      {draft.state === 'failed' && !draft.isConflict && (
         <ErrorNote error={draft.error} title={t('surveys.notSaved')} onRetry={() => void draft.flush()} />
       )}
       {publish.error && <ErrorNote error={publish.error} title={t('surveys.notPublished')} />}
@@ -97,7 +106,11 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
         <ul className={classes.problems} aria-label={t('surveys.problems')}>
           {problems.map(({ problem, at, name }) => (
             <li key={`${problem} ${at} ${name}`}>
-              {t(`surveys.problem.${problem}`, { at, name: name ?? '' })}
+              {t(`surveys.problem.${problem}`, {
+                at: placeName(at),
+                name: name ? placeName(name) : '',
+                language: t(`surveys.inLanguage.${definition.languages[0] ?? 'en'}`),
+              })}
             </li>
           ))}
         </ul>
@@ -127,24 +140,47 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
                   definition.pages.length > 1 && (
                     <li key={`page ${page.id}`} className={classes.page}>
                       {t('surveys.page', { n: i + 1 })}
+                      {i > 0 && (
+                        <Button
+                          variant="subtle"
+                          size="compact-xs"
+                          aria-label={t('surveys.joinPageOf', { n: i + 1 })}
+                          onClick={() => draft.change(joinPageBefore(definition, page.id))}
+                        >
+                          {t('surveys.joinPage')}
+                        </Button>
+                      )}
                     </li>
                   ),
-                  ...page.questions.map((question) => (
+                  ...page.questions.map((question, place) => (
                     <QuestionEditor
                       key={question.id}
                       survey={definition}
                       question={question}
                       language={language}
                       isOpen={open === question.id}
+                      isNew={added === question.id}
                       onToggle={() => setOpen(open === question.id ? null : question.id)}
                       onChange={(next) => draft.change(withQuestion(definition, next))}
-                      onMove={(by) => draft.change(moveQuestion(definition, question.id, by))}
+                      onMoveUp={
+                        i + place > 0
+                          ? () => draft.change(moveQuestion(definition, question.id, -1))
+                          : undefined
+                      }
+                      onMoveDown={
+                        i < definition.pages.length - 1 || place < page.questions.length - 1
+                          ? () => draft.change(moveQuestion(definition, question.id, 1))
+                          : undefined
+                      }
+                      onBeginPage={
+                        place > 0 ? () => draft.change(beginPageAt(definition, question.id)) : undefined
+                      }
                       onRemove={() => draft.change(withoutQuestion(definition, question.id))}
                     />
                   )),
                 ])}
               </ol>
-              <Menu position="bottom-start">
+              <Menu position="bottom-start" returnFocus={false}>
                 <Menu.Target>
                   <Button variant="default">{t('surveys.addQuestion')}</Button>
                 </Menu.Target>
@@ -156,6 +192,7 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
                         const question = newQuestion(definition, key);
                         draft.change(withNewQuestion(definition, question));
                         setOpen(question.id);
+                        setAdded(question.id);
                       }}
                     >
                       {t(`surveys.menu.${key}`)}
@@ -170,7 +207,7 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
             <Tabs.Panel value="translations">
               <Translations survey={definition} onChange={draft.change} />
             </Tabs.Panel>
-            <Tabs.Panel value="definition">
+            <Tabs.Panel value="definition" keepMounted>
               <DefinitionJson survey={definition} name={draft.name} onChange={draft.change} />
             </Tabs.Panel>
           </Tabs>

@@ -3,8 +3,11 @@ import { describeLogic, type SurveyDefinition, type SurveyLanguage } from '@rapp
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Builder.module.css';
+import { Calculated } from './Calculated.tsx';
+import { HiddenFields } from './HiddenFields.tsx';
 import { Jumps } from './Jumps.tsx';
 import { Quotas } from './Quotas.tsx';
+import { usePlaceName } from './usePlaceName.ts';
 
 /** The survey around its questions: its own words, its logic told in sentences, what comes with the link. */
 export function Flow(props: {
@@ -15,6 +18,7 @@ export function Flow(props: {
   const { t } = useText();
   const { survey, language } = props;
   const logic = describeLogic(survey, language);
+  const placeName = usePlaceName(survey, language);
   const say = (name: 'title' | 'intro' | 'thanks', text: string) =>
     props.onChange({ ...survey, [name]: { ...survey[name], [language]: text } });
   return (
@@ -36,20 +40,7 @@ export function Flow(props: {
         value={survey.thanks[language] ?? ''}
         onChange={(event) => say('thanks', event.currentTarget.value)}
       />
-      <TextInput
-        label={t('surveys.hiddenFields')}
-        description={t('surveys.hiddenFieldsHint')}
-        value={survey.hidden.join(', ')}
-        onChange={(event) =>
-          props.onChange({
-            ...survey,
-            hidden: event.currentTarget.value
-              .split(',')
-              .map((each) => each.trim())
-              .filter((each, i, all) => /^[A-Za-z]/.test(each) && all.indexOf(each) === i),
-          })
-        }
-      />
+      <HiddenFields names={survey.hidden} onChange={(hidden) => props.onChange({ ...survey, hidden })} />
       <Checkbox
         label={t('surveys.backButton')}
         checked={survey.hasBackButton}
@@ -60,6 +51,7 @@ export function Flow(props: {
         checked={survey.hasProgress}
         onChange={(event) => props.onChange({ ...survey, hasProgress: event.currentTarget.checked })}
       />
+      <Calculated survey={survey} language={language} onChange={props.onChange} />
       <Jumps survey={survey} language={language} onChange={props.onChange} />
       <Quotas survey={survey} language={language} onChange={props.onChange} />
       <h2>{t('surveys.logic')}</h2>
@@ -69,7 +61,8 @@ export function Flow(props: {
         <ul className={classes.logic}>
           {logic.map(({ at, says }) => (
             <li key={`${at} ${says}`}>
-              <code>{at}</code> {says}
+              {survey.calculated.some(({ id }) => id === at) ? '' : `${placeName(at)} · `}
+              {says}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import {
   type SurveyLanguage,
   wordsIn,
 } from '@rapport/core/surveys';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Builder.module.css';
 import { ConditionEditor } from './ConditionEditor.tsx';
@@ -21,6 +21,7 @@ export function Jumps(props: {
   const { t } = useText();
   const { survey, language } = props;
   const { pages } = survey;
+  const [chosen, setChosen] = useState<string | null>(null);
   const nameOf = (index: number) => {
     const first = pages[index]?.questions[0];
     const title = first ? wordsIn(first.title, language) : '';
@@ -28,12 +29,24 @@ export function Jumps(props: {
   };
   // From the last page there is nowhere to jump to.
   const able = pages.slice(0, -1);
-  if (able.length === 0) return null;
+  const after = able.find(({ id }) => id === chosen)?.id ?? able[0]?.id;
+  if (after === undefined) return null;
+  const add = () => {
+    const index = pages.findIndex(({ id }) => id === after);
+    const known = pages.slice(0, index + 1).flatMap(({ questions }) => questions);
+    props.onChange(
+      withJumps(survey, after, [
+        ...(pages[index]?.jumps ?? []),
+        { when: { of: known.at(-1)?.id ?? '', is: 'answered' }, to: endOfSurvey },
+      ]),
+    );
+  };
   return (
     <>
       <h2>{t('surveys.jumps')}</h2>
       <p className={classes.kind}>{t('surveys.jumpsHint')}</p>
       {able.map((page, index) => {
+        if (page.jumps.length === 0) return null;
         const earlier = pages.slice(0, index + 1).flatMap(({ questions }) => questions);
         const set = (jumps: typeof page.jumps) => props.onChange(withJumps(survey, page.id, jumps));
         const targets = [
@@ -77,22 +90,21 @@ export function Jumps(props: {
                 />
               </div>
             ))}
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              disabled={earlier.length === 0}
-              onClick={() =>
-                set([
-                  ...page.jumps,
-                  { when: { of: earlier.at(-1)?.id ?? '', is: 'answered' }, to: endOfSurvey },
-                ])
-              }
-            >
-              {t('surveys.jumpAdd')}
-            </Button>
           </fieldset>
         );
       })}
+      <div className={classes.add}>
+        <Select
+          label={t('surveys.jumpsAfterWhich')}
+          allowDeselect={false}
+          value={after}
+          data={able.map(({ id }, index) => ({ value: id, label: nameOf(index) }))}
+          onChange={setChosen}
+        />
+        <Button variant="default" onClick={add}>
+          {t('surveys.jumpAdd')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -2,8 +2,12 @@ import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/cor
 import type { Choice, Question, SurveyLanguage, Words } from '@rapport/core/surveys';
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
+import { typedNumber } from '../../../ui/numberFields.ts';
 import classes from './Builder.module.css';
+import { choicesOf } from './choicesOf.ts';
+import { NeededText } from './NeededText.tsx';
 import { Pictures } from './Pictures.tsx';
+import { PurposeField } from './PurposeField.tsx';
 
 /** What is particular to a kind of question. */
 export function KindFields(props: {
@@ -93,13 +97,19 @@ export function KindFields(props: {
             />
           )}
           {(question.kind === 'multiple' || question.kind === 'picture') && (
-            <NumberInput
-              label={t('surveys.atMost')}
-              min={1}
-              max={100}
-              value={question.atMost ?? ''}
-              onChange={(value) => change({ atMost: Number(value) || undefined })}
-            />
+            <div className={classes.pair}>
+              {(['atLeast', 'atMost'] as const).map((bound) => (
+                <NumberInput
+                  key={bound}
+                  label={t(`surveys.${bound}`)}
+                  min={1}
+                  max={100}
+                  allowDecimal={false}
+                  value={question[bound] ?? ''}
+                  onChange={(value) => change({ [bound]: Number(value) || undefined })}
+                />
+              ))}
+            </div>
           )}
         </>
       );
@@ -115,10 +125,12 @@ export function KindFields(props: {
     case 'kano':
       return (
         <>
-          <TextInput
+          <NeededText
             label={t('surveys.feature')}
+            description={t('surveys.featureHint')}
+            maxLength={80}
             value={question.feature}
-            onChange={(event) => change({ feature: event.currentTarget.value })}
+            onChange={(feature) => change({ feature })}
           />
           {text(t('surveys.functional'), 'functional', question.functional)}
           {text(t('surveys.dysfunctional'), 'dysfunctional', question.dysfunctional)}
@@ -132,13 +144,21 @@ export function KindFields(props: {
         </div>
       );
     case 'consent':
+      return <PurposeField purpose={question.purpose} onChange={(purpose) => change({ purpose })} />;
+    case 'number':
       return (
-        <TextInput
-          label={t('surveys.purpose')}
-          description={t('surveys.purposeHint')}
-          value={question.purpose}
-          onChange={(event) => change({ purpose: event.currentTarget.value })}
-        />
+        <div className={classes.pair}>
+          {(['lowest', 'highest'] as const).map((end) => (
+            <NumberInput
+              key={end}
+              label={t(`surveys.${end}Number`)}
+              value={question[end] ?? ''}
+              onChange={(value) =>
+                change({ [end]: typedNumber(value) === '' ? undefined : typedNumber(value) })
+              }
+            />
+          ))}
+        </div>
       );
     case 'email':
     case 'phone':
@@ -163,18 +183,6 @@ function ChoicesField(props: {
 }): ReactElement {
   const { t } = useText();
   const { choices, language } = props;
-  const read = (text: string): Choice[] => {
-    const lines = text.split('\n');
-    const taken = new Set(choices.map(({ id }) => id));
-    return lines.map((line, i) => {
-      const known = choices[i];
-      if (known) return { ...known, label: { ...known.label, [language]: line } };
-      let n = i + 1;
-      while (taken.has(`c${n}`)) n++;
-      taken.add(`c${n}`);
-      return { id: `c${n}`, label: { [language]: line } };
-    });
-  };
   return (
     <Textarea
       label={props.label}
@@ -182,7 +190,7 @@ function ChoicesField(props: {
       autosize
       minRows={2}
       value={choices.map(({ label }) => label[language] ?? '').join('\n')}
-      onChange={(event) => props.onChange(read(event.currentTarget.value))}
+      onChange={(event) => props.onChange(choicesOf(choices, language, event.currentTarget.value))}
     />
   );
 }

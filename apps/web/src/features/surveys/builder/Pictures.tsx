@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyRefused } from '../../../ui/notify.ts';
 
 /** A picture for each choice. */
@@ -25,7 +25,7 @@ export function Pictures(props: {
         props.choices.map((each) => (each.id === choice.id ? { ...each, image: made.id } : each)),
       );
     } catch (error) {
-      notifyRefused(explainError(error, t).title, explainError(error, t).detail);
+      notifyRefused(explainError(error, t).title, explainError(error, t).text);
     }
   };
   return (

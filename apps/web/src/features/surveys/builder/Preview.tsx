@@ -1,9 +1,15 @@
-import { SegmentedControl } from '@mantine/core';
-import type { SurveyDefinition, SurveyLanguage } from '@rapport/core/surveys';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import {
+  pathThrough,
+  type Question,
+  type SurveyDefinition,
+  type SurveyLanguage,
+} from '@rapport/core/surveys';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Builder.module.css';
+import { askingAll } from './edit.ts';
 
 /** The survey as respondents see it, by the very page they get; it can be answered through, and nothing is sent. */
 export function Preview(props: {
@@ -15,8 +21,20 @@ export function Preview(props: {
   const me = useMe();
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
+  const [run, setRun] = useState(0);
+  // Begun again, it begins at the beginning, whatever question is open.
+  const [passed, setPassed] = useState<string | null>(null);
   const [width, setWidth] = useState('phone');
-  const { definition, language, at } = props;
+  const { language } = props;
+  const at = props.at === passed ? null : props.at;
+  if (passed !== null && props.at !== passed) setPassed(null);
+  // What is being written is seen, were it asked of few.
+  const isForAll =
+    at === null || pathThrough(props.definition, {}).steps.some(({ questions }) => isAmong(questions, at));
+  const definition = useMemo(
+    () => (isForAll || at === null ? props.definition : askingAll(props.definition, at)),
+    [props.definition, at, isForAll],
+  );
 
   useEffect(() => {
     const hear = ({ data, source }: MessageEvent) => {
@@ -49,7 +67,18 @@ export function Preview(props: {
   return (
     <section className={classes.preview} aria-label={t('surveys.preview')}>
       <div className={classes.previewBar}>
-        <span>{t('surveys.previewNote')}</span>
+        <span>{t(isForAll ? 'surveys.previewNote' : 'surveys.previewOfSome')}</span>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            setReady(false);
+            setRun(run + 1);
+            setPassed(props.at);
+          }}
+        >
+          {t('surveys.previewAgain')}
+        </Button>
         <SegmentedControl
           size="xs"
           aria-label={t('surveys.previewWidth')}
@@ -62,6 +91,7 @@ export function Preview(props: {
         />
       </div>
       <iframe
+        key={run}
         ref={frame}
         src="/s/preview"
         title={t('surveys.preview')}
@@ -70,4 +100,8 @@ export function Preview(props: {
       />
     </section>
   );
+}
+
+function isAmong(questions: readonly Question[], id: string): boolean {
+  return questions.some((each) => each.id === id);
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import {
   describeLogic,
   type Question,
@@ -8,12 +8,13 @@ import {
   wordsIn,
 } from '@rapport/core/surveys';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Builder.module.css';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { earlierThan } from './edit.ts';
 import { KindFields } from './KindFields.tsx';
+import { PlaceAnswer } from './PlaceAnswer.tsx';
 
 /** One question: closed, what it asks; open, everything about it. */
 export function QuestionEditor(props: {
@@ -21,14 +22,24 @@ export function QuestionEditor(props: {
   question: Question;
   language: SurveyLanguage;
   isOpen: boolean;
+  /** Just added: the keyboard is in what it asks. */
+  isNew: boolean;
   onToggle: () => void;
   onChange: (question: Question) => void;
-  onMove: (by: -1 | 1) => void;
+  /** Left out where there is nowhere to move to. */
+  onMoveUp: (() => void) | undefined;
+  onMoveDown: (() => void) | undefined;
+  /** Left out for the first question of a page. */
+  onBeginPage: (() => void) | undefined;
   onRemove: () => void;
 }): ReactElement {
   const { t } = useText();
   const { question, language, isOpen } = props;
   const title = wordsIn(question.title, language) || t('surveys.untitled');
+  const asked = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (props.isNew) asked.current?.focus();
+  }, [props.isNew]);
   const change = (part: Partial<Question>) => props.onChange({ ...question, ...part } as Question);
   const say = (words: Words | undefined, text: string): Words => ({ ...words, [language]: text });
   return (
@@ -45,7 +56,8 @@ export function QuestionEditor(props: {
           variant="subtle"
           color="gray"
           aria-label={t('surveys.moveUp', { title })}
-          onClick={() => props.onMove(-1)}
+          disabled={!props.onMoveUp}
+          onClick={props.onMoveUp}
         >
           <IconArrowUp size={16} aria-hidden />
         </ActionIcon>
@@ -53,7 +65,8 @@ export function QuestionEditor(props: {
           variant="subtle"
           color="gray"
           aria-label={t('surveys.moveDown', { title })}
-          onClick={() => props.onMove(1)}
+          disabled={!props.onMoveDown}
+          onClick={props.onMoveDown}
         >
           <IconArrowDown size={16} aria-hidden />
         </ActionIcon>
@@ -69,11 +82,22 @@ export function QuestionEditor(props: {
       {isOpen && (
         <div className={classes.body}>
           <Textarea
+            ref={asked}
             label={t('surveys.questionText')}
             description={t('surveys.questionHint')}
             autosize
             value={question.title[language] ?? ''}
             onChange={(event) => change({ title: say(question.title, event.currentTarget.value) })}
+          />
+          <PlaceAnswer
+            survey={props.survey}
+            earlier={earlierThan(props.survey, question.id)}
+            language={language}
+            onPlace={(id) =>
+              change({
+                title: say(question.title, `${question.title[language] ?? ''} {{${id}}}`.trimStart()),
+              })
+            }
           />
           <TextInput
             label={t('surveys.help')}
@@ -100,6 +124,13 @@ export function QuestionEditor(props: {
             }}
             onChange={(showIf) => change({ showIf })}
           />
+          {props.onBeginPage && (
+            <div>
+              <Button variant="subtle" size="compact-sm" onClick={props.onBeginPage}>
+                {t('surveys.beginPage')}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </li>

@@ -1,9 +1,21 @@
 import { Textarea } from '@mantine/core';
-import { completenessOf, everyText, type SurveyDefinition, type TextPlace } from '@rapport/core/surveys';
-import type { ReactElement } from 'react';
+import {
+  completenessOf,
+  everyText,
+  questionsOf,
+  type SurveyDefinition,
+  type TextPlace,
+} from '@rapport/core/surveys';
+import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
+import { isNamed } from '../versions/partNames.ts';
 import classes from './Builder.module.css';
+import { LanguagesField } from './LanguagesField.tsx';
 import { withText } from './withText.ts';
+
+/** What a survey does without: nothing to translate where nothing is written. */
+const optional = new Set(['intro', 'help', 'low', 'high']);
+const keyOf = ({ at, part }: TextPlace): string => `${at} ${part}`;
 
 /** Every text in all languages side by side, and how much of each is written. */
 export function Translations(props: {
@@ -14,10 +26,30 @@ export function Translations(props: {
   const { survey } = props;
   const complete = completenessOf(survey);
   const nameOf = (language: string) => (language === 'fr' ? 'Français' : 'English');
-  const labelOf = ({ at, part }: TextPlace) => `${at === 'survey' ? t('surveys.itself') : at} · ${part}`;
+  const order = questionsOf(survey).map(({ id }) => id);
+  const partName = ({ at, part }: TextPlace) => {
+    const [name = '', index] = part.split('.');
+    if (at === 'survey' && name === 'title') return t('surveys.shownTitle');
+    const says = isNamed(name) ? t(`surveys.part.${name}`) : name;
+    return index === undefined ? says : `${says} ${Number(index) + 1}`;
+  };
+  const labelOf = (place: TextPlace) => {
+    const owner =
+      place.at === 'survey'
+        ? t('surveys.itself')
+        : t('surveys.place.question', { n: order.indexOf(place.at) + 1 });
+    return `${owner} · ${partName(place)}`;
+  };
+  // What was emptied here keeps its line: it is being written anew.
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const isWritten = (words: TextPlace['words']) => Object.values(words).some((text) => text.trim() !== '');
+  const shown = everyText(survey).filter(
+    (place) => isWritten(place.words) || !optional.has(place.part) || touched.has(keyOf(place)),
+  );
   return (
     <>
-      <p className={classes.state}>
+      <LanguagesField survey={survey} onChange={props.onChange} />
+      <p className={classes.state} role="status">
         {complete
           .map(({ language, written, of }) =>
             t('surveys.written', { language: nameOf(language), written, of }),
@@ -38,19 +70,22 @@ export function Translations(props: {
             </tr>
           </thead>
           <tbody>
-            {everyText(survey).map((place) => (
-              <tr key={`${place.at} ${place.part}`}>
+            {shown.map((place) => (
+              <tr key={keyOf(place)}>
                 <th scope="row">{labelOf(place)}</th>
                 {survey.languages.map((language) => (
-                  <td key={language}>
+                  <td key={language} data-language={nameOf(language)}>
                     <Textarea
                       autosize
                       lang={language}
                       aria-label={`${labelOf(place)}, ${nameOf(language)}`}
+                      placeholder={isWritten(place.words) ? t('surveys.toTranslate') : undefined}
+                      data-missing={(isWritten(place.words) && !place.words[language]?.trim()) || undefined}
                       value={place.words[language] ?? ''}
-                      onChange={(event) =>
-                        props.onChange(withText(survey, place, language, event.currentTarget.value))
-                      }
+                      onChange={(event) => {
+                        setTouched((before) => new Set(before).add(keyOf(place)));
+                        props.onChange(withText(survey, place, language, event.currentTarget.value));
+                      }}
                     />
                   </td>
                 ))}

@@ -3,6 +3,7 @@ import type { SurveyDefinition } from '@rapport/core/surveys';
 import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ApiError } from '../../../api/ApiError.ts';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { surveyQuery } from '../queries.ts';
@@ -23,6 +24,10 @@ export interface Draft {
   redo: () => void;
   /** Resolves once everything is saved. */
   flush: () => Promise<void>;
+  /** Somebody else saved theirs since: nothing is saved until one is taken. */
+  isConflict: boolean;
+  /** Takes one of both; the other is the step before. */
+  settle: (whose: 'mine' | 'theirs') => Promise<void>;
 }
 
 /** A draft being written: every change can be undone, and is saved after a pause. */
@@ -39,6 +44,7 @@ export function useDraft(survey: Survey): Draft {
   const latest = useRef({ definition, name });
   const isPending = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const changedAt = useRef(0);
   const running = useRef<Promise<void>>(Promise.resolve());
 
   const save = async (): Promise<void> => {
@@ -66,6 +72,27 @@ export function useDraft(survey: Survey): Draft {
     clearTimeout(timer.current);
     running.current = running.current.then(save);
     await running.current;
+  };
+  const settle = async (whose: 'mine' | 'theirs'): Promise<void> => {
+    try {
+      const theirs = await client.fetchQuery({ ...surveyQuery(survey.id), staleTime: 0 });
+      revision.current = theirs.revision;
+      setFuture([]);
+      if (whose === 'mine') {
+        setPast([...past, theirs.draft]);
+        return flush();
+      }
+      clearTimeout(timer.current);
+      isPending.current = false;
+      latest.current = { definition: theirs.draft, name: theirs.name };
+      setPast([...past, definition]);
+      setDefinition(theirs.draft);
+      setName(theirs.name);
+      setError(null);
+      setState('saved');
+    } catch (failure) {
+      setError(failure);
+    }
   };
   const schedule = (next: Partial<typeof latest.current>): void => {
     latest.current = { ...latest.current, ...next };
@@ -96,7 +123,11 @@ export function useDraft(survey: Survey): Draft {
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     change: (next) => {
-      setPast([...past.slice(-mostSteps), definition]);
+      const now = Date.now();
+      // What is typed in one go is taken back in one go; a question added or moved is a step of its own.
+      const goesOn = now - changedAt.current < pauseMs && isSameShape(next, definition) && past.length > 0;
+      changedAt.current = isSameShape(next, definition) ? now : 0;
+      if (!goesOn) setPast([...past.slice(-mostSteps), definition]);
       setFuture([]);
       go(next);
     },
@@ -105,6 +136,7 @@ export function useDraft(survey: Survey): Draft {
       schedule({ name: next });
     },
     undo: () => {
+      changedAt.current = 0;
       const before = past.at(-1);
       if (!before) return;
       setPast(past.slice(0, -1));
@@ -119,5 +151,14 @@ export function useDraft(survey: Survey): Draft {
       go(next);
     },
     flush,
+    isConflict: state === 'failed' && error instanceof ApiError && error.code === 'conflict',
+    settle,
   };
+}
+
+/** Whether two drafts ask the same questions on the same pages, in the same order. */
+function isSameShape(a: SurveyDefinition, b: SurveyDefinition): boolean {
+  const shape = ({ pages }: SurveyDefinition) =>
+    pages.map(({ id, questions }) => `${id}: ${questions.map((each) => each.id).join()}`).join();
+  return shape(a) === shape(b);
 }

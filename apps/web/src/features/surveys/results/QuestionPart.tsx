@@ -15,6 +15,13 @@ export function QuestionPart({ question }: { question: QuestionResult }): ReactE
   const words = useMeasureWords();
   const { figure, counts, rows, drivers, kano } = question;
   const title = wordsIn(question.title, language);
+  if (question.answered === 0)
+    return (
+      <section className={classes.question} aria-label={title}>
+        <h2>{title}</h2>
+        <p className={classes.note}>{t('surveys.answered', { count: 0 })}</p>
+      </section>
+    );
   return (
     <section className={classes.question} aria-label={title}>
       <h2>{title}</h2>
@@ -36,48 +43,54 @@ export function QuestionPart({ question }: { question: QuestionResult }): ReactE
       )}
       {counts.length > 0 && <Bars counts={counts} of={question.answered} />}
       {rows.length > 0 && (
-        <FigureTable
-          caption={title}
-          rows={rows}
-          keyOf={({ key }) => key}
-          columns={[
-            { header: t('surveys.row'), cell: ({ label, key }) => wordsIn(label ?? {}, language) || key },
-            ...(rows[0]?.counts ?? []).map(({ key, label }, i) => ({
-              header: wordsIn(label ?? {}, language) || t('surveys.place', { place: key }),
-              cell: (row: (typeof rows)[number]) => format.number(row.counts[i]?.count ?? 0),
-              isFigure: true,
-            })),
-          ]}
-        />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={classes.scroll} tabIndex={0} aria-label={title}>
+          <FigureTable
+            caption={title}
+            rows={rows}
+            keyOf={({ key }) => key}
+            columns={[
+              { header: t('surveys.row'), cell: ({ label, key }) => wordsIn(label ?? {}, language) || key },
+              ...(rows[0]?.counts ?? []).map(({ key, label }, i) => ({
+                header: wordsIn(label ?? {}, language) || t('surveys.place', { place: key }),
+                cell: (row: (typeof rows)[number]) => format.number(row.counts[i]?.count ?? 0),
+                isFigure: true,
+              })),
+            ]}
+          />
+        </section>
       )}
       {drivers.length > 0 && (
-        <FigureTable
-          caption={title}
-          rows={drivers}
-          keyOf={({ key }) => key}
-          columns={[
-            { header: t('surveys.driver'), cell: ({ label }) => wordsIn(label, language) },
-            {
-              header: t('surveys.importance'),
-              cell: (row) => format.number(row.importance, 1),
-              isFigure: true,
-            },
-            {
-              header: t('surveys.evaluation'),
-              cell: (row) => format.number(row.evaluation, 1),
-              isFigure: true,
-            },
-            {
-              header: t('surveys.shortfall'),
-              cell: ({ gap, interval }) =>
-                interval
-                  ? `${format.number(gap, 1)} (${format.number(interval.low, 1)} – ${format.number(interval.high, 1)})`
-                  : format.number(gap, 1),
-              isFigure: true,
-            },
-            { header: 'n', cell: ({ n }) => format.number(n), isFigure: true },
-          ]}
-        />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={classes.scroll} tabIndex={0} aria-label={title}>
+          <FigureTable
+            caption={title}
+            rows={drivers}
+            keyOf={({ key }) => key}
+            columns={[
+              { header: t('surveys.driver'), cell: ({ label }) => wordsIn(label, language) },
+              {
+                header: t('surveys.importance'),
+                cell: (row) => format.number(row.importance, 1),
+                isFigure: true,
+              },
+              {
+                header: t('surveys.evaluation'),
+                cell: (row) => format.number(row.evaluation, 1),
+                isFigure: true,
+              },
+              {
+                header: t('surveys.shortfall'),
+                cell: ({ gap, interval }) =>
+                  interval
+                    ? `${format.number(gap, 1)} (${format.number(interval.low, 1)} – ${format.number(interval.high, 1)})`
+                    : format.number(gap, 1),
+                isFigure: true,
+              },
+              { header: 'n', cell: ({ n }) => format.number(n), isFigure: true },
+            ]}
+          />
+        </section>
       )}
       {counts.length + rows.length + drivers.length === 0 && !kano && !figure && (
         <p className={classes.note}>{t('surveys.answered', { count: question.answered })}</p>

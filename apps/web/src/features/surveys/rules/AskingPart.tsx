@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { Section } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
+import { withTypedSince } from '../../../ui/withTypedSince.ts';
 
 const rulesQuery = queryOptions({
   queryKey: ['surveys', 'rules'],
@@ -37,16 +38,17 @@ function AskingForm({ rules }: { rules: ListeningRules }): ReactElement {
   const [fields, setFields] = useState(rules);
   const change = (some: Partial<ListeningRules>) => setFields((before) => ({ ...before, ...some }));
   const save = useMutation({
-    mutationFn: () => request<ListeningRules>('/api/v1/surveys/rules', { method: 'PUT', body: fields }),
-    onSuccess: (after) => {
+    mutationFn: (sent: ListeningRules) =>
+      request<ListeningRules>('/api/v1/surveys/rules', { method: 'PUT', body: sent }),
+    onSuccess: (after, sent) => {
       client.setQueryData(rulesQuery.queryKey, after);
-      setFields(after);
+      setFields((now) => withTypedSince(after, sent, now));
       notifyDone(t('shell.saved'));
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    save.mutate(fields);
   };
   const nameOf = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
   const hours = [

@@ -1,36 +1,47 @@
 import { Button, MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import type { InvitationCounts, NewSending } from '@rapport/contracts/surveys';
 import { relationshipTypes } from '@rapport/core/relations';
+import type { SurveyLanguage } from '@rapport/core/surveys';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { request } from '../../../api/client.ts';
+import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { numberIn } from '../../../ui/numberFields.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { invitationsQuery } from '../queries.ts';
+import { CallBack } from './CallBack.tsx';
 import { ChannelChoice } from './ChannelChoice.tsx';
-
-const reasons = ['no-address', 'asked-lately', 'closed', 'too-late', 'no-provider', 'withdrawn'] as const;
+import { SendingDialog } from './SendingDialog.tsx';
+import { useReasonsLine } from './useReasonsLine.ts';
 
 /** Writes to the customers of some relationships, or to all; and tells what became of those invited. */
-export function InviteForm({ surveyId }: { surveyId: string }): ReactElement {
+export function InviteForm(props: { surveyId: string; languages: readonly SurveyLanguage[] }): ReactElement {
+  const { surveyId } = props;
   const { t } = useText();
   const format = useFormat();
   const words = useTypeWords();
   const client = useQueryClient();
   const { data } = useQuery(invitationsQuery(surveyId));
   const [types, setTypes] = useState<string[]>([]);
+  // What is read before it leaves.
+  const [asked, setAsked] = useState<NewSending | null>(null);
   // Pressed twice, it is one sending.
   const sending = useRef(crypto.randomUUID());
   const send = useMutation({
-    mutationFn: (body: NewSending) =>
-      request<{ invited: number }>(`/api/v1/surveys/${surveyId}/invitations`, { method: 'POST', body }),
-    onSuccess: ({ invited }) => {
+    mutationFn: (body: { sending: NewSending; written: number }) =>
+      request<{ invited: number }>(`/api/v1/surveys/${surveyId}/invitations`, {
+        method: 'POST',
+        body: body.sending,
+      }),
+    onSuccess: ({ invited }, { written }) => {
+      setAsked(null);
       sending.current = crypto.randomUUID();
-      notifyDone(t('surveys.invited', { count: invited, n: format.number(invited) }));
+      // Those left in peace are invitations too, that say why.
+      const count = Math.min(invited, written);
+      notifyDone(t('surveys.invited', { count, n: format.number(count) }));
       return client.invalidateQueries({ queryKey: ['surveys'] });
     },
   });
@@ -40,7 +51,8 @@ export function InviteForm({ surveyId }: { surveyId: string }): ReactElement {
     const seen = String(form.get('seen') ?? '');
     const filter = { ...(types.length > 0 && { type: types }), ...(seen && { lastSeenAfter: seen }) };
     const share = Math.min(100, Math.max(0.1, numberIn(form, 'share') || 100)) / 100;
-    send.mutate({
+    send.reset();
+    setAsked({
       id: sending.current,
       filter,
       channel: form.get('channel') === 'sms' ? 'sms' : 'email',
@@ -66,33 +78,45 @@ export function InviteForm({ surveyId }: { surveyId: string }): ReactElement {
         defaultValue={100}
         min={0.1}
         max={100}
-        suffix=" %"
+        suffix={format.percentSign}
       />
-      {send.error && <ErrorNote error={send.error} />}
       <div>
-        <Button type="submit" loading={send.isPending}>
-          {t('surveys.invite')}
-        </Button>
+        <Button type="submit">{t('surveys.invite')}</Button>
       </div>
-      {data && data.waiting + data.sent + data.answered + data.skipped > 0 && <Became counts={data} />}
+      {asked && (
+        <SendingDialog
+          surveyId={surveyId}
+          sending={asked}
+          languages={props.languages}
+          isPending={send.isPending}
+          error={send.error}
+          onSend={(written) => send.mutate({ sending: asked, written })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {data && data.waiting + data.sent + data.answered + data.skipped > 0 && (
+        <Became surveyId={surveyId} counts={data} />
+      )}
     </form>
   );
 }
 
-function Became({ counts }: { counts: InvitationCounts }): ReactElement {
+function Became({ surveyId, counts }: { surveyId: string; counts: InvitationCounts }): ReactElement {
   const { t } = useText();
-  const reasonOf = (reason: string) =>
-    (reasons as readonly string[]).includes(reason) ? t(`surveys.reason.${reason as 'closed'}`) : reason;
+  const reasonsLine = useReasonsLine();
+  const mayWrite = useMay('surveys:write');
   return (
-    <p role="status">
-      {t('surveys.became', {
-        sent: counts.sent + counts.answered,
-        answered: counts.answered,
-        waiting: counts.waiting,
-        skipped: counts.skipped,
-      })}
-      {counts.reasons.length > 0 &&
-        ` ${counts.reasons.map(({ reason, count }) => `${reasonOf(reason)} : ${count}`).join(' · ')}`}
-    </p>
+    <>
+      <p role="status">
+        {t('surveys.became', {
+          sent: counts.sent + counts.answered,
+          answered: counts.answered,
+          waiting: counts.waiting,
+          skipped: counts.skipped,
+        })}
+        {counts.reasons.length > 0 && ` ${reasonsLine(counts.reasons)}`}
+      </p>
+      {mayWrite && counts.waiting > 0 && <CallBack surveyId={surveyId} waiting={counts.waiting} />}
+    </>
   );
 }

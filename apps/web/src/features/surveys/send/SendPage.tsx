@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { encode } from 'uqr';
 import { useText } from '../../../i18n/useText.ts';
@@ -7,8 +7,11 @@ import { CopyField } from '../../../ui/CopyField.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
+import { BackToAnswers } from '../BackToAnswers.tsx';
 import { surveyQuery } from '../queries.ts';
 import { InviteForm } from './InviteForm.tsx';
+import { LinksPart } from './LinksPart.tsx';
+import { OriginsForm } from './OriginsForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** How a survey reaches people: its link and code, a shop's kiosk, a website. */
@@ -24,11 +27,7 @@ export function SendPage(): ReactElement {
     <Page
       title={t('surveys.sendTitle', { name: survey.name })}
       width="reading"
-      above={
-        <Link to="/surveys/$id" params={{ id }}>
-          {t('surveys.backToResults')}
-        </Link>
-      }
+      above={<BackToAnswers id={id} />}
     >
       <Section title={t('surveys.byLink')} lead={t('surveys.byLinkLead')}>
         <CopyField label={t('surveys.link')} value={link} />
@@ -37,16 +36,25 @@ export function SendPage(): ReactElement {
       {survey.draft.audience === 'customers' && (
         <>
           <Section title={t('surveys.byEmail')} lead={t('surveys.byEmailLead')}>
-            <InviteForm surveyId={id} />
+            <InviteForm surveyId={id} languages={survey.draft.languages} />
+          </Section>
+          <Section title={t('surveys.links.title')} lead={t('surveys.links.lead')}>
+            <LinksPart
+              key={id}
+              surveyId={id}
+              languages={survey.draft.languages}
+              linkDays={survey.settings.linkDays}
+            />
           </Section>
           <Section title={t('surveys.byKiosk')} lead={t('surveys.byKioskLead')}>
             <CopyField label={t('surveys.kioskLink')} value={`${link}?by=kiosk`} />
           </Section>
           <Section title={t('surveys.byEmbed')} lead={t('surveys.byEmbedLead')}>
             <CopyField label={t('surveys.embedCode')} value={embed} lines={2} />
+            <OriginsForm key={id} survey={survey} />
           </Section>
           <Section title={t('surveys.byItself')} lead={t('surveys.byItselfLead')}>
-            <SettingsForm key={survey.revision} survey={survey} />
+            <SettingsForm key={id} survey={survey} />
           </Section>
         </>
       )}

@@ -1,34 +1,22 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import type { Survey, SurveySettings } from '@rapport/contracts/surveys';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { request } from '../../../api/client.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { notifyDone } from '../../../ui/notify.ts';
 import { numberIn } from '../../../ui/numberFields.ts';
-import { surveyQuery } from '../queries.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
+import { useSaveSettings } from './useSaveSettings.ts';
 
 const events = ['purchase', 'contact-closed', 'delivery'] as const;
 
-/** What sends the survey by itself, its reminders, the sites that may show it. */
+/** What sends the survey by itself, and its reminders. */
 export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
   const { t } = useText();
-  const client = useQueryClient();
+  const format = useFormat();
   const { settings } = survey;
   const [on, setOn] = useState<string | null>(settings.trigger?.on ?? null);
-  const save = useMutation({
-    mutationFn: (next: SurveySettings) =>
-      request<Survey>(`/api/v1/surveys/${survey.id}`, {
-        method: 'PUT',
-        body: { revision: survey.revision, settings: next },
-      }),
-    onSuccess: (saved) => {
-      client.setQueryData(surveyQuery(survey.id).queryKey, saved);
-      notifyDone(t('shell.saved'));
-    },
-  });
+  const save = useSaveSettings(survey);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -45,10 +33,7 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
       .map(Number)
       .filter((days) => Number.isInteger(days) && days >= 1 && days <= 60)
       .slice(0, 3);
-    const embedOrigins = String(form.get('origins') ?? '')
-      .split(/\s+/)
-      .filter((origin) => origin !== '');
-    save.mutate({ ...settings, trigger, reminderDays, embedOrigins });
+    save.mutate({ trigger, reminderDays });
   };
   return (
     <form onSubmit={submit} style={{ display: 'grid', gap: 12, maxWidth: 480 }}>
@@ -76,7 +61,7 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
             defaultValue={100 * (settings.trigger?.share ?? 1)}
             min={0.1}
             max={100}
-            suffix=" %"
+            suffix={format.percentSign}
           />
         </>
       )}
@@ -85,13 +70,6 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
         label={t('surveys.reminders')}
         description={t('surveys.remindersHint')}
         defaultValue={settings.reminderDays.join(', ')}
-      />
-      <Textarea
-        name="origins"
-        label={t('surveys.origins')}
-        description={t('surveys.originsHint')}
-        autosize
-        defaultValue={settings.embedOrigins.join('\n')}
       />
       {save.error && <ErrorNote error={save.error} title={t('surveys.notSaved')} />}
       <div>

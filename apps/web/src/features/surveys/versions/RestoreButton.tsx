@@ -7,7 +7,7 @@ import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyDone, notifyRefused } from '../../../ui/notify.ts';
 import { surveyQuery, versionQuery } from '../queries.ts';
 
@@ -32,8 +32,8 @@ export function RestoreButton({ survey, version }: { survey: Survey; version: nu
     mutationFn: ({ revision, draft }: Pick<Survey, 'revision' | 'draft'>) => save(revision, draft),
     onSuccess: () => notifyDone(t('surveys.restoreUndone')),
     onError: (error) => {
-      const { title, advice } = explainError(error, t);
-      notifyRefused(title, advice);
+      const { title, text } = explainError(error, t);
+      notifyRefused(title, text);
     },
   });
   const restore = useMutation({

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Survey, SurveyVersions } from '@rapport/contracts/surveys';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -12,7 +11,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { List, ListRow } from '../../../ui/List.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
-import customerClasses from '../../customers/CustomerPage.module.css';
+import { BackToAnswers } from '../BackToAnswers.tsx';
 import { surveyQuery, versionsQuery } from '../queries.ts';
 import { Compare } from './Compare.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
@@ -29,11 +28,7 @@ export function VersionsPage(): ReactElement {
     <Page
       title={survey.data ? t('surveys.versionsOf', { name: survey.data.name }) : t('surveys.versions')}
       lead={t('surveys.versionsLead')}
-      above={
-        <Link to="/surveys/$id" params={{ id }} className={customerClasses.back}>
-          <IconArrowLeft size={16} aria-hidden /> {t('surveys.backToResults')}
-        </Link>
-      }
+      above={<BackToAnswers id={id} />}
     >
       {error && (!survey.data || !versions.data) && (
         <ErrorNote

@@ -3,7 +3,7 @@ import { type Tone, tones, type Verbatim, type VerbatimCorrection } from '@rappo
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
-import { explainError } from '../../../ui/ErrorNote.tsx';
+import { explainError } from '../../../ui/explainError.ts';
 import { notifyRefused } from '../../../ui/notify.ts';
 import { SuggestButton } from '../../assistant/SuggestButton.tsx';
 import { correctVerbatim, uncorrectVerbatim } from '../queries.ts';
@@ -11,6 +11,7 @@ import { useTopicWords } from '../useTopicWords.ts';
 import { toneOf } from './ToneMark.tsx';
 import classes from './VerbatimItem.module.css';
 
+const signs = { negative: '–', neutral: '·', positive: '+' } as const;
 const sentiments = { negative: -0.8, neutral: 0, positive: 0.8 } as const;
 
 /** Says that a text is to be read otherwise; what was said can be taken back. */
@@ -28,8 +29,8 @@ export function CorrectReading({ verbatim }: { verbatim: Verbatim }): ReactEleme
   });
   const undo = useMutation({ mutationFn: () => uncorrectVerbatim(verbatim.id), ...settle });
   function refused(error: unknown): void {
-    const { title, advice } = explainError(error, t);
-    notifyRefused(title, advice);
+    const { title, text } = explainError(error, t);
+    notifyRefused(title, text);
   }
   return (
     <>
@@ -38,7 +39,7 @@ export function CorrectReading({ verbatim }: { verbatim: Verbatim }): ReactEleme
         onChange={setOpen}
         position="bottom-start"
         shadow="md"
-        width={340}
+        width="min(340px, 100vw - 16px)"
         trapFocus
         returnFocus
       >
@@ -99,11 +100,14 @@ function Choices(props: {
             onChange={(value) =>
               setTopics(topics.map((one) => (one.key === topic.key ? { ...one, tone: value as Tone } : one)))
             }
-            data={[
-              { value: 'negative', label: '–' },
-              { value: 'neutral', label: '·' },
-              { value: 'positive', label: '+' },
-            ]}
+            data={(['negative', 'neutral', 'positive'] as const).map((value) => ({
+              value,
+              label: (
+                <span role="img" aria-label={t(`listen.tone.${value}`)}>
+                  {signs[value]}
+                </span>
+              ),
+            }))}
           />
           <CloseButton
             size="sm"

@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
+import { withTypedSince } from '../../../ui/withTypedSince.ts';
 import { ListenTabs } from '../ListenTabs.tsx';
 import { changeTaxonomy, starterTopics, taxonomyQuery } from '../queries.ts';
 import { keyOf } from './keyOf.ts';
@@ -49,7 +50,7 @@ export function TaxonomyPage(): ReactElement {
         </div>
       )}
       {data?.failure && <p role="alert">{t('listen.readingFailed', { why: data.failure })}</p>}
-      {data && <Editor key={data.version} topics={data.topics} />}
+      {data && <Editor topics={data.topics} />}
       <LearntPart />
     </Page>
   );
@@ -59,22 +60,27 @@ function Editor(props: { topics: readonly Topic[] }): ReactElement {
   const { t } = useText();
   const mayManage = useMay('topics:manage');
   const queries = useQueryClient();
-  const [topics, setTopics] = useState(props.topics);
+  /** Null: as they are kept. */
+  const [changed, setTopics] = useState<readonly Topic[] | null>(null);
+  const topics = changed ?? props.topics;
   const save = useMutation({
-    mutationFn: () => changeTaxonomy(topics),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['topics'] }),
+    mutationFn: (sent: readonly Topic[]) => changeTaxonomy(sent),
+    onSuccess: async (_, sent) => {
+      await queries.invalidateQueries({ queryKey: ['topics'] });
+      setTopics((now) => withTypedSince(null, sent, now));
+    },
   });
   const start = useMutation({
     mutationFn: starterTopics,
     onSuccess: (starter) => setTopics(starter.topics),
   });
-  const isChanged = topics !== props.topics;
   const change = (at: number, topic: Topic) => setTopics(topics.map((one, i) => (i === at ? topic : one)));
   return (
     <>
       {mayManage && (
         <div className={classes.actions}>
           <Select
+            className={classes.start}
             size="sm"
             label={t('listen.startFrom')}
             placeholder={t('listen.startFromHint')}
@@ -88,13 +94,13 @@ function Editor(props: { topics: readonly Topic[] }): ReactElement {
           <NewTopic taken={topics.map(({ key }) => key)} onAdd={(topic) => setTopics([topic, ...topics])} />
         </div>
       )}
-      {isChanged && (
+      {changed && (
         <div className={classes.save} role="status">
           <span>{t('listen.unsaved')}</span>
-          <Button size="sm" loading={save.isPending} onClick={() => save.mutate()}>
+          <Button size="sm" loading={save.isPending} onClick={() => save.mutate(changed)}>
             {t('listen.saveTopics')}
           </Button>
-          <Button size="sm" variant="default" onClick={() => setTopics(props.topics)}>
+          <Button size="sm" variant="default" onClick={() => setTopics(null)}>
             {t('shell.undo')}
           </Button>
         </div>

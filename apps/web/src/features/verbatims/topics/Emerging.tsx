@@ -36,7 +36,7 @@ export function Emerging(): ReactElement {
           {data.phrases.map(({ phrase, language, recent, before, rise }) => (
             <li key={`${language} ${phrase}`}>
               <Link to="/listen" search={{ q: `"${phrase}"`, from: data.week?.from }} lang={language}>
-                « {phrase} »
+                <q>{phrase}</q>
               </Link>
               <span>
                 {rise === null
@@ -60,7 +60,7 @@ export function Emerging(): ReactElement {
           loading={refresh.isPending || data?.isWorking}
           onClick={() => refresh.mutate()}
         >
-          {t('listen.emergingRefresh')}
+          {t(data?.computedAt === null ? 'listen.emergingFirst' : 'listen.emergingRefresh')}
         </Button>
       )}
       {data?.computedAt && (

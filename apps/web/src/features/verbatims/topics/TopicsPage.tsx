@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
@@ -12,10 +12,12 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
 import { ListenTabs } from '../ListenTabs.tsx';
-import { topicsQuery } from '../queries.ts';
+import { NothingWritten } from '../NothingWritten.tsx';
+import { topicsQuery, verbatimsQuery } from '../queries.ts';
 import { VerbatimFilters } from '../stream/VerbatimFilters.tsx';
 import { useTopicWords } from '../useTopicWords.ts';
 import { useVerbatimsSearch } from '../useVerbatimsSearch.ts';
+import { hasFilters } from '../verbatimsSearch.ts';
 import { Emerging } from './Emerging.tsx';
 import classes from './TopicsPage.module.css';
 import { TopicTrend } from './TopicTrend.tsx';
@@ -30,6 +32,14 @@ export function TopicsPage(): ReactElement {
   const topics = useTopicWords();
   const changes = useChangeWords();
   const answer = useQuery(topicsQuery(search));
+  const isBare = answer.data?.verbatims === 0 && !hasFilters(search);
+  const ever = useInfiniteQuery({ ...verbatimsQuery({}), enabled: isBare });
+  if (isBare && ever.data?.pages[0]?.verbatims.length === 0)
+    return (
+      <Page title={t('listen.topics')} above={<ListenTabs at="/listen/topics" />}>
+        <NothingWritten />
+      </Page>
+    );
   if (!answer.data)
     return (
       <Page title={t('listen.topics')} above={<ListenTabs at="/listen/topics" />}>
@@ -113,7 +123,9 @@ export function TopicsPage(): ReactElement {
                           value: one.share.value,
                           low: one.share.interval?.low ?? one.share.value,
                           high: one.share.interval?.high ?? one.share.value,
-                          text: format.percent(one.share.value),
+                          text: isRare(one.share.value)
+                            ? t('listen.underOne')
+                            : format.percent(one.share.value),
                           detail: t('listen.texts', { count: one.n, n: format.number(one.n) }),
                         }
                       : null,
@@ -185,4 +197,9 @@ export function TopicsPage(): ReactElement {
       )}
     </Page>
   );
+}
+
+/** Spoken of, and by less than what is shown as 1%. */
+function isRare(share: number): boolean {
+  return share > 0 && share < 0.005;
 }

@@ -14,6 +14,7 @@ export function useChangeWords(): { share: (change: TopicFigures['change']) => s
       const points = Math.abs(change.share * 100);
       if (change.shareP >= level || points < 0.1) return t('listen.change.none');
       return t(change.share > 0 ? 'listen.change.more' : 'listen.change.less', {
+        count: Math.round(points * 10) / 10,
         points: format.number(points, 1),
       });
     },

@@ -1,0 +1,26 @@
+export const surveyLinks = {
+  'surveys.links.title': 'By links that work once',
+  'surveys.links.lead':
+    'For tickets, letters or a tool of your own: each link takes one answer. It says of nobody who they are; whoever wants to be known says so in the survey.',
+  'surveys.links.count': 'How many',
+  'surveys.links.countHint': '{most} at a time at most.',
+  'surveys.links.until': 'Good until the end of',
+  'surveys.links.language': 'Language of the survey',
+  'surveys.links.browserLanguage': 'That of each one’s browser',
+  'surveys.links.make': '{count, plural, one {Make one link} other {Make {n} links}}',
+  'surveys.links.ready': '{count, plural, one {One link is ready} other {{n} links are ready}}',
+  'surveys.links.goodUntil': 'Good until {date}',
+  'surveys.links.csv': 'Download as CSV',
+  'surveys.links.csvOf': 'Download as CSV the links made on {date}',
+  'surveys.links.made': 'Links made',
+  'surveys.links.counts': '{count, plural, one {One link} other {{n} links}}: {used} used, {unused} not used',
+  'surveys.links.madeAt': 'Made on {date}',
+  'surveys.links.isRevoked': 'Revoked: they open nothing',
+  'surveys.links.revoke': 'Revoke',
+  'surveys.links.revokeOf': 'Revoke the links made on {date}',
+  'surveys.links.restore': 'Make good again',
+  'surveys.links.restoreOf': 'Make good again the links made on {date}',
+  'surveys.links.revoked':
+    '{count, plural, =0 {Revoked: all had been used.} one {Revoked: the link that was not used opens nothing any more.} other {Revoked: the {n} links that were not used open nothing any more.}}',
+  'surveys.links.restored': 'These links are good again.',
+} as const;
