@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core alone: on a machine of two that halves the speed.
     maxWorkers: availableParallelism(),
+    // A test fails for what it finds, not for the machine's speed: on a shared one, compiling the server takes minutes.
     projects: [
       {
         test: {
@@ -15,7 +16,7 @@ export default defineConfig({
             'apps/web/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          testTimeout: 120_000,
+          testTimeout: 480_000,
         },
       },
       {
@@ -23,8 +24,8 @@ export default defineConfig({
           name: 'server',
           include: ['apps/server/**/*.test.ts'],
           globalSetup: ['apps/server/src/platform/testing/globalSetup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 480_000,
+          hookTimeout: 480_000,
         },
       },
     ],

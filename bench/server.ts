@@ -25,8 +25,11 @@ export type BenchOrder =
   | { addMember: 'manager' | 'agent' }
   | { openSurvey: string; responseIds: readonly string[]; isInvited: boolean };
 
-/** How package.json starts it. */
-const asServed = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
+/** The options of Node that package.json serves with. */
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  scripts: { serve: string };
+};
+const asServed = scripts.serve.split(' ').filter((word) => word.startsWith('--'));
 
 /** Starts a server of its own for a measure. */
 export async function startServer(): Promise<BenchServer> {

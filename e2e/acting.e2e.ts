@@ -5,6 +5,7 @@ import { violationsOf } from './accessible.ts';
 import {
   createOwner,
   desktop,
+  downloaded,
   openBrowser,
   openSample,
   phone,
@@ -12,6 +13,7 @@ import {
   type Running,
   startRapport,
   tablet,
+  whole,
 } from './rapport.ts';
 
 /** One detractor from their answer to their erasure, through the hands of everybody who has a part in it. */
@@ -148,7 +150,7 @@ test('it is resolved, joined to a problem by a lead, and closed by the customer�
   await lead.getByRole('heading', { level: 1, name: /transporteur/ }).waitFor();
   await lead.getByText(camille.name).first().waitFor();
   await lead.getByText(/€(?!0\.00)[\d,.]+ given/).waitFor();
-  await lead.waitForLoadState('networkidle');
+  await whole(lead);
   await picture(lead, 'acting-problem');
   expect(await violationsOf(lead)).toEqual([]);
 
@@ -190,11 +192,10 @@ test('an anniversary card prints, and what the moment changes is shown against t
   await manager.getByText('added to the cards to print').first().waitFor();
   await manager.goto(`${running.address}/moments/gestures`);
   await manager.getByRole('button', { name: /Make the printer’s file/ }).click();
-  const download = manager.waitForEvent('download');
-  await manager.getByRole('link', { name: 'PDF for the printer' }).first().click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
+  const pdf = await downloaded(manager, () =>
+    manager.getByRole('link', { name: 'PDF for the printer' }).first().click(),
+  );
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await manager.getByRole('button', { name: 'Posted: ' }).first().click();
   const noted = manager.getByRole('alert').filter({ hasText: 'Noted as posted' });
   await noted.getByRole('button', { name: 'Undo' }).click();

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, desktop, openBrowser, picture, type Running, startRapport } from './rapport.ts';
+import { createOwner, desktop, openBrowser, picture, type Running, startRapport, whole } from './rapport.ts';
 
 let running: Running;
 let browser: Browser;
@@ -90,19 +90,21 @@ function answerTo(asked: string): object {
 test('without a model nothing of it shows; a manager sets one, tries it, and reads what it cost', async () => {
   await page.goto(`${running.address}/listen`);
   await page.getByText(/Parcel number 7/).waitFor();
+  await whole(page);
   expect(await page.getByRole('button', { name: 'Summarise these texts' }).count()).toBe(0);
 
-  await page.goto(`${running.address}/settings`);
+  await page.goto(`${running.address}/settings/assistant`);
   const on = page.getByRole('switch', { name: 'In use' });
   await on.waitFor();
-  expect(await on.isDisabled()).toBe(true);
+  await expect.poll(() => on.isDisabled()).toBe(true);
   await page.getByLabel('Address of the model').fill(address);
   await page.getByLabel('Model', { exact: true }).fill('small');
   await page.getByLabel('Key of the model').fill('sk-secret');
   await page.getByLabel(/A million tokens in/).fill('2');
-  await on.check();
+  // It is on once the server says so.
+  await on.click();
   await page.getByText('One is kept; type to replace it.', { exact: false }).waitFor();
-  expect(await page.getByLabel('Key of the model').inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('Key of the model').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText(/^small answers, in/).waitFor();
   expect(received.at(-1)).toContain('Bearer sk-secret');

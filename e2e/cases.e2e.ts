@@ -10,13 +10,14 @@ import {
   picture,
   type Running,
   startRapport,
+  whole,
 } from './rapport.ts';
 
 let running: Running;
 let browser: Browser;
 let page: Page;
 let sample = '';
-const look = ['list', 'board', 'rules', 'figures'] as const;
+const look = ['list', 'board', 'page', 'rules', 'figures'] as const;
 const paths = {
   list: '/cases',
   board: '/cases?view=board',
@@ -73,7 +74,22 @@ test('a detractor’s answer opens a case; it is taken up, resolved, and closed 
     .waitFor();
   await page.getByLabel('What comes next').fill('Call back');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByLabel('A word to colleagues').fill('Called, will send the part.');
+  const product = page.getByRole('textbox', { name: 'Product' });
+  await product.fill('Glass bell');
+  await page.getByRole('button', { name: 'Save the product' }).click();
+  await page.getByText('The case is about: Glass bell').waitFor();
+  await page.getByText('Changed: product').waitFor();
+  await picture(page, 'case-product');
+  const changed = page.getByRole('alert').filter({ hasText: 'The case is about: Glass bell' });
+  await changed.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('It is as it was.').waitFor();
+  await expect.poll(() => product.inputValue()).toBe('');
+  const comment = page.getByLabel('A word to colleagues');
+  await comment.fill('Called, will send the part.');
+  await page.reload();
+  await expect
+    .poll(() => comment.inputValue(), { message: 'begun, and still there' })
+    .toBe('Called, will send the part.');
   await page.getByRole('button', { name: 'Add the comment' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Called, will send the part.' }).waitFor();
   await page.getByRole('button', { name: 'Get the address' }).click();
@@ -110,7 +126,10 @@ test('the list is worked by keyboard: j and k move, x selects, and what is selec
   await page.keyboard.press('x');
   await page.getByText('2 cases selected').waitFor();
   await picture(page, 'cases-selected');
-  await page.getByRole('combobox', { name: 'Priority' }).last().click();
+  await page
+    .getByRole('region', { name: 'For the selected cases' })
+    .getByRole('combobox', { name: 'Priority' })
+    .click();
   await page.getByRole('listbox', { name: 'Priority' }).getByRole('option', { name: 'Urgent' }).click();
   await page.getByText('2 cases changed.').waitFor();
 });
@@ -202,6 +221,25 @@ test('a lead writes a rule of their own, sees what it would have opened, and it 
   await page.getByRole('button', { name: 'Undo' }).click();
   await rule.waitFor();
   await picture(page, 'case-own-rules');
+
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Friends no more');
+  await dialog.getByRole('combobox', { name: 'Looks at' }).selectOption('turn');
+  await dialog.getByRole('combobox', { name: 'Turned to' }).selectOption('types');
+  await dialog.getByText('Say at least one thing', { exact: false }).waitFor();
+  await dialog.getByRole('combobox', { name: 'Turned to' }).selectOption('hostile');
+  const sure = dialog.getByRole('textbox', { name: 'At least this sure' });
+  // Figure by figure: neither 6 nor nothing is as sure as the least there is.
+  await sure.selectText();
+  await sure.press('Backspace');
+  await sure.pressSequentially('65');
+  await expect.poll(() => sure.inputValue()).toBe('65%');
+  await dialog.getByText(/last 30 days/).waitFor();
+  await picture(page, 'case-turn-rule');
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const turned = page.getByRole('listitem').filter({ hasText: 'Friends no more' });
+  await turned.getByText(/the relationship turned hostile, 65\s?% sure or more/).waitFor();
 });
 
 test('what several people met is made a problem, mended, and said to each of them', async () => {
@@ -212,6 +250,7 @@ test('what several people met is made a problem, mended, and said to each of the
     .click();
   await page.waitForURL('**/problems/*');
   await page.getByRole('heading', { name: 'Its cases' }).waitFor();
+  const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page
     .getByRole('link', { name: /Case \d+|[A-Z]/ })
     .first()
@@ -226,23 +265,29 @@ test('what several people met is made a problem, mended, and said to each of the
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.waitForURL(/problems$/);
   await page.getByText('The problem is removed').waitFor();
+  const kept = page.getByRole('list', { name: /^Problems,/ }).getByRole('link', { name: title, exact: true });
+  await kept.waitFor({ state: 'detached' });
   await page
     .getByRole('alert')
     .filter({ hasText: 'The problem is removed' })
     .getByRole('button', { name: 'Undo' })
     .click();
-  await page.getByText('It is as it was.').last().waitFor();
+  await kept.waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'It is fixed' }).click();
   await page.getByLabel('What was done, as customers would be told').fill('There are two of us now.');
   await page.getByRole('dialog').getByRole('button', { name: 'It is fixed' }).click();
   await page.getByText('Noted: fixed.').waitFor();
   const letter = page.getByLabel('Message', { exact: true }).last();
-  await letter.waitFor();
-  expect(await letter.inputValue()).toContain('There are two of us now.');
+  await expect.poll(() => letter.inputValue()).toContain('There are two of us now.');
   await letter.fill('It is not possible.');
-  await page.getByRole('button', { name: 'It is not possible' }).waitFor();
+  await page.getByRole('button', { name: /^It is not possible/ }).waitFor();
   await picture(page, 'problem-checked');
+  await page.getByRole('button', { name: 'Use this wording for: It is not possible.' }).click();
+  await expect
+    .poll(() => letter.inputValue())
+    .toBe('It is not possible. What I can offer is …. Would you prefer … or …?');
+  await page.getByRole('button', { name: '3 blanks (…) to fill in' }).waitFor();
   await letter.fill('We are sorry: there are two of us at the door now.');
   await picture(page, 'problem-fixed');
   expect(await violationsOf(page)).toEqual([]);
@@ -253,6 +298,7 @@ test('what several people met is made a problem, mended, and said to each of the
 
 for (const name of look) {
   test(`${name}: accessible, in French, in the dark, on a phone`, async () => {
+    const path = name === 'page' ? await firstCase() : paths[name];
     const context = await browser.newContext({
       ...phone,
       locale: 'fr-FR',
@@ -261,9 +307,8 @@ for (const name of look) {
     });
     const narrow = await context.newPage();
     await narrow.addInitScript(`localStorage.removeItem('rapport-language')`);
-    await narrow.goto(running.address + paths[name]);
-    await narrow.getByRole('heading', { level: 1 }).first().waitFor();
-    await narrow.waitForLoadState('networkidle');
+    await narrow.goto(running.address + path);
+    await whole(narrow);
     await picture(narrow, `cases-${name}-phone`);
     expect(await violationsOf(narrow)).toEqual([]);
     const overflow = await narrow.evaluate(
@@ -274,12 +319,22 @@ for (const name of look) {
       await narrow.getByRole('button', { name: 'Ajouter une règle' }).click();
       await narrow.getByRole('textbox', { name: 'Nom' }).fill('Colis abîmés');
       await picture(narrow, 'cases-own-rule-phone');
+      await narrow.getByRole('combobox', { name: 'Regarde' }).selectOption('turn');
+      await narrow.getByRole('combobox', { name: 'Devient' }).selectOption('types');
+      await picture(narrow, 'cases-turn-rule-phone');
       expect(await violationsOf(narrow)).toEqual([]);
     }
     await context.close();
-    await page.goto(running.address + paths[name]);
-    await page.waitForLoadState('networkidle');
+    await page.goto(running.address + path);
+    await whole(page);
     await picture(page, `cases-${name}`);
     expect(await violationsOf(page)).toEqual([]);
   });
+}
+
+async function firstCase(): Promise<string> {
+  const found = await page.request.get(`${running.address}/api/v1/cases?limit=1`, {
+    headers: { 'x-workspace': sample },
+  });
+  return `/cases/${(await found.json()).cases[0].id}`;
 }

@@ -2,7 +2,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, openBrowser, phone, picture, type Running, startRapport, tablet } from './rapport.ts';
+import {
+  createOwner,
+  openBrowser,
+  phone,
+  picture,
+  type Running,
+  signIn,
+  startRapport,
+  tablet,
+  whole,
+} from './rapport.ts';
 
 interface Person {
   id: string;
@@ -88,13 +98,17 @@ test('without a network today’s appointments are still read, and a note writte
     });
   const links = page.getByRole('region', { name: 'Attendus aujourd’hui' }).getByRole('link');
   const expected = await links.first().getAttribute('href');
-  await page.waitForTimeout(1_500);
+  const id = expected?.split('/').at(-1);
+  // Whoever is expected is on the device, with their card.
+  await expect
+    .poll(async () => (await keptOnDevice('counter-day'))?.cards?.some((card) => card.id === id))
+    .toBe(true);
 
   await context.setOffline(true);
   await page.reload();
   await page.getByText('Pas de réseau.').waitFor();
   await picture(page, 'counter-offline');
-  await links.first().click();
+  await page.locator(`a[href="${expected}"]`).first().click();
   await page.waitForURL(`**${expected}`);
   await page.getByRole('region', { name: 'Ce que nous savons' }).waitFor();
   await page.getByRole('button', { name: 'Noter', exact: true }).click();
@@ -110,8 +124,7 @@ test('without a network today’s appointments are still read, and a note writte
   await context.setOffline(false);
   await page.getByText('Ce qui attendait ici est parti.').waitFor();
   await known.getByText('Attend de partir').waitFor({ state: 'detached' });
-  expect(await known.getByText('Cherche un cadeau pour le 12 mai').count()).toBe(1);
-  const id = expected?.split('/').at(-1);
+  await expect.poll(() => known.getByText('Cherche un cadeau pour le 12 mai').count()).toBe(1);
   const answer = await page.request.get(`${running.address}/api/v1/counter/customers/${id}/notes`, {
     headers: { 'x-workspace': sample },
   });
@@ -179,8 +192,7 @@ for (const look of looks) {
       });
       const paths: Record<string, string> = { home: '', card: `/people/${person.id}` };
       await shown.goto(`${running.address}/counter${paths[name] ?? `/${name}`}`);
-      await shown.getByRole('heading', { level: 1 }).first().waitFor();
-      await shown.waitForLoadState('networkidle');
+      await whole(shown);
       await picture(shown, `counter-${name}-${look.label}`);
       expect(problems).toEqual([]);
       expect(await violationsOf(shown)).toEqual([]);
@@ -198,18 +210,71 @@ test('signed out, nothing of anybody stays on the device', async () => {
   await page.getByRole('button', { name: /^Menu de/ }).click();
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
   await page.waitForURL(/sign-in/);
-  const kept = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
+  expect(await keptNames()).toEqual(['visit']);
+  // What another page was waiting for when it was left arrives later: it is kept nowhere.
+  await signIn(page, running);
+  await page.goto(`${running.address}/counter`);
+  await expect.poll(keptNames, { timeout: 20_000 }).toContain('counter-day');
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    void context.route('**/api/v1/counter/day/cards*', async (route) => {
+      const response = await route.fetch();
+      resolve();
+      await new Promise<void>((go) => {
+        answer = go;
+      });
+      await route.fulfill({ response });
+    });
+  });
+  const other = await context.newPage();
+  await other.goto(`${running.address}/counter`);
+  await asked;
+  await page.getByRole('button', { name: /^Menu de/ }).click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await page.waitForURL(/sign-in/);
+  const arrived = other.waitForResponse('**/api/v1/counter/day/cards*');
+  answer();
+  await arrived;
+  await other.waitForTimeout(500);
+  await other.close();
+  expect(await keptNames()).toEqual(['visit']);
+  await context.unroute('**/api/v1/counter/day/cards*');
+});
+
+/** What the device keeps under a name; undefined before it keeps anything. */
+function keptOnDevice(name: string): Promise<{ cards?: { id: string }[] } | undefined> {
+  return page.evaluate(
+    (sought) =>
+      new Promise((resolve) => {
         const opening = indexedDB.open('rapport-device');
+        // The page makes it, not who looks at it.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve(undefined);
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('kept').objectStore('kept').count();
-          counting.onsuccess = () => resolve(counting.result);
+          const reading = opening.result.transaction('kept').objectStore('kept').get(sought);
+          reading.onsuccess = () => resolve(reading.result);
+        };
+      }),
+    name,
+  );
+}
+
+/** Names of what the device keeps; `visit` says that it was emptied. */
+function keptNames(): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('rapport-device');
+        // The page makes it, not who looks at it.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve([]);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('kept').objectStore('kept').getAllKeys();
+          asked.onsuccess = () => resolve(asked.result.map(String));
         };
       }),
   );
-  expect(kept).toBe(0);
-});
+}
 
 /** Waits for the counters of the sample brand, and finds somebody of Claire's whose relationship is told. */
 async function openSample(): Promise<Person> {

@@ -10,6 +10,7 @@ import {
   picture,
   type Running,
   startRapport,
+  whole,
 } from './rapport.ts';
 
 let running: Running;
@@ -18,6 +19,8 @@ let state: Awaited<ReturnType<BrowserContext['storageState']>>;
 let customer = '';
 let problem = '';
 let versions = '';
+/** The moments of the sample brand come after all else. */
+let lived: Promise<unknown>;
 
 const pages = {
   today: '/today',
@@ -64,6 +67,17 @@ const pages = {
   sources: '/sources',
   members: '/members',
   settings: '/settings',
+  'settings-workspace': '/settings/workspace',
+  'settings-types': '/settings/types',
+  'settings-email': '/settings/email',
+  'settings-sms': '/settings/sms',
+  'settings-asking': '/settings/asking',
+  'settings-said': '/settings/said',
+  'settings-purposes': '/settings/purposes',
+  'settings-opposition': '/settings/opposition',
+  'settings-retention': '/settings/retention',
+  'settings-assistant': '/settings/assistant',
+  'settings-webhooks': '/settings/webhooks',
   start: '/start',
   account: '/account',
 };
@@ -94,7 +108,13 @@ beforeAll(async () => {
   customer = `/customers/${seen.customer}`;
   versions = `/surveys/${seen.survey}/versions`;
   state = await context.storageState();
-  await context.close();
+  // The last that its moments do is to leave cards to print.
+  lived = openSample(page, running, async (ask) => {
+    const { batches = [], waiting = 0 } = await ask('card-batches');
+    return waiting > 0 || batches.length > 0 || null;
+  }).finally(() => context.close());
+  // Whoever looks at another page alone does not wait for it.
+  lived.catch(() => undefined);
 });
 afterAll(async () => {
   await browser.close();
@@ -123,10 +143,11 @@ for (const look of looks) {
       page.on('response', (response) => {
         if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
       });
+      if (name.startsWith('moment')) await lived;
       const found = { customer, problem, 'survey-versions': versions }[name];
       await page.goto(running.address + (found ?? pages[name as keyof typeof pages]));
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await whole(page);
+      if (name === 'moments') await page.locator('main li :is(h2, h3)').first().waitFor();
       await picture(page, `${name}-${look.label}`);
       expect(problems).toEqual([]);
       expect(await violationsOf(page)).toEqual([]);

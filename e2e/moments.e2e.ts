@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   createOwner,
   desktop,
+  downloaded,
   openBrowser,
   openSample,
   phone,
@@ -54,21 +55,19 @@ test('an agent writes a card to somebody whom it is due, in their own words, and
   await page.goto(`${running.address}/moments/gestures`);
   await page.getByText('Zoë Żółkiewska, 3 rue Haute, 69001 Lyon').waitFor();
   await page.getByRole('button', { name: /Make the printer’s file/ }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'PDF for the printer' }).first().click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
+  const pdf = await downloaded(page, () =>
+    page.getByRole('link', { name: 'PDF for the printer' }).first().click(),
+  );
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await picture(page, 'moments-gestures');
 });
 
 test('saying nothing is a decision that is kept, explained and taken back', async () => {
   await page.goto(`${running.address}/moments`);
-  const line = page
-    .getByRole('list', { name: /Due, the ones/ })
-    .getByRole('listitem')
-    .first();
-  const name = (await line.getByRole('heading').getByRole('link').textContent()) ?? '';
+  const lines = page.getByRole('list', { name: /Due, the ones/ }).getByRole('listitem');
+  const name = (await lines.first().getByRole('heading').getByRole('link').textContent()) ?? '';
+  // By name: the list is read again, and another may come first.
+  const line = lines.filter({ has: page.getByRole('link', { name, exact: true }) }).first();
   await line.getByRole('button', { name: /Say nothing/ }).click();
   await page.getByText(`Nothing will be said to ${name}.`).waitFor();
   await page.goto(`${running.address}/moments/silences?reason=by-choice`);
@@ -93,7 +92,7 @@ test('a manager writes a moment of their own and sees what it would have done be
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Thanks for a good word' }).waitFor();
   await page.goto(`${running.address}/moments/catalogue`);
-  await page.getByRole('switch', { name: 'Switch on: Thanks for a good word' }).click({ force: true });
+  await page.getByRole('switch', { name: 'Switch on: Thanks for a good word' }).press('Space');
   await page.getByText('“Thanks for a good word” is on.').waitFor();
 });
 

@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const main = join(import.meta.dirname, '../apps/server/src/main.ts');
 
@@ -55,9 +61,13 @@ async function printed(child: ChildProcess, output: () => string, pattern: RegEx
   }
 }
 
-/** The machine's Chromium, without what it would look up on the internet. */
+/**
+ * The machine's Chromium, without what it would look up on the internet. No wait is a measure of speed: a page has a minute and a
+ * half for what it was asked. With `RAPPORT_SLOW=6` in the environment every page has a sixth of the processor, and its answers
+ * come 240 ms late.
+ */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--headless',
@@ -70,6 +80,46 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  const times = slowness();
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(90_000);
+    if (times > 1) slowDown(context, times);
+  });
+  return browser;
+}
+
+/** How many times slower pages are than the machine. */
+function slowness(): number {
+  const times = Number(process.env.RAPPORT_SLOW ?? 1);
+  if (!(times >= 1)) throw new Error('RAPPORT_SLOW is how many times slower pages are: 6, for instance');
+  return times;
+}
+
+function slowDown(context: BrowserContext, times: number): void {
+  const networks = new Map<Page, (isOffline: boolean) => Promise<void>>();
+  context.on('page', async (page) => {
+    try {
+      const session = await context.newCDPSession(page);
+      const network = async (offline: boolean): Promise<void> => {
+        const conditions = { latency: 40 * times, downloadThroughput: -1, uploadThroughput: -1 };
+        await session.send('Network.emulateNetworkConditions', { offline, ...conditions });
+      };
+      await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+      await session.send('Network.enable');
+      await network(false);
+      networks.set(page, network);
+      page.once('close', () => networks.delete(page));
+    } catch (error) {
+      // One that closes while it is slowed down is no failure.
+      if (!page.isClosed()) throw error;
+    }
+  });
+  // Chromium heeds one word on a page's network: ours would hide that it is cut.
+  const setOffline = context.setOffline.bind(context);
+  context.setOffline = async (isOffline) => {
+    await setOffline(isOffline);
+    await Promise.all([...networks.values()].map((network) => network(isOffline)));
+  };
 }
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
@@ -126,6 +176,26 @@ export async function openSample<T>(
     }
     await page.waitForTimeout(500);
   }
+}
+
+/** Waits for a page to be whole: its title, what it reads from the server, and nothing that still says that it comes. */
+export async function whole(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  // A slow machine asks for nothing for a while between a page and what it shows.
+  await page
+    .getByRole('status', { name: /^(Loading|Chargement)$/ })
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
+/** The bytes of the file that a press brings. */
+export async function downloaded(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const coming = page.waitForEvent('download');
+  await press();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await coming).createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** Keeps a picture of the page where RAPPORT_SCREENSHOTS says. */

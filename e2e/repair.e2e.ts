@@ -54,7 +54,7 @@ test('a manager lets the team give; what goes over is asked, decided by keyboard
   await page.getByText('You have no allowance yet').waitFor();
   await page.getByRole('button', { name: 'Add an allowance' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(/What it costs us/).fill('30');
+  await dialog.getByLabel(/Up to how much/).fill('30');
   await dialog.getByRole('combobox', { name: 'Who' }).click();
   await page.getByRole('option', { name: 'Everyone, together' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -76,6 +76,7 @@ test('a manager lets the team give; what goes over is asked, decided by keyboard
   await page.getByLabel(/What it costs us/).fill('200');
   await page.getByText('a lead will be asked').waitFor();
   await page.getByRole('button', { name: 'Ask for it' }).click();
+  await page.getByText('Asked. You will see the answer').waitFor();
 
   await page.goto(`${running.address}/repair`);
   await page.getByText('You may still give €17.50').waitFor();
@@ -96,12 +97,35 @@ test('when it has to be no, another way is written into the reply', async () => 
   await page.goto(customerUrl);
   await page.getByRole('button', { name: 'Prepare a reply' }).click();
   await page.getByRole('button', { name: 'It has to be no' }).click();
+  const refused = async () =>
+    (await (await page.request.get(`${running.address}/api/v1/refusals/top`)).json()).total;
+  // One press keeps the no; unless it is taken back.
+  await page.getByRole('button', { name: 'Out of stock' }).click();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'It has to be no' }).click();
+  expect(await refused()).toBe(0);
+  await page.getByRole('button', { name: 'It has to be no' }).click();
+  await page.getByRole('button', { name: 'Out of stock' }).click();
+  await page.getByRole('button', { name: 'It has to be no' }).click();
+  await expect.poll(refused).toBe(1);
+  await page.getByRole('button', { name: 'It has to be no' }).click();
   await page.getByRole('button', { name: 'Out of stock' }).click();
   await picture(page, 'refusal-beside-reply');
   await page.getByRole('button', { name: 'Propose this' }).first().click();
   await page.getByText('Kept. It counts').waitFor();
-  const reply = await page.getByRole('textbox').first().inputValue();
-  expect(reply.length).toBeGreaterThan(20);
+  const reply = page.getByRole('textbox', { name: 'Your reply' });
+  await expect.poll(async () => (await reply.inputValue()).length).toBeGreaterThan(20);
+});
+
+test('a reply that has not left is taken back, and its words are there to go on with', async () => {
+  await page.goto(customerUrl.replace('/customers/', '/messages/'));
+  const field = page.getByRole('textbox', { name: 'Your reply' });
+  await field.fill('Dear Ana, it leaves today.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await field.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByText('Taken back', { exact: false }).first().waitFor();
+  await expect.poll(() => field.inputValue()).toBe('Dear Ana, it leaves today.');
 });
 
 test('a customer reads their page on a phone, corrects it, takes their data, and asks to be forgotten', async () => {
@@ -130,7 +154,7 @@ test('a customer reads their page on a phone, corrects it, takes their data, and
   await theirs.getByText('We will erase everything within a month').first().waitFor();
   await stranger.close();
 
-  await page.goto(`${running.address}/settings`);
+  await page.goto(`${running.address}/settings/retention`);
   await page.getByText(/Asked on .* to be done by/).waitFor();
   await page.goto(customerUrl);
   await page.getByRole('button', { name: 'Erase this person' }).click();

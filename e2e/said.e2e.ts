@@ -34,7 +34,7 @@ test('a manager writes what was said and done, sees it as visitors will, publish
   await french.getByLabel('We did').fill('Ils sont en toile.');
   await page.getByRole('button', { name: 'Save and publish' }).click();
   await page.getByText('Published', { exact: true }).waitFor();
-  expect(await page.getByText('French written · English missing').count()).toBe(1);
+  await expect.poll(() => page.getByText('French written · English missing').count()).toBe(1);
 
   await page.getByRole('switch', { name: 'The page is public' }).click();
   const address = await page.getByLabel('Address of the page', { exact: true }).inputValue();

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
@@ -56,9 +59,10 @@ test('a manager makes an NPS survey from a template, changes it beside its previ
 
   await page.getByRole('link', { name: 'Answers' }).click();
   await page.getByRole('link', { name: 'Send' }).click();
-  link = await page.getByLabel('Link', { exact: true }).inputValue();
+  const address = page.getByLabel('Link', { exact: true });
+  await expect.poll(() => address.inputValue()).toMatch(/\/s\/[\w-]{60,}$/);
+  link = await address.inputValue();
   await picture(page, 'surveys-send');
-  expect(link).toMatch(/\/s\/[\w-]{60,}$/);
 });
 
 test('a customer answers it in French on a narrow phone, through a lost network and a closed page', async () => {
@@ -76,22 +80,24 @@ test('a customer answers it in French on a narrow phone, through a lost network 
   await phone.getByLabel('Qu’est-ce qui vous a plu ?').last().fill('Toujours à l’heure, comme d’habitude.');
   await phone.close();
 
-  // Back later: what was answered is there.
+  // Back later: the page is the one that was left, and what was answered is there.
   phone = await context.newPage();
   await phone.goto(link);
   await phone.getByText(/Vous revoilà/).waitFor();
-  await phone.getByRole('button', { name: 'Suivant' }).click();
-  expect(await phone.getByLabel('Qu’est-ce qui vous a plu ?').last().inputValue()).toBe(
-    'Toujours à l’heure, comme d’habitude.',
-  );
+  await expect
+    .poll(() => phone.getByLabel('Qu’est-ce qui vous a plu ?').last().inputValue())
+    .toBe('Toujours à l’heure, comme d’habitude.');
 
   await context.setOffline(true);
   await phone.getByRole('button', { name: 'Envoyer' }).click();
   await phone.getByText(/Pas de réseau/).waitFor();
   await picture(phone, 'survey-page-offline');
   await context.setOffline(false);
-  await phone.getByRole('heading', { name: 'Merci' }).waitFor();
+  // The author's own words alone, with none of ours over them.
+  await phone.getByRole('heading', { name: 'Merci. Votre réponse est bien arrivée.', exact: true }).waitFor();
+  expect(await phone.getByText(/^Merci/).count()).toBe(1);
   await picture(phone, 'survey-page-thanks');
+  expect(await violationsOf(phone)).toEqual([]);
   await phone.goto(link);
   await phone.getByRole('heading', { name: 'Vous avez déjà répondu' }).waitFor();
   await context.close();
@@ -175,8 +181,7 @@ test('jumps and quotas are set without writing JSON, and told in sentences', asy
   await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
   await page.reload();
   await page.getByRole('tab', { name: 'Words and logic' }).click();
-  await limit.waitFor();
-  expect(await limit.inputValue()).toBe('250');
+  await expect.poll(() => limit.inputValue()).toBe('250');
 
   // What was just written is kept too when one goes elsewhere at once.
   await limit.fill('251');
@@ -184,6 +189,263 @@ test('jumps and quotas are set without writing JSON, and told in sentences', asy
   await page.waitForURL('**/surveys');
   await page.goBack();
   await page.getByRole('tab', { name: 'Words and logic' }).click();
-  await limit.waitFor();
-  expect(await limit.inputValue()).toBe('251');
+  await expect.poll(() => limit.inputValue()).toBe('251');
 });
+
+test('two people write the same survey: one version is taken, and undo brings the other', async () => {
+  await page.goto(`${running.address}/surveys/new`);
+  await page.getByRole('button', { name: 'Use: Recommendation (NPS)' }).click();
+  await page.waitForURL('**/edit');
+  const id = /surveys\/([0-9a-f-]+)\//.exec(page.url())?.[1];
+  const path = `${running.address}/api/v1/surveys/${id}`;
+  const theirTitle = 'Would you come back to us?';
+  const writeElsewhere = async () => {
+    const { revision, name: kept, draft } = await (await page.request.get(path)).json();
+    draft.pages[0].questions[0].title.en = theirTitle;
+    const answer = await page.request.put(path, { data: { revision, name: kept, draft } });
+    expect(answer.status()).toBe(200);
+  };
+  const asked = page.getByLabel('What is asked');
+  await page
+    .getByRole('button', { name: /How likely are you to recommend us/ })
+    .first()
+    .click();
+  await writeElsewhere();
+  await asked.fill('Would you send a friend to us?');
+  await page.getByRole('alert').getByText('Somebody else changed this survey').waitFor();
+  await picture(page, 'surveys-two-drafts');
+  await page.getByRole('button', { name: 'Take theirs' }).click();
+  await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+  await expect.poll(() => asked.inputValue()).toBe(theirTitle);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => asked.inputValue()).toBe('Would you send a friend to us?');
+  await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+
+  await writeElsewhere();
+  await asked.fill('Would you bring a friend to us?');
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+  expect((await (await page.request.get(path)).json()).draft.pages[0].questions[0].title.en).toBe(
+    'Would you bring a friend to us?',
+  );
+});
+
+test('a survey is made from a blank page: questions written at once, an answer repeated, a choice taken out, pages joined, a sum', async () => {
+  await page.goto(`${running.address}/surveys/new`);
+  await page.getByRole('button', { name: 'Use: A blank page' }).click();
+  await page.waitForURL('**/edit');
+  const add = async (kind: string, title: string) => {
+    await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.getByRole('menuitem', { name: kind, exact: true }).click();
+    const asked = page.getByLabel('What is asked');
+    await expect.poll(() => asked.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type(title);
+  };
+  await add('Short text', 'Your first name?');
+  await add('Number', 'How many visits?');
+  await add('One choice', 'How did you come');
+  await page.getByRole('button', { name: 'Repeat an answer' }).click();
+  await page.getByRole('menuitem', { name: 'Your first name?' }).click();
+  await expect.poll(() => page.getByLabel('What is asked').inputValue()).toBe('How did you come {{text}}');
+  const choices = page.getByLabel('Choices');
+  await choices.fill('On foot\nBy train\nBy car');
+  await choices.fill('By train\nBy car');
+  const join = page.getByRole('button', { name: 'Join to the page before: page 3' });
+  await join.click();
+  await join.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Begin a page here' }).click();
+  await join.waitFor();
+  await page.getByRole('button', { name: 'Move up: How many visits?' }).click();
+
+  await page.getByRole('tab', { name: 'Words and logic' }).click();
+  await page.getByLabel('Fields that come with the link').pressSequentially('site, order');
+  await page.getByLabel('Name of the value').fill('total');
+  await page.getByRole('button', { name: 'Add a value' }).click();
+  await page.getByText('total is the sum of “How many visits?”.').first().waitFor();
+  const narrowed = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const tab of ['Words and logic', 'Translations', 'Questions']) {
+    await page.getByRole('tab', { name: tab }).click();
+    expect(await violationsOf(page), tab).toEqual([]);
+    const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(over, tab).toBeLessThanOrEqual(0);
+    await picture(page, `surveys-blank-${tab}`);
+  }
+  if (narrowed) await page.setViewportSize(narrowed);
+  await page.getByRole('tab', { name: 'Translations' }).click();
+  await page.getByText(/English: 7 of 7/).waitFor();
+  expect(await page.getByText(/lacks words/).count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'Français' }).uncheck();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('button', { name: 'Published' }).waitFor();
+  const id = /surveys\/([^/]+)/.exec(page.url())?.[1];
+  const { draft } = await (await page.request.get(`${running.address}/api/v1/surveys/${id}`)).json();
+  expect(draft.hidden).toEqual(['site', 'order']);
+  expect(draft.languages).toEqual(['en']);
+  expect(draft.pages.map(({ questions }: { questions: { id: string }[] }) => questions[0]?.id)).toEqual([
+    'number',
+    'text',
+    'single',
+  ]);
+  expect(draft.pages[2].questions[0].choices.map(({ id }: { id: string }) => id)).toEqual(['b', 'c3']);
+});
+
+test('the browser’s way back stays in the survey, a figure is what was typed, and limits are told', async () => {
+  const link = await publish({
+    ...french,
+    pages: [
+      { id: 'first', questions: [{ id: 'rate', kind: 'scale', highest: 5, title: { fr: 'Votre note' } }] },
+      {
+        id: 'second',
+        questions: [
+          { id: 'hours', kind: 'number', lowest: 0, highest: 2, title: { fr: 'Combien d’heures ?' } },
+          {
+            id: 'colours',
+            kind: 'multiple',
+            atLeast: 2,
+            atMost: 2,
+            title: { fr: 'Vos couleurs' },
+            choices: ['Rouge', 'Vert', 'Bleu'].map((fr) => ({ id: fr, label: { fr } })),
+          },
+          {
+            id: 'order',
+            kind: 'ranking',
+            title: { fr: 'Dans l’ordre' },
+            choices: ['Prix', 'Accueil'].map((fr) => ({ id: fr, label: { fr } })),
+          },
+        ],
+      },
+      { id: 'third', questions: [{ id: 'words', kind: 'long', title: { fr: 'Un mot' } }] },
+    ],
+  });
+  const context = await browser.newContext(narrow);
+  const phone = await context.newPage();
+  await phone.goto(link);
+  // The second press of a double click passes over no page.
+  await phone.getByRole('button', { name: 'Suivant' }).dblclick();
+  const hours = phone.getByRole('textbox', { name: 'Combien d’heures ?' });
+  await hours.pressSequentially('3,05');
+  await expect.poll(() => hours.inputValue()).toBe('3,05');
+  await phone.getByText('Choisissez-en 2.').waitFor();
+  await phone.getByRole('checkbox', { name: 'Vert' }).check();
+  await phone.getByRole('button', { name: 'Suivant' }).click();
+  await phone.getByText('C’est trop haut : 2 au plus.').waitFor();
+  await phone.getByText('Choisissez-en au moins 2.').waitFor();
+  await hours.fill('');
+  await hours.pressSequentially('1,05');
+  await phone.getByRole('checkbox', { name: 'Bleu' }).check();
+  await phone.getByRole('button', { name: 'Prix' }).click();
+  await phone.getByText('Il en reste un à classer.').waitFor();
+  await phone.getByRole('button', { name: 'Suivant' }).click();
+  await phone.getByText('Classez-les tous, ou effacez le classement pour passer cette question.').waitFor();
+  await phone.getByRole('button', { name: 'Effacer le classement' }).click();
+  await phone.getByRole('button', { name: 'Prix' }).click();
+  await phone.getByRole('button', { name: 'Accueil' }).click();
+  expect(await violationsOf(phone)).toEqual([]);
+  await picture(phone, 'survey-page-limits');
+  await phone.getByRole('button', { name: 'Suivant' }).click();
+  await phone.getByLabel('Un mot').last().fill('Bien.');
+  await phone.goBack();
+  await expect.poll(() => hours.inputValue()).toBe('1,05');
+  await phone.goBack();
+  await phone.getByText('Votre note').waitFor();
+  await phone.getByRole('button', { name: 'Suivant' }).click();
+  await phone.getByRole('button', { name: 'Suivant' }).click();
+  await phone.getByRole('button', { name: 'Envoyer' }).click();
+  await phone.getByRole('heading', { name: 'Merci' }).waitFor();
+  await context.close();
+});
+
+test('on a shop’s tablet what is left half answered is gone before somebody else reads it', async () => {
+  const link = await publish({
+    ...french,
+    pages: [{ id: 'first', questions: [{ id: 'words', kind: 'long', title: { fr: 'Un mot' } }] }],
+  });
+  const context = await browser.newContext({ ...narrow, viewport: { width: 768, height: 1024 } });
+  const kiosk = await context.newPage();
+  await kiosk.clock.install();
+  await kiosk.goto(`${link}?by=kiosk`);
+  const words = kiosk.getByLabel('Un mot').last();
+  await words.fill('Ma voisine a tort');
+  await kiosk.clock.runFor(61_000);
+  await kiosk.getByText('Êtes-vous encore là ?').waitFor();
+  await words.fill('Ma voisine a raison');
+  await kiosk.getByText('Êtes-vous encore là ?').waitFor({ state: 'detached' });
+  await kiosk.clock.runFor(82_000);
+  await expect.poll(() => words.inputValue()).toBe('');
+  await context.close();
+});
+
+test('a site shows the survey once it is named, and Escape closes it; a site that is not shows nothing broken', async () => {
+  const shop = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<html lang="fr"><script src="${running.address}/embed.js" data-survey="${link}" async></script></html>`,
+    );
+  });
+  shop.listen(0, '127.0.0.1');
+  await once(shop, 'listening');
+  const site = `127.0.0.1:${(shop.address() as AddressInfo).port}`;
+  const context = await browser.newContext(desktop);
+  const visit = await context.newPage();
+  const opinion = visit.getByRole('button', { name: 'Votre avis' });
+  await visit.goto(`http://${site}`);
+  await opinion.click();
+  await visit.getByRole('button', { name: 'Fermer' }).waitFor({ state: 'detached' });
+  await expect.poll(() => opinion.count()).toBe(0);
+
+  await page.goto(`${running.address}/surveys`);
+  await page.getByRole('link', { name: 'Recommendation (NPS)', exact: true }).last().click();
+  await page.getByRole('link', { name: 'Send' }).click();
+  const sites = page.getByLabel('Sites that may show it');
+  const form = page.locator('form').filter({ has: sites });
+  await sites.fill('shop');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Not the address of a site: shop.').waitFor();
+  await sites.fill(`http://${site}/welcome`);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => sites.inputValue()).toBe(`http://${site}`);
+
+  await visit.reload();
+  await opinion.click();
+  const answer = visit.frameLocator('iframe').getByRole('radio', { name: '9', exact: true });
+  await answer.check();
+  await answer.press('Escape');
+  await opinion.waitFor();
+  await context.close();
+  shop.close();
+});
+
+test('who was answering when the survey closed reads it in their language', async () => {
+  const link = await publish({
+    ...french,
+    pages: [{ id: 'first', questions: [{ id: 'words', kind: 'long', title: { fr: 'Un mot' } }] }],
+  });
+  const context = await browser.newContext(narrow);
+  const phone = await context.newPage();
+  await phone.goto(link);
+  await phone.getByLabel('Un mot').last().fill('Bien.');
+  await phone.route('**/api/v1/answers', (route) =>
+    route.fulfill({
+      status: 409,
+      json: { error: { code: 'conflict', message: 'This survey takes no more answers.', fields: [] } },
+    }),
+  );
+  await phone.getByRole('button', { name: 'Envoyer' }).click();
+  await phone.getByRole('heading', { name: 'Ce questionnaire est clos' }).waitFor();
+  await context.close();
+});
+
+const french = {
+  format: 1,
+  title: { fr: 'Quelques mots' },
+  languages: ['fr'],
+  thanks: { fr: 'Merci beaucoup.' },
+};
+
+async function publish(definition: object): Promise<string> {
+  const send = async (path: string, data?: object) =>
+    (await page.request.post(`${running.address}/api/v1/surveys${path}`, { data })).json();
+  const { id } = await send('', { name: 'Quelques mots', definition });
+  return running.address + (await send(`/${id}/publish`)).link;
+}
