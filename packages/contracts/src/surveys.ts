@@ -310,6 +310,7 @@ export const sendingResult = z.object({
 export const calledBackResult = z.object({ calledBack: z.int() });
 
 export const invitationCounts = z.object({
+  /** Those that have not left, be it for the hours or for the mail server. */
   waiting: z.int(),
   sent: z.int(),
   answered: z.int(),

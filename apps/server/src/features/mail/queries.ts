@@ -133,6 +133,7 @@ export async function lockMail(
   return rows[0] ?? null;
 }
 
+/** Where it may have left before, `sent_at` keeps when. */
 export async function requeueMail(
   client: PoolClient,
   workspaceId: string,
@@ -141,7 +142,7 @@ export async function requeueMail(
 ): Promise<void> {
   await client.query(
     `update mail_out set status = 'queued', due_at = $3, attempts = 0, problem = null, claimed_by = null, claimed_at = null,
-       handed_at = null
+       sent_at = coalesce(sent_at, handed_at), handed_at = null
      where workspace_id = $1 and mail_id = $2`,
     [workspaceId, mailId, dueAt],
   );
@@ -157,6 +158,35 @@ export async function endMail(
     `update mail_out set status = $3, problem = null, sent_at = case when $3 = 'sent' then coalesce(sent_at, handed_at) end
      where workspace_id = $1 and mail_id = $2`,
     [workspaceId, mailId, status],
+  );
+}
+
+/** Keys of the mails that no server was given, ever; in one order, so that two who hold them wait for each other in turn. */
+export async function findUnsent(
+  client: PoolClient,
+  workspaceId: string,
+  purpose: MailPurpose,
+  isHeld: boolean,
+): Promise<string[]> {
+  const { rows } = await client.query<{ key: string }>(
+    `select key from mail_out
+     where workspace_id = $1 and purpose = $2 and (status = 'queued' or status = 'sending' and handed_at is null)
+       and sent_at is null
+     ${isHeld ? 'order by mail_id for update' : ''}`,
+    [workspaceId, purpose],
+  );
+  return rows.map(({ key }) => key);
+}
+
+export async function cancelMails(
+  client: PoolClient,
+  workspaceId: string,
+  keys: readonly string[],
+): Promise<void> {
+  await client.query(
+    `update mail_out set status = 'cancelled', problem = null, claimed_by = null, claimed_at = null
+     where workspace_id = $1 and key = any($2::text[])`,
+    [workspaceId, keys],
   );
 }
 

@@ -239,6 +239,7 @@ export async function lockSms(
   return rows[0] ?? null;
 }
 
+/** Queued again where it may have left before, `sent_at` keeps when. */
 export async function decideStatus(
   client: PoolClient,
   workspaceId: string,
@@ -249,9 +250,36 @@ export async function decideStatus(
   await client.query(
     `update sms_out set status = $3, problem = null, due_at = case when $3 = 'queued' then $4 else due_at end,
        attempts = case when $3 = 'queued' then 0 else attempts end, handed_at = case when $3 = 'queued' then null else handed_at end,
-       sent_at = case when $3 = 'sent' then coalesce(sent_at, handed_at, $4) else sent_at end
+       sent_at = case when $3 = 'sent' then coalesce(sent_at, handed_at, $4) when $3 = 'queued' then coalesce(sent_at, handed_at)
+         else sent_at end
      where workspace_id = $1 and sms_id = $2`,
     [workspaceId, smsId, status, now],
+  );
+}
+
+/** Keys of the text messages that no gateway was given, ever. */
+export async function findUnsent(
+  client: PoolClient,
+  workspaceId: string,
+  purpose: SmsPurpose,
+  isHeld: boolean,
+): Promise<string[]> {
+  const { rows } = await client.query<{ key: string }>(
+    `select key from sms_out where workspace_id = $1 and purpose = $2 and status = 'queued' and sent_at is null
+     ${isHeld ? 'order by sms_id for update' : ''}`,
+    [workspaceId, purpose],
+  );
+  return rows.map(({ key }) => key);
+}
+
+export async function cancelSms(
+  client: PoolClient,
+  workspaceId: string,
+  keys: readonly string[],
+): Promise<void> {
+  await client.query(
+    `update sms_out set status = 'cancelled', problem = null where workspace_id = $1 and key = any($2::text[])`,
+    [workspaceId, keys],
   );
 }
 

@@ -140,8 +140,11 @@ export async function unclaim(
   mailIds: readonly string[],
 ): Promise<void> {
   await client.query(
-    `update mail_out set status = 'queued', claimed_by = null, claimed_at = null
-     where workspace_id = $1 and mail_id = any($2::uuid[]) and status = 'sending' and handed_at is null`,
+    `update mail_out m set status = 'queued', claimed_by = null, claimed_at = null
+     from (select mail_id from mail_out
+       where workspace_id = $1 and mail_id = any($2::uuid[]) and status = 'sending' and handed_at is null
+       order by mail_id for update) as kept
+     where m.workspace_id = $1 and m.mail_id = kept.mail_id`,
     [workspaceId, mailIds],
   );
 }
@@ -157,9 +160,12 @@ export async function recoverClaims(
   { claimedBefore, handedBefore }: { claimedBefore: Date; handedBefore: Date },
 ): Promise<{ queued: number; unknown: number }> {
   const { rows } = await client.query<{ status: string }>(
-    `update mail_out set status = case when handed_at is null then 'queued' else 'unknown' end,
+    `update mail_out m set status = case when handed_at is null then 'queued' else 'unknown' end,
        problem = case when handed_at is null then problem else 'interrupted' end, claimed_by = null, claimed_at = null
-     where workspace_id = $1 and status = 'sending' and claimed_at < $2 and (handed_at is null or handed_at < $3)
+     from (select mail_id from mail_out
+       where workspace_id = $1 and status = 'sending' and claimed_at < $2 and (handed_at is null or handed_at < $3)
+       order by mail_id for update) as lost
+     where m.workspace_id = $1 and m.mail_id = lost.mail_id
      returning status`,
     [workspaceId, claimedBefore, handedBefore],
   );

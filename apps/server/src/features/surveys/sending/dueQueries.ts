@@ -97,6 +97,37 @@ export async function callBackWaiting(
   return rowCount ?? 0;
 }
 
+/** Of these invitations, those of a survey that were written to and not answered, with how many messages each was sent. */
+export async function findSent(
+  client: PoolClient,
+  workspaceId: string,
+  surveyId: string,
+  invitationIds: readonly string[],
+): Promise<{ invitation_id: string; reminders: number }[]> {
+  const { rows } = await client.query<{ invitation_id: string; reminders: number }>(
+    `select invitation_id, reminders from survey_invitation
+     where workspace_id = $1 and survey_id = $2 and invitation_id = any($3::uuid[]) and state = 'sent'`,
+    [workspaceId, surveyId, uuidArray(invitationIds)],
+  );
+  return rows;
+}
+
+/** Nobody was written to: they count for no reminder, nor for how often a customer is asked. @returns those not answered meanwhile */
+export async function callBackInvitations(
+  client: PoolClient,
+  workspaceId: string,
+  surveyId: string,
+  invitationIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ invitation_id: string }>(
+    `update survey_invitation set state = 'skipped', reason = 'called-back', due_at = null, sent_at = null, reminders = 0
+     where workspace_id = $1 and survey_id = $2 and invitation_id = any($3::uuid[]) and state = 'sent'
+     returning invitation_id`,
+    [workspaceId, surveyId, uuidArray(invitationIds)],
+  );
+  return rows.map((row) => row.invitation_id);
+}
+
 /** What became of an invitation that was due. */
 export interface Outcome {
   surveyId: string;

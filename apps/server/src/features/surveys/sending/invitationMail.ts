@@ -11,6 +11,7 @@ import { invitationPath } from '../links.ts';
 import type { Listening } from '../rules.ts';
 import type { DueRow } from './dueQueries.ts';
 import { languageOf } from './languageOf.ts';
+import { messageKey } from './outbox.ts';
 
 const texts: Readonly<
   Record<Language, Record<'ask' | 'remind' | 'last' | 'press' | 'answer' | 'hello', string>>
@@ -74,7 +75,7 @@ export function invitationMail(deps: Deps, workspaceId: string, row: DueRow, rul
     unsubscribeHref: unsubscribe.oneClick,
   };
   return {
-    key: `survey:${row.invitation_id}:${row.reminders}`,
+    key: messageKey(row.invitation_id, row.reminders),
     to: { email: row.email as string, name: row.name },
     subject: title,
     purpose: 'survey',

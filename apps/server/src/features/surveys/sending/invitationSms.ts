@@ -7,6 +7,7 @@ import { invitationPath } from '../links.ts';
 import type { Listening } from '../rules.ts';
 import type { DueRow } from './dueQueries.ts';
 import { languageOf } from './languageOf.ts';
+import { messageKey } from './outbox.ts';
 
 const texts: Readonly<Record<Language, Record<'ask' | 'remind', string>>> = {
   fr: {
@@ -29,7 +30,7 @@ export function invitationSms(deps: Deps, workspaceId: string, row: DueRow, rule
     link: addressOf(deps.config, `${path}?by=sms&lang=${language}`),
   };
   return {
-    key: `survey:${row.invitation_id}:${row.reminders}`,
+    key: messageKey(row.invitation_id, row.reminders),
     to: row.phone as string,
     text: texts[language][row.reminders > 0 ? 'remind' : 'ask'].replace(
       /\{(\w+)\}/g,

@@ -181,8 +181,13 @@ test('a purchase sends a survey later, in open hours, and a history brought in s
   now = later(12 / 24);
   await sendDue(app.deps, app.workspaceId);
   expect(await counts(id)).toMatchObject({ waiting: 1, sent: 0 });
+  const before = (await mails()).length;
   now = later(11 / 24);
   await sendDue(app.deps, app.workspaceId);
+  expect((await mails()).length).toBe(before + 1);
+  // It waits for a mail server, and has left once that has it.
+  expect(await counts(id)).toMatchObject({ waiting: 1, sent: 0 });
+  await app.database.owner.query(`update mail_out set status = 'sent', handed_at = now(), sent_at = now()`);
   expect(await counts(id)).toMatchObject({ waiting: 0, sent: 1 });
 });
 
