@@ -82,3 +82,8 @@ export async function customerId(name: string): Promise<string> {
   );
   return rows[0].customer_id;
 }
+/** A case that a rule opened. @returns its id */
+export async function opened(who = somebody()): Promise<string> {
+  await tell([detractor], who);
+  return (await list(`customer=${await customerId(who)}`))[0]!.id;
+}

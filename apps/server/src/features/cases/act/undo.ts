@@ -1,6 +1,7 @@
 import { caseStatuses } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
+import { checkReach } from '../../books/reach.ts';
 import { type CaseRecord, lockCases, updateCase } from '../queries.ts';
 import { caseToChange } from './caseOf.ts';
 import { recordEvents } from './events.ts';
@@ -27,7 +28,8 @@ export async function rememberMove(
  * Takes back the last move of a case, its merging with another among them: all that it changed is as it was, its clock as if
  * nothing had been. The history keeps both.
  *
- * @throws DomainError not-found; conflict when something was done with it since
+ * @throws DomainError not-found, also when the other case is of somebody whom the actor may not see; conflict when something was
+ *   done with it since
  */
 export async function undoMove(ctx: Ctx, caseId: string): Promise<void> {
   const kept = await caseToChange(ctx, caseId);
@@ -44,6 +46,8 @@ export async function undoMove(ctx: Ctx, caseId: string): Promise<void> {
 async function partFrom(ctx: Ctx, kept: CaseRecord, merge: NonNullable<BeforeMove['merge']>): Promise<void> {
   const [into] = await lockCases(ctx.client, ctx.workspaceId, [merge.into]);
   if (into === undefined || kept.merged_into !== merge.into) throw tooLate();
+  // Profiles that were one person then may be two since, and not both the actor's to see.
+  await checkReach(ctx, into.customer_id);
   await handBack(ctx.client, ctx.workspaceId, { fromId: kept.case_id, intoId: merge.into }, merge.handed);
   const [priority, mergedPriority] = merge.priority;
   const [problemId, mergedProblemId] = merge.problemId;

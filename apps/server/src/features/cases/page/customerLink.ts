@@ -7,7 +7,8 @@ const goodForDays = 90;
 const dayMs = 86_400_000;
 
 /**
- * The address of a customer's own page of their case. Asked for twice on a day, it is the same.
+ * The address of a customer's own page of their case; of a merged one, it leads to that into which it went. Asked for twice on a day,
+ * it is the same.
  *
  * @throws DomainError not-found
  */
@@ -20,6 +21,6 @@ export async function linkOf(
   const kept = await caseOf(ctx, caseId);
   const today = Math.floor(ctx.now().getTime() / dayMs) * dayMs;
   const until = new Date(today + goodForDays * dayMs);
-  const link = deps.vault.makeLink(linkPurpose, [ctx.workspaceId, kept.merged_into ?? kept.case_id], until);
+  const link = deps.vault.makeLink(linkPurpose, [ctx.workspaceId, kept.case_id], until);
   return { url: `${origin}/case/${link}`, until: until.toISOString() };
 }

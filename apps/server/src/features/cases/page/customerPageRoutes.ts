@@ -149,7 +149,8 @@ async function pageOf(deps: Deps, link: string) {
   return inWorkspace(deps.database, workspaceId, actor, async ({ client }) => {
     const asked = await findPage(client, workspaceId, caseId);
     const row = asked?.merged_into ? await findPage(client, workspaceId, asked.merged_into) : asked;
-    if (row === null || row.erased_at !== null) return null;
+    // Profiles that were one person when their cases were merged may be two since: nobody is shown another's.
+    if (row === null || row.erased_at !== null || row.person !== asked?.person) return null;
     return { workspaceId, row, thread: await findWords(client, workspaceId, row.case_id, threadShown) };
   });
 }

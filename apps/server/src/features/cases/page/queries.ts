@@ -1,8 +1,11 @@
 import type { Handle } from '@rapport/contracts/exchange';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../../people/survivorOf.ts';
 
 export interface PageRow {
   case_id: string;
+  /** The surviving customer. */
+  person: string;
   number: number;
   status: number;
   opened_at: Date;
@@ -30,7 +33,7 @@ export async function findPage(
   caseId: string,
 ): Promise<PageRow | null> {
   const { rows } = await client.query<PageRow>(
-    `select c.case_id, c.number, c.status, c.opened_at, c.resolved_at, c.done, c.next_step,
+    `select c.case_id, ${survivorOf('f')} as person, c.number, c.status, c.opened_at, c.resolved_at, c.done, c.next_step,
        c.next_step_at, c.due_at, c.is_settled, c.merged_into, w.name as brand, w.time_zone, w.languages,
        coalesce(p.language, f.language) as language, f.erased_at,
        (select u.name from auth."user" u where u.id = c.owner) as owner_name,

@@ -28,6 +28,8 @@ export async function readCase(ctx: Ctx, caseId: string): Promise<CasePage> {
   const { client, workspaceId } = ctx;
   const asked = await caseOf(ctx, caseId);
   const id = asked.merged_into ?? asked.case_id;
+  // Profiles that were one person when their cases were merged may be two since.
+  if (id !== asked.case_id) await caseOf(ctx, id);
   const [face] = await findFaces(client, workspaceId, [id]);
   if (face === undefined) throw noSuchCase();
   await recordReading(ctx, { action: 'case.read', customerId: face.person, details: { case: id } });

@@ -74,6 +74,11 @@ test('links are made, each answers once and for nobody in particular, and the us
     'n,link,until,used',
     ...made.links.map((link, i) => `${i + 1},${link},${made.until},${i === 0 ? 'yes' : 'no'}`),
   ]);
+  const { rows: noted } = await app.database.owner.query(
+    `select subject_id from audit where action = 'survey.links-downloaded' and details ->> 'batchId' = $1`,
+    [made.id],
+  );
+  expect(noted).toEqual([{ subject_id: survey.id }]);
 });
 
 test('revoked links open nothing, not even a page that was open before; taken back, they open again', async () => {

@@ -1,3 +1,4 @@
+import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { addressOf } from '../../../platform/http/addressOf.ts';
@@ -20,9 +21,19 @@ export async function linksOf(
   });
 }
 
-/** A batch as a file, one link a row, with its number, until when it is good, and whether it was used. @throws DomainError not-found */
+/**
+ * A batch as a file, one link a row, with its number, until when it is good, and whether it was used. Whoever has a link may answer by
+ * it: that they were taken is noted in the audit.
+ *
+ * @throws DomainError not-found
+ */
 export async function linksCsv(ctx: Ctx, deps: Deps, surveyId: string, batchId: string): Promise<string> {
   const row = await existingBatch(ctx, surveyId, batchId);
+  await recordAudit(ctx, {
+    action: 'survey.links-downloaded',
+    subject: { kind: 'survey', id: surveyId },
+    details: { batchId },
+  });
   const until = row.until.toISOString();
   const lines = (await linksOf(ctx, deps, surveyId, row)).map(({ link, isUsed }, i) =>
     csvLine([i + 1, link, until, isUsed ? 'yes' : 'no']),
