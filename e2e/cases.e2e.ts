@@ -296,6 +296,26 @@ test('what several people met is made a problem, mended, and said to each of the
   await page.getByText(/\d+ of \d+ told, \d+ on their way/).waitFor();
 });
 
+test('what a problem gathers is chosen by name, as every other screen names it', async () => {
+  await page.goto(`${running.address}/problems`);
+  await page.getByRole('button', { name: 'New problem' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What is wrong, in a few words').fill('Parcels of our own');
+  await dialog.getByRole('combobox', { name: 'What they are about' }).click();
+  await page.getByRole('option', { name: 'Late parcel' }).click();
+  await page.keyboard.type('Noise at night');
+  await page.keyboard.press('Enter');
+  await picture(page, 'problem-form');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/problems/*-*');
+  await page.getByText('Late parcel and Noise at night').waitFor();
+  const id = page.url().split('/').at(-1);
+  const made = await page.request.get(`${running.address}/api/v1/problems/${id}`, {
+    headers: { 'x-workspace': sample },
+  });
+  expect((await made.json()).issues).toEqual(['late', 'Noise at night']);
+});
+
 for (const name of look) {
   test(`${name}: accessible, in French, in the dark, on a phone`, async () => {
     const path = name === 'page' ? await firstCase() : paths[name];

@@ -90,6 +90,27 @@ test('a manager lets the team give; what goes over is asked, decided by keyboard
   await picture(page, 'repair-page');
 });
 
+test('in a hand, in French, each kind of thing to give is read whole', async () => {
+  const small = await browser.newContext({
+    ...phone,
+    locale: 'fr-FR',
+    storageState: await context.storageState(),
+  });
+  const hand = await small.newPage();
+  await hand.goto(`${running.address}/repair`);
+  await hand.getByRole('button', { name: 'Offrir quelque chose' }).click();
+  const kinds = hand.getByRole('radiogroup', { name: 'Quelle sorte de chose' });
+  await kinds.getByText('Autre', { exact: true }).click();
+  expect(await kinds.getByRole('radio', { name: 'Autre' }).isChecked()).toBe(true);
+  const cut = await kinds.evaluate((group) =>
+    [group, ...group.querySelectorAll('label, label span')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+      .map((part) => part.textContent),
+  );
+  expect(cut).toEqual([]);
+  await small.close();
+});
+
 test('when it has to be no, another way is written into the reply', async () => {
   await page.goto(`${running.address}/refusals`);
   await page.getByRole('button', { name: 'Begin with our examples' }).click();

@@ -45,6 +45,15 @@ export type Problem = z.infer<typeof problem>;
 export const problemList = z.object({ problems: z.array(problem), currency: z.string() });
 export type ProblemList = z.infer<typeof problemList>;
 
+/** What cases may be about, to choose from: as the workspace's tools and people have named it. */
+export const knownMatters = z.object({
+  issues: z.array(z.string()),
+  rootCauses: z.array(z.string()),
+  products: z.array(z.string()),
+  sites: z.array(z.string()),
+});
+export type KnownMatters = z.infer<typeof knownMatters>;
+
 export const newProblem = z.object({
   title: line(200),
   description: text.nullable().default(null),

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { Problem } from '@rapport/contracts/problems';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,10 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { agentsQuery } from '../cases/queries.ts';
+import { useIssueName } from '../cases/useIssueName.ts';
+import { MattersField } from './MattersField.tsx';
+import classes from './Problems.module.css';
+import { mattersQuery } from './queries.ts';
 import { useProblemChanges } from './useProblemChanges.ts';
 
 /** Makes a problem of its first words, or changes one. */
@@ -17,30 +21,27 @@ export function ProblemForm(props: {
   const { t } = useText();
   const navigate = useNavigate();
   const { data: agents = [] } = useQuery(agentsQuery);
+  const { data: known } = useQuery(mattersQuery);
+  const issueName = useIssueName();
   const { create, change } = useProblemChanges();
   const { problem, caseIds = [], onClose } = props;
   const [owner, setOwner] = useState(problem?.owner?.id ?? null);
+  const [matters, setMatters] = useState({
+    issues: problem?.issues ?? [],
+    rootCauses: problem?.rootCauses ?? [],
+    products: problem?.products ?? [],
+    sites: problem?.sites.map(({ name }) => name) ?? [],
+  });
   const isPending = create.isPending || change.isPending;
   const error = create.error ?? change.error;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const words = (name: string) => String(form.get(name) ?? '').trim();
-    const lines = (name: string) => [
-      ...new Set(
-        words(name)
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-      ),
-    ];
     const said = {
       title: words('title'),
       description: words('description') || null,
-      issues: lines('issues'),
-      rootCauses: lines('rootCauses'),
-      products: lines('products'),
-      sites: lines('sites'),
+      ...matters,
     };
     if (problem)
       change.mutate(
@@ -84,21 +85,22 @@ export function ProblemForm(props: {
             autosize
             minRows={2}
           />
-          {(['issues', 'rootCauses', 'products', 'sites'] as const).map((name) => (
-            <Textarea
-              key={name}
-              name={name}
-              label={t(`problems.${name}`)}
-              description={t('problems.mattersHint')}
-              defaultValue={
-                problem
-                  ? problem[name].map((each) => (typeof each === 'string' ? each : each.name)).join('\n')
-                  : ''
-              }
-              autosize
-              minRows={2}
-            />
-          ))}
+          <Fieldset legend={t('problems.joining')} variant="unstyled" className={classes.joining}>
+            <p className={classes.hint}>{t('problems.joiningHint')}</p>
+            <Stack gap="sm">
+              {(['issues', 'rootCauses', 'products', 'sites'] as const).map((kind) => (
+                <MattersField
+                  key={kind}
+                  label={t(`problems.${kind}`)}
+                  placeholder={t(`problems.${kind}Hint`)}
+                  known={known?.[kind] ?? []}
+                  chosen={matters[kind]}
+                  onChange={(chosen) => setMatters((now) => ({ ...now, [kind]: chosen }))}
+                  {...(kind === 'issues' && { nameOf: issueName })}
+                />
+              ))}
+            </Stack>
+          </Fieldset>
           {problem && (
             <>
               <Select

@@ -13,6 +13,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { statuses } from '../cases/casesSearch.ts';
 import { CaseLines } from '../cases/list/CaseLines.tsx';
 import { fewCasesQuery } from '../cases/queries.ts';
+import { useIssueName } from '../cases/useIssueName.ts';
 import customerClasses from '../customers/CustomerPage.module.css';
 import { PublishFix } from '../said/PublishFix.tsx';
 import { AtRisk } from './AtRisk.tsx';
@@ -49,6 +50,7 @@ export function ProblemPage(): ReactElement {
 function Whole({ problem, back }: { problem: Found; back: ReactElement }): ReactElement {
   const { t } = useText();
   const format = useFormat();
+  const issueName = useIssueName();
   const mayWrite = useMay('cases:write');
   const mayManage = useMay('cases:manage');
   const navigate = useNavigate();
@@ -59,6 +61,12 @@ function Whole({ problem, back }: { problem: Found; back: ReactElement }): React
     await navigate({ to: '/problems' });
     await remove.mutateAsync(problem.id).catch(() => null);
   };
+  const gathered = [
+    ...problem.issues.map(issueName),
+    ...problem.rootCauses,
+    ...problem.products,
+    ...problem.sites.map(({ name }) => name),
+  ];
   const { people, cases, activeCases, openHours, givenCents, currency, lastCaseAt } = problem;
   return (
     <Page
@@ -95,6 +103,7 @@ function Whole({ problem, back }: { problem: Found; back: ReactElement }): React
       </p>
       <div className={classes.story}>
         {problem.description && <p>{problem.description}</p>}
+        {gathered.length > 0 && <Said what={t('problems.gathers')} words={format.list(gathered)} />}
         {problem.decision && (
           <Said
             what={

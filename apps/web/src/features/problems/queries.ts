@@ -1,4 +1,5 @@
 import type {
+  KnownMatters,
   ProblemList,
   ProblemMessagePreview,
   ProblemPage,
@@ -40,6 +41,16 @@ export function problemValueQuery(id: string) {
       }),
   });
 }
+
+/** What cases may be about, to choose from. */
+export const mattersQuery = queryOptions({
+  queryKey: ['problems', 'matters'],
+  queryFn: ({ signal }) =>
+    request<KnownMatters>('/api/v1/problems/matters', {
+      signal,
+      shape: () => shapes().then((m) => m.knownMatters),
+    }),
+});
 
 export function suggestionsQuery(language: 'fr' | 'en') {
   return queryOptions({

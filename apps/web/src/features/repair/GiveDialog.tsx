@@ -81,6 +81,8 @@ function GiveForm(props: {
         value={kind}
         onChange={(value) => setKind(value as RepairKind)}
         data={repairKinds.map((each) => ({ value: each, label: t(`repair.kind.${each}`) }))}
+        className={classes.kinds}
+        withItemsBorders={false}
         fullWidth
         size="xs"
       />

@@ -290,7 +290,7 @@ export const cases = {
   'cases.own.side.at-least': 'at least',
   'cases.own.bound': 'Score',
   'cases.own.issues': 'Matter',
-  'cases.own.issuesHint': 'As your tools name it. Enter after each.',
+  'cases.own.issuesHint': 'Choose, or type what your tools call it. Enter after each.',
   'cases.own.outcomes': 'How the delivery ended',
   'cases.own.outcomesHint': 'As your tools say it: late, lost, refused. Enter after each.',
   'cases.own.relations': 'Relationship',

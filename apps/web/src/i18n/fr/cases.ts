@@ -296,7 +296,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.own.side.at-least': 'au moins',
   'cases.own.bound': 'Note',
   'cases.own.issues': 'Motif',
-  'cases.own.issuesHint': 'Comme vos outils le nomment. Entrée après chacun.',
+  'cases.own.issuesHint': 'Choisissez, ou écrivez-le comme vos outils le nomment. Entrée après chacun.',
   'cases.own.outcomes': 'Issue de la livraison',
   'cases.own.outcomesHint': 'Comme vos outils la disent : late, lost, refused. Entrée après chacune.',
   'cases.own.relations': 'Relation',

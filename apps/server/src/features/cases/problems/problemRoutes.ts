@@ -1,5 +1,6 @@
 import { bulkResult } from '@rapport/contracts/cases';
 import {
+  knownMatters,
   newProblem,
   problemChanges,
   problemList,
@@ -15,6 +16,7 @@ import { z } from 'zod';
 import type { Server } from '../../../platform/http/server.ts';
 import { teller } from '../../../platform/http/toldTo.ts';
 import { changeMany } from '../act/changeMany.ts';
+import { listMatters } from './listMatters.ts';
 import {
   changeProblem,
   createProblem,
@@ -42,6 +44,21 @@ export function problemRoutes(server: Server): void {
     '/api/v1/problems',
     { config: read, schema: { summary: 'Problems', tags, response: { 200: problemList } } },
     async (request) => request.inWorkspace(listProblems),
+  );
+
+  server.get(
+    '/api/v1/problems/matters',
+    {
+      config: read,
+      schema: {
+        summary: 'What cases may be about',
+        description:
+          'Matters, causes and products of the cases of the last year, and those of open problems; the sites. The commonest first.',
+        tags,
+        response: { 200: knownMatters },
+      },
+    },
+    async (request) => request.inWorkspace(listMatters),
   );
 
   server.post(

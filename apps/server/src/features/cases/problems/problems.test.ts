@@ -55,6 +55,10 @@ test('a matter of several people is proposed, made a problem, gathers what comes
     { kind: 'issue', matter: 'late-delivery', cases: 4, before: 0, people: 4 },
   ]);
 
+  // What is known is there to choose from, the commonest first.
+  const known = (await viewer({ url: '/api/v1/problems/matters' })).json();
+  expect(known).toMatchObject({ issues: ['late-delivery', 'wrong-size'], products: [] });
+
   const made = await agent({
     method: 'POST',
     url: '/api/v1/problems',

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import type { CasePage } from '@rapport/contracts/cases';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { withTypedSince } from '../../../ui/withTypedSince.ts';
 import { AddToProblem } from '../../problems/AddToProblem.tsx';
+import { mattersQuery } from '../../problems/queries.ts';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
@@ -162,6 +163,7 @@ function NextStep({ found }: { found: CasePage }): ReactElement {
 function Product({ found }: { found: CasePage }): ReactElement {
   const { t } = useText();
   const { change } = useCaseChanges();
+  const { data: known } = useQuery(mattersQuery);
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? found.product ?? '';
   const product = shown.trim() || null;
@@ -187,13 +189,15 @@ function Product({ found }: { found: CasePage }): ReactElement {
       }}
     >
       <Group align="flex-end" gap="xs" wrap="nowrap">
-        <TextInput
+        <Autocomplete
           label={t('cases.product')}
           placeholder={t('cases.product.none')}
+          data={known?.products ?? []}
+          limit={20}
           value={shown}
           maxLength={200}
           style={{ flex: 1 }}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
         />
         <Button
           type="submit"

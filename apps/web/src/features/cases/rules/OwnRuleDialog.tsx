@@ -21,10 +21,13 @@ import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { typedNumber } from '../../../ui/numberFields.ts';
+import { MattersField } from '../../problems/MattersField.tsx';
+import { mattersQuery } from '../../problems/queries.ts';
 import { useTopicWords } from '../../verbatims/useTopicWords.ts';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
+import { useIssueName } from '../useIssueName.ts';
 import { caseSettingsQuery, type Own, previewQuery, putOwnRule } from './queries.ts';
 import { TurnFields, usualTurn } from './TurnFields.tsx';
 import { useTypeOptions } from './useTypeOptions.ts';
@@ -128,6 +131,8 @@ function MatchFields(props: { match: OwnMatch; onChange: (match: OwnMatch) => vo
   const { t } = useText();
   const types = useTypeOptions();
   const topics = useTopicWords();
+  const { data: known } = useQuery(mattersQuery);
+  const issueName = useIssueName();
   const { match } = props;
   const change = (part: Partial<OwnMatch>) => props.onChange({ ...match, ...part });
   const isDelivery = match.kinds?.includes('delivery') ?? false;
@@ -154,11 +159,13 @@ function MatchFields(props: { match: OwnMatch; onChange: (match: OwnMatch) => vo
         value={match.words ?? []}
         onChange={(words) => change({ words: some(words) })}
       />
-      <TagsInput
+      <MattersField
         label={t('cases.own.issues')}
         description={t('cases.own.issuesHint')}
         maxTags={40}
-        value={match.issues ?? []}
+        known={known?.issues ?? []}
+        chosen={match.issues ?? []}
+        nameOf={issueName}
         onChange={(issues) => change({ issues: some(issues) })}
       />
       <div>
