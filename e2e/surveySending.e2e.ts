@@ -83,6 +83,25 @@ test('links that work once are made, taken away as a file, answered by once, rev
   await dark.close();
 });
 
+test('the code is taken away for a poster, the kiosk opens, and the lines for a site are of two kinds', async () => {
+  await page.goto(`${running.address}/surveys/${await publishNps('On posters')}/send`);
+  const png = await downloaded(page, () => page.getByRole('button', { name: 'Download as PNG' }).click());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(1200);
+  const svg = await downloaded(page, () => page.getByRole('button', { name: 'Download as SVG' }).click());
+  expect(svg.toString('utf8')).toMatch(/^<svg xmlns/);
+  await page.getByText('In the page', { exact: true }).click();
+  expect(await page.getByLabel('Lines for your page', { exact: true }).inputValue()).toContain(
+    'data-show="inline"',
+  );
+  expect(await violationsOf(page)).toEqual([]);
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Open the kiosk on this screen' }).click();
+  const kiosk = await opening;
+  await kiosk.getByRole('radio', { name: '3', exact: true }).waitFor();
+  await kiosk.close();
+});
+
 test('before it leaves one reads who is left in peace and why; what has not left yet is called back', async () => {
   const exchanges = ['zoe', 'yann', 'no-address'].map((name) => ({
     customer: [
@@ -103,6 +122,7 @@ test('before it leaves one reads who is left in peace and why; what has not left
   await expect.poll(settled).toBe(2);
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await page.getByText('2 customers will be written to.').waitFor();
+  await page.getByText('No mail server is set: emails wait until one is.').waitFor();
   await page.getByText(/left in peace: no address: \d/).waitFor();
   await picture(page, 'surveys-before-it-leaves');
   expect(await violationsOf(page)).toEqual([]);

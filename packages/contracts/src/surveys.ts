@@ -298,6 +298,8 @@ export const sendingPreview = z.object({
   text: z.string(),
   /** False where text messages are asked for and no gateway takes them: everybody would be left in peace. */
   hasGateway: z.boolean(),
+  /** False where mails are asked for and no mail server takes them yet: they wait for one. */
+  hasMailServer: z.boolean(),
 });
 export type SendingPreview = z.infer<typeof sendingPreview>;
 
@@ -315,6 +317,8 @@ export const invitationCounts = z.object({
   sent: z.int(),
   answered: z.int(),
   skipped: z.int(),
+  /** False: mails wait for a mail server. */
+  hasMailServer: z.boolean(),
   /** Why some were not written to. */
   reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
 });

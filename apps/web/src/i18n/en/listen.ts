@@ -87,7 +87,7 @@ export const listen = {
   'listen.texts': '{count, plural, one {one text} other {{n} texts}}',
   'listen.balanceDetail': '{positive} well, {negative} ill',
   'listen.method':
-    'A topic’s sentiment is that of the clause it stands in, not of the whole text. Share: Wilson’s interval; balance: Student’s; 95%. Change against the period of the same length before: z test of two proportions.',
+    'A topic’s sentiment is that of the clause it stands in, not of the whole text. Share: Wilson’s interval; balance: adjusted Wald (Rocks 2016); 95%. Change against the period of the same length before: z test of two proportions.',
   'listen.change.unknown': 'Nothing to compare with',
   'listen.change.none': 'No more or less than before',
   'listen.change.more':

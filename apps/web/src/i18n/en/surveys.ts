@@ -309,13 +309,21 @@ export const surveys = {
     'Anybody who has it may answer, once a browser. Print the code on a receipt or a poster.',
   'surveys.link': 'Link',
   'surveys.qr': 'QR code of the link',
+  'surveys.qrPng': 'Download as PNG',
+  'surveys.qrSvg': 'Download as SVG',
+  'surveys.qrRefused': 'No picture was made',
+  'surveys.qrRefusedText': 'This browser could not draw it. Take the SVG: printers read it too.',
   'surveys.byKiosk': 'In a shop',
   'surveys.byKioskLead':
     'For a tablet at the door: it begins again after each answer, and keeps nothing of the one before.',
   'surveys.kioskLink': 'Link of the kiosk',
+  'surveys.kioskOpen': 'Open the kiosk on this screen',
   'surveys.byEmbed': 'On your website',
   'surveys.byEmbedLead':
-    'A button in a corner, loaded when it is pressed. Name your site below first, or browsers refuse to show it there.',
+    'As a button in a corner, or where the lines stand. The survey is loaded when it is wanted. Name your site below first, or browsers refuse to show it there.',
+  'surveys.embedWay': 'How it shows',
+  'surveys.embedWay.popover': 'A button in a corner',
+  'surveys.embedWay.inline': 'In the page',
   'surveys.embedCode': 'Lines for your page',
   'surveys.byEmail': 'By email',
   'surveys.byEmailLead':
@@ -345,6 +353,8 @@ export const surveys = {
     'Estimated from {n} of them drawn at random: to within {margin} customers, 95 times in 100.',
   'surveys.preview.left': '{count, plural, one {One is left in peace:} other {{n} are left in peace:}}',
   'surveys.preview.noGateway': 'No gateway of text messages is set: nothing would leave.',
+  'surveys.preview.noMailServer': 'No mail server is set: emails wait until one is.',
+  'surveys.preview.setMailServer': 'Set the mail server',
   'surveys.preview.setGateway': 'Set it',
   'surveys.preview.send':
     '{count, plural, =0 {Nobody to invite} one {Invite one customer} other {Invite {n} customers}}',

@@ -91,7 +91,7 @@ export const listen: Record<keyof typeof english, string> = {
   'listen.texts': '{count, plural, =1 {un texte} other {{n} textes}}',
   'listen.balanceDetail': '{positive} en bien, {negative} en mal',
   'listen.method':
-    'Le sentiment d’un sujet est celui de la proposition où il se trouve, non du texte entier. Part : intervalle de Wilson ; solde : de Student ; 95 %. Évolution par rapport à la période précédente de même durée : test z de deux proportions.',
+    'Le sentiment d’un sujet est celui de la proposition où il se trouve, non du texte entier. Part : intervalle de Wilson ; solde : Wald ajusté (Rocks 2016) ; 95 %. Évolution par rapport à la période précédente de même durée : test z de deux proportions.',
   'listen.change.unknown': 'Rien à quoi comparer',
   'listen.change.none': 'Ni plus ni moins qu’avant',
   'listen.change.more': '{count, plural, one {{points} point} other {{points} points}} de plus qu’avant',

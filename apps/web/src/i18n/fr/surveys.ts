@@ -317,13 +317,22 @@ export const surveys: Record<keyof typeof english, string> = {
     'Qui l’a peut répondre, une fois par navigateur. Imprimez le code sur un ticket ou une affiche.',
   'surveys.link': 'Lien',
   'surveys.qr': 'Code QR du lien',
+  'surveys.qrPng': 'Télécharger en PNG',
+  'surveys.qrSvg': 'Télécharger en SVG',
+  'surveys.qrRefused': 'L’image n’a pas pu être faite',
+  'surveys.qrRefusedText':
+    'Ce navigateur n’a pas pu la dessiner. Prenez le SVG : les imprimeurs le lisent aussi.',
   'surveys.byKiosk': 'En boutique',
   'surveys.byKioskLead':
     'Pour une tablette à la sortie : elle recommence après chaque réponse, et ne garde rien de la précédente.',
   'surveys.kioskLink': 'Lien de la borne',
+  'surveys.kioskOpen': 'Ouvrir la borne sur cet écran',
   'surveys.byEmbed': 'Sur votre site',
   'surveys.byEmbedLead':
-    'Un bouton dans un coin, chargé quand on le presse. Nommez d’abord le site ci-dessous, sinon son navigateur refuse de la montrer.',
+    'Un bouton dans un coin, ou là où sont les lignes. L’enquête ne se charge que si on la veut. Nommez d’abord le site ci-dessous, sinon son navigateur refuse de la montrer.',
+  'surveys.embedWay': 'Comment elle se montre',
+  'surveys.embedWay.popover': 'Un bouton dans un coin',
+  'surveys.embedWay.inline': 'Dans la page',
   'surveys.embedCode': 'Lignes pour votre page',
   'surveys.byEmail': 'Par e-mail',
   'surveys.byEmailLead':
@@ -354,6 +363,9 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.preview.left':
     '{count, plural, one {{n} client est laissé en paix :} other {{n} clients sont laissés en paix :}}',
   'surveys.preview.noGateway': 'Aucune passerelle de SMS n’est réglée : rien ne partirait.',
+  'surveys.preview.noMailServer':
+    'Aucun serveur de messagerie n’est réglé : les e-mails attendront qu’il le soit.',
+  'surveys.preview.setMailServer': 'Régler le serveur',
   'surveys.preview.setGateway': 'La régler',
   'surveys.preview.send':
     '{count, plural, =0 {Personne à inviter} one {Inviter un client} other {Inviter {n} clients}}',

@@ -1,5 +1,5 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Estimate, Measured } from '../../estimate.ts';
-import { meanInterval } from '../../numeric/meanInterval.ts';
 import { twoSidedNormalP } from '../../numeric/twoSidedNormalP.ts';
 import { wilsonInterval } from '../../numeric/wilsonInterval.ts';
 
@@ -26,16 +26,21 @@ export function topicShare(of: number, n: number): Measured<Estimate> {
   };
 }
 
-/** Share of those that speak well less share of those that speak ill, from -1 to 1, with Student's interval of a mean. */
-export function topicBalance({ n, negative, positive }: TopicCounts): Measured<Estimate> {
-  const mean = n < fewest ? null : meanInterval(sumsOf({ n, negative, positive }));
-  if (mean === null) return { ok: false, reason: 'too-few-answers', n, needed: fewest };
+/**
+ * Share of those that speak well less share of those that speak ill, from -1 to 1, with the adjusted Wald interval of a net score
+ * (Rocks 2016): ten texts that all speak ill are not sure to be all there is to say.
+ */
+export function topicBalance(counts: TopicCounts): Measured<Estimate> {
+  const { n, negative, positive } = counts;
+  if (n < fewest) return { ok: false, reason: 'too-few-answers', n, needed: fewest };
+  const { mean, error } = adjusted(counts);
+  const margin = normalQuantile(0.975, 0, 1) * error;
   return {
     ok: true,
-    value: mean.value,
+    value: (positive - negative) / n,
     n,
-    interval: { low: Math.max(-1, mean.low), high: Math.min(1, mean.high), level: 0.95 },
-    method: mean.method,
+    interval: { low: Math.max(-1, mean - margin), high: Math.min(1, mean + margin), level: 0.95 },
+    method: 'adjusted-wald',
     convention: 'positive-less-negative',
   };
 }
@@ -52,21 +57,17 @@ export function compareShares(
   return { difference, p: error === 0 ? 1 : twoSidedNormalP(difference / error) };
 }
 
-/** One balance less another, by the z test of two means; null where a side is too small. */
+/** One balance less another, by the z test of two net scores, adjusted as their intervals are; null where a side is too small. */
 export function compareBalances(a: TopicCounts, b: TopicCounts): { difference: number; p: number } | null {
   if (a.n < fewest || b.n < fewest) return null;
-  const [one, other] = [momentsOf(a), momentsOf(b)];
-  const error = Math.sqrt(one.variance / a.n + other.variance / b.n);
-  const difference = one.mean - other.mean;
-  return { difference, p: error === 0 ? 1 : twoSidedNormalP(difference / error) };
+  const [one, other] = [adjusted(a), adjusted(b)];
+  const difference = (a.positive - a.negative) / a.n - (b.positive - b.negative) / b.n;
+  return { difference, p: twoSidedNormalP((one.mean - other.mean) / Math.hypot(one.error, other.error)) };
 }
 
-function sumsOf({ n, negative, positive }: TopicCounts) {
-  return { n, sum: positive - negative, squares: positive + negative };
-}
-
-function momentsOf(counts: TopicCounts): { mean: number; variance: number } {
-  const { n, sum, squares } = sumsOf(counts);
-  const mean = sum / n;
-  return { mean, variance: (squares - n * mean * mean) / (n - 1) };
+/** With 3/4, 3/2 and 3/4 texts more that speak ill, do neither and speak well. */
+function adjusted({ n, negative, positive }: TopicCounts): { mean: number; error: number } {
+  const of = n + 3;
+  const mean = (positive - negative) / of;
+  return { mean, error: Math.sqrt(((positive + negative + 1.5) / of - mean * mean) / of) };
 }

@@ -33,8 +33,18 @@ export async function readMailSettings(ctx: Ctx): Promise<MailSettings> {
 
 /** Whether what is queued now leaves now. */
 export async function canSendMail(ctx: Ctx): Promise<boolean> {
-  const { smtp, from_email, smtp_held_until } = await findSettings(ctx.client, ctx.workspaceId);
-  return smtp !== null && from_email !== null && (smtp_held_until === null || smtp_held_until <= ctx.now());
+  const settings = await findSettings(ctx.client, ctx.workspaceId);
+  const { smtp_held_until: heldUntil } = settings;
+  return isSet(settings) && (heldUntil === null || heldUntil <= ctx.now());
+}
+
+/** Whether there is a server to send by, even if it fails at this moment. */
+export async function hasMailServer(ctx: Ctx): Promise<boolean> {
+  return isSet(await findSettings(ctx.client, ctx.workspaceId));
+}
+
+function isSet({ smtp, from_email: fromEmail }: SettingsRow): boolean {
+  return smtp !== null && fromEmail !== null;
 }
 
 /**

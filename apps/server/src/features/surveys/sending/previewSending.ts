@@ -1,6 +1,7 @@
 import type { PreviewedSending, SendingPreview } from '@rapport/contracts/surveys';
 import type { Ctx } from '../../../platform/database/context.ts';
 import type { Deps } from '../../../platform/feature.ts';
+import { hasMailServer } from '../../mail/settings/settings.ts';
 import { canSendSms } from '../../sms/settings.ts';
 import { shownDefinition } from '../results/readResults.ts';
 import { readRules } from '../rules.ts';
@@ -47,8 +48,15 @@ export async function previewSending(
   const language = languageOf(row, rules);
   if (channel === 'sms') {
     const { text } = invitationSms(deps, ctx.workspaceId, row, rules);
-    return { ...counts, language, mail: null, text, hasGateway: await canSendSms(ctx) };
+    return { ...counts, language, mail: null, text, hasGateway: await canSendSms(ctx), hasMailServer: true };
   }
   const { subject, html, text } = invitationMail(deps, ctx.workspaceId, row, rules);
-  return { ...counts, language, mail: { subject, html: html ?? '' }, text, hasGateway: true };
+  return {
+    ...counts,
+    language,
+    mail: { subject, html: html ?? '' },
+    text,
+    hasGateway: true,
+    hasMailServer: await hasMailServer(ctx),
+  };
 }

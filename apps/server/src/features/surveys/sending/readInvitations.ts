@@ -1,5 +1,6 @@
 import type { InvitationCounts } from '@rapport/contracts/surveys';
 import type { Ctx } from '../../../platform/database/context.ts';
+import { hasMailServer } from '../../mail/settings/settings.ts';
 import { existingSurvey } from '../builder/surveyOf.ts';
 import { countInvitations } from './dueQueries.ts';
 import { findInOutbox } from './outbox.ts';
@@ -18,6 +19,7 @@ export async function readInvitations(ctx: Ctx, surveyId: string): Promise<Invit
     sent: count('sent') - inOutbox,
     answered: answered.reduce((sum, row) => sum + row.count, 0),
     skipped: count('skipped'),
+    hasMailServer: await hasMailServer(ctx),
     reasons: rows.flatMap(({ state, reason, count: n }) =>
       state === 'skipped' && reason !== null ? [{ reason, count: n }] : [],
     ),

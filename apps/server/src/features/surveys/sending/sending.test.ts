@@ -111,7 +111,7 @@ test('a sending is read before it leaves, in each language, and writes to nobody
     ).json();
   const french = await preview({ language: 'fr' });
   // A month has not passed since Ana and Bob were asked.
-  expect(french).toMatchObject({ count: 4, written: 0 });
+  expect(french).toMatchObject({ count: 4, written: 0, hasMailServer: false });
   expect(french.left.length).toBe(3);
   expect(french.left[0]).toEqual({ reason: 'asked-lately', count: 2 });
   for (const reason of ['no-address', 'withdrawn']) expect(french.left).toContainEqual({ reason, count: 1 });

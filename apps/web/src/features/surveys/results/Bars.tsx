@@ -5,11 +5,11 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './SurveyPage.module.css';
 
-/** How many gave each answer, as bars with their figures beside them: its own table. */
+/** How many gave each answer, as bars with their figures beside them, its own table: a full track is everybody who answered. */
 export function Bars({ counts, of }: { counts: QuestionResult['counts']; of: number }): ReactElement {
   const { t, language } = useText();
   const format = useFormat();
-  const most = Math.max(1, ...counts.map(({ count }) => count));
+  const most = Math.max(1, of, ...counts.map(({ count }) => count));
   const nameOf = ({ key, label }: QuestionResult['counts'][number]): string => {
     const said = wordsIn(label ?? {}, language);
     if (key === 'other') return t('surveys.other');

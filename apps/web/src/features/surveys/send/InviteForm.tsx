@@ -3,6 +3,7 @@ import type { InvitationCounts, NewSending } from '@rapport/contracts/surveys';
 import { relationshipTypes } from '@rapport/core/relations';
 import type { SurveyLanguage } from '@rapport/core/surveys';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
@@ -116,6 +117,14 @@ function Became({ surveyId, counts }: { surveyId: string; counts: InvitationCoun
         })}
         {counts.reasons.length > 0 && ` ${reasonsLine(counts.reasons)}`}
       </p>
+      {counts.waiting > 0 && !counts.hasMailServer && (
+        <p>
+          {t('surveys.preview.noMailServer')}{' '}
+          <Link to="/settings/$part" params={{ part: 'email' }}>
+            {t('surveys.preview.setMailServer')}
+          </Link>
+        </p>
+      )}
       {mayWrite && counts.waiting > 0 && <CallBack surveyId={surveyId} waiting={counts.waiting} />}
     </>
   );

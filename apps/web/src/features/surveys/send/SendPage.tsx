@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { encode } from 'uqr';
 import { useText } from '../../../i18n/useText.ts';
 import { CopyField } from '../../../ui/CopyField.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -9,9 +8,11 @@ import { Page, Section } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
 import { BackToAnswers } from '../BackToAnswers.tsx';
 import { surveyQuery } from '../queries.ts';
+import { EmbedPart } from './EmbedPart.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { LinksPart } from './LinksPart.tsx';
 import { OriginsForm } from './OriginsForm.tsx';
+import { QrCode } from './QrCode.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** How a survey reaches people: its link and code, a shop's kiosk, a website. */
@@ -22,7 +23,7 @@ export function SendPage(): ReactElement {
   if (error) return <ErrorNote error={error} />;
   if (!survey) return <Waiting />;
   const link = `${location.origin}${survey.link}`;
-  const embed = `<script src="${location.origin}/embed.js" data-survey="${link}" data-show="popover" async></script>`;
+  const kiosk = `${link}?by=kiosk`;
   return (
     <Page
       title={t('surveys.sendTitle', { name: survey.name })}
@@ -31,7 +32,7 @@ export function SendPage(): ReactElement {
     >
       <Section title={t('surveys.byLink')} lead={t('surveys.byLinkLead')}>
         <CopyField label={t('surveys.link')} value={link} />
-        <Code text={`${link}?by=qr`} label={t('surveys.qr')} />
+        <QrCode text={`${link}?by=qr`} label={t('surveys.qr')} fileName={survey.name} />
       </Section>
       {survey.draft.audience === 'customers' && (
         <>
@@ -47,10 +48,15 @@ export function SendPage(): ReactElement {
             />
           </Section>
           <Section title={t('surveys.byKiosk')} lead={t('surveys.byKioskLead')}>
-            <CopyField label={t('surveys.kioskLink')} value={`${link}?by=kiosk`} />
+            <CopyField label={t('surveys.kioskLink')} value={kiosk} />
+            <p>
+              <a href={kiosk} target="_blank" rel="noreferrer">
+                {t('surveys.kioskOpen')}
+              </a>
+            </p>
           </Section>
           <Section title={t('surveys.byEmbed')} lead={t('surveys.byEmbedLead')}>
-            <CopyField label={t('surveys.embedCode')} value={embed} lines={2} />
+            <EmbedPart link={link} />
             <OriginsForm key={id} survey={survey} />
           </Section>
           <Section title={t('surveys.byItself')} lead={t('surveys.byItselfLead')}>
@@ -59,25 +65,5 @@ export function SendPage(): ReactElement {
         </>
       )}
     </Page>
-  );
-}
-
-/** A QR code as one path: sharp at any size, printed as it is. */
-function Code({ text, label }: { text: string; label: string }): ReactElement {
-  const { data, size } = encode(text, { border: 2 });
-  const path = data
-    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
-  return (
-    <svg
-      viewBox={`0 0 ${size} ${size}`}
-      width={200}
-      height={200}
-      role="img"
-      aria-label={label}
-      style={{ background: '#fff', marginTop: 16 }}
-    >
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

@@ -76,6 +76,14 @@ export function SendingDialog(props: {
             </Link>
           </p>
         )}
+        {data && !data.hasMailServer && (
+          <p role="alert" className={classes.soon}>
+            {t('surveys.preview.noMailServer')}{' '}
+            <Link to="/settings/$part" params={{ part: 'email' }}>
+              {t('surveys.preview.setMailServer')}
+            </Link>
+          </p>
+        )}
         {data?.hasGateway && (
           <p className={classes.count}>
             {t('surveys.preview.count', { count: data.written, n: format.number(data.written) })}
