@@ -36,7 +36,10 @@ beforeAll(async () => {
   person = await openSample();
 });
 // One that breaks off without a network leaves the others theirs.
-afterEach(() => context.setOffline(false));
+afterEach(async () => {
+  running.setAnswering(true);
+  await context.setOffline(false);
+});
 afterAll(async () => {
   await browser.close();
   await running.stop();
@@ -130,6 +133,31 @@ test('without a network today’s appointments are still read, and a note writte
   });
   const { notes } = (await answer.json()) as { notes: { text: string }[] };
   expect(notes.filter(({ text }) => text === 'Cherche un cadeau pour le 12 mai')).toHaveLength(1);
+});
+
+test('a server that does not answer, on a network that is there, is like no network', async () => {
+  await page.goto(`${running.address}/counter`);
+  const links = page.getByRole('region', { name: 'Attendus aujourd’hui' }).getByRole('link');
+  const expected = await links.first().getAttribute('href');
+
+  running.setAnswering(false);
+  await page.reload();
+  await page.getByText('Le serveur ne répond pas.').waitFor();
+  await page.locator(`a[href="${expected}"]`).first().click();
+  await page.waitForURL(`**${expected}`);
+  const known = page.getByRole('region', { name: 'Ce que nous savons' });
+  await known.waitFor();
+  await page.getByRole('button', { name: 'Noter', exact: true }).click();
+  await page.getByLabel('Ce qu’il faut savoir').fill('Préfère le salon du premier étage');
+  await page.getByRole('button', { name: 'Garder' }).click();
+  await page.getByText(/^Gardé sur cet appareil/).waitFor();
+  await picture(page, 'counter-silence');
+
+  running.setAnswering(true);
+  await page.getByText('Ce qui attendait ici est parti.').waitFor();
+  await page.getByText('Le serveur ne répond pas.').waitFor({ state: 'detached' });
+  await known.getByText('Attend de partir').waitFor({ state: 'detached' });
+  await expect.poll(() => known.getByText('Préfère le salon du premier étage').count()).toBe(1);
 });
 
 test('what is noted can be taken back, by keyboard too', async () => {

@@ -16,6 +16,8 @@ export interface Running {
   address: string;
   setupLink: string;
   dataFolder: string;
+  /** While it is false the server takes connections and says nothing. */
+  setAnswering(isAnswering: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startRapport(options: { sample?: boolean } = {}): Promise<
     address,
     setupLink,
     dataFolder,
+    setAnswering: (isAnswering) => child.kill(isAnswering ? 'SIGCONT' : 'SIGSTOP'),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGTERM');

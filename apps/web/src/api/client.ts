@@ -2,6 +2,7 @@ import type { Language } from '@rapport/contracts/vocabulary';
 import type { z } from 'zod';
 import { ApiError } from './ApiError.ts';
 import { plainIssue, plainMessage } from './plainIssue.ts';
+import { noteSilence } from './reach.ts';
 import { chosenWorkspace } from './workspaceChoice.ts';
 
 export type QueryValue = string | number | boolean | string[] | null | undefined;
@@ -12,6 +13,8 @@ export interface RequestOptions<T> {
   body?: unknown;
   query?: Record<string, QueryValue>;
   signal?: AbortSignal;
+  /** How long to wait for the answer, in milliseconds, before it counts as none; a browser alone waits for minutes. */
+  withinMs?: number;
   /** Another workspace than the one chosen. */
   workspace?: string;
   /**
@@ -26,9 +29,8 @@ export interface RequestOptions<T> {
  * @throws ApiError with the server's code and message, or `offline`
  */
 export async function request<T>(path: string, options: RequestOptions<T> = {}): Promise<T> {
-  const response = await send(path, options);
+  const { response, text } = await send(path, options);
   if (response.status === 204) return undefined as T;
-  const text = await response.text();
   const answer: unknown = text === '' ? undefined : parseJson(text);
   if (!response.ok) throw refusal(response, answer);
   if (import.meta.env.DEV && options.shape) await checkShape(path, answer, options.shape);
@@ -76,9 +78,12 @@ function shownLanguage(): Language {
   return globalThis.document?.documentElement.lang === 'fr' ? 'fr' : 'en';
 }
 
-async function send<T>(path: string, options: RequestOptions<T>): Promise<Response> {
+async function send<T>(
+  path: string,
+  options: RequestOptions<T>,
+): Promise<{ response: Response; text: string }> {
   try {
-    return await fetch(`${path}${toQuery(options.query ?? {})}`, {
+    const response = await fetch(`${path}${toQuery(options.query ?? {})}`, {
       method: options.method ?? 'GET',
       headers: {
         accept: 'application/json',
@@ -86,12 +91,22 @@ async function send<T>(path: string, options: RequestOptions<T>): Promise<Respon
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
       },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
-      signal: options.signal,
+      signal: signalOf(options),
     });
+    // A gateway that answers in the server's place.
+    if (codes[response.status] === 'offline') noteSilence();
+    return { response, text: await response.text() };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteSilence();
     throw new ApiError('offline', 'The server did not answer.');
   }
+}
+
+function signalOf<T>({ signal, withinMs }: RequestOptions<T>): AbortSignal | undefined {
+  if (withinMs === undefined) return signal;
+  const late = AbortSignal.timeout(withinMs);
+  return signal ? AbortSignal.any([signal, late]) : late;
 }
 
 const codes: Record<number, ApiError['code']> = {

@@ -1,5 +1,6 @@
 import { ApiError } from '../api/ApiError.ts';
 import { request } from '../api/client.ts';
+import { patience } from '../api/reach.ts';
 import { changeKept, readKept, type Visit } from './deviceStore.ts';
 
 /** Something written that the server may not have yet. Its body holds an id of ours: sent twice, it is kept once. */
@@ -14,6 +15,8 @@ export interface Unsent {
 }
 
 const name = 'outbox';
+/** What had no answer in this time is sent again later. */
+const longestMs = 15_000;
 const listeners = new Set<() => void>();
 let known: readonly Unsent[] = [];
 let isRead = false;
@@ -67,7 +70,12 @@ async function sendAll(who: { userId: string; workspaceId: string }): Promise<st
   );
   for (const entry of mine) {
     try {
-      await request(entry.path, { method: 'POST', body: entry.body, workspace: entry.workspaceId });
+      await request(entry.path, {
+        method: 'POST',
+        body: entry.body,
+        workspace: entry.workspaceId,
+        ...patience(longestMs),
+      });
       sent.push(entry.id);
       await changeKept<Unsent[]>(name, (kept) => kept?.filter(({ id }) => id !== entry.id) ?? null);
     } catch (error) {

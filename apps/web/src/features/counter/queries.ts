@@ -3,10 +3,14 @@ import type { AgendaDay, CounterCard, Desk, Found, Stories, Waitlists } from '@r
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ApiError } from '../../api/ApiError.ts';
 import { request } from '../../api/client.ts';
+import { patience } from '../../api/reach.ts';
 import { findOnDevice, readKeptDay } from './device/keptDay.ts';
 
 const shapes = () => import('@rapport/contracts/counter');
 const bookShapes = () => import('@rapport/contracts/books');
+
+/** Somebody stands at the counter: they see what the device kept rather than wait longer. */
+const longestMs = 8_000;
 
 /** What the device kept, when the server does not answer. */
 async function orKept<T>(asked: Promise<T>, kept: () => Promise<T | null>): Promise<T> {
@@ -24,7 +28,11 @@ export const deskQuery = queryOptions({
   queryKey: ['counter', 'desk'],
   queryFn: ({ signal }) =>
     orKept(
-      request<Desk>('/api/v1/counter/desk', { signal, shape: () => shapes().then((m) => m.desk) }),
+      request<Desk>('/api/v1/counter/desk', {
+        ...patience(longestMs),
+        signal,
+        shape: () => shapes().then((m) => m.desk),
+      }),
       async () => (await readKeptDay())?.desk ?? null,
     ),
   retry: false,
@@ -37,6 +45,7 @@ export function dayQuery(of: { mine: boolean; siteId: string | null; assistantId
     queryFn: ({ signal }) =>
       orKept(
         request<AgendaDay>('/api/v1/counter/day', {
+          ...patience(longestMs),
           query: of.mine
             ? of.assistantId
               ? { assistantId: of.assistantId }
@@ -62,6 +71,7 @@ export function findQuery(typed: string) {
     queryFn: ({ signal }) =>
       orKept(
         request<Found>('/api/v1/counter/customers', {
+          ...patience(longestMs),
           query: { q: typed },
           signal,
           shape: () => shapes().then((m) => m.found),
@@ -81,6 +91,7 @@ export function cardQuery(id: string) {
     queryFn: ({ signal }) =>
       orKept(
         request<CounterCard>(`/api/v1/counter/customers/${encodeURIComponent(id)}`, {
+          ...patience(longestMs),
           signal,
           shape: () => shapes().then((m) => m.counterCard),
         }),

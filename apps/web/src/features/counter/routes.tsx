@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ApiError } from '../../api/ApiError.ts';
+import { noteSilence } from '../../api/reach.ts';
 import { BareErrorPage } from '../../routes/ErrorPage.tsx';
 import { enterWorkspace } from '../../routes/enterWorkspace.ts';
 import { needs } from '../../routes/needs.ts';
@@ -7,17 +8,23 @@ import { rootRoute } from '../../routes/rootRoute.tsx';
 
 const mayRead = needs('counter:read');
 
+/** As long as the worker waits for the page itself. */
+const longestMs = 4_000;
+
 /** The counter has a frame of its own, which opens without a network. */
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/counter',
   beforeLoad: async ({ location }) => {
+    const entering = enterWorkspace(location.href);
     try {
-      await enterWorkspace(location.href);
+      await answeredWithin(longestMs, entering);
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'offline') throw error;
       const { openOffline } = await import('./device/openOffline.ts');
-      if (!(await openOffline())) throw error;
+      // With nothing kept there is nothing to show but the answer, however late.
+      if (!(await openOffline())) await entering;
+      else entering.catch(() => undefined);
     }
     mayRead();
   },
@@ -64,3 +71,15 @@ export const counterRoute = frameRoute.addChildren([
   storiesRoute,
   booksRoute,
 ]);
+
+/** @throws ApiError `offline` where the server takes longer */
+async function answeredWithin(ms: number, asked: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      noteSilence();
+      reject(new ApiError('offline', 'The server did not answer.'));
+    }, ms);
+  });
+  await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}

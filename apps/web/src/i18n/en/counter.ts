@@ -51,6 +51,7 @@ export const counter = {
   'counter.refusedLine': '“{words}” was refused: {reason}',
   'counter.letGo': 'Let it go',
   'counter.offline': 'No network.',
+  'counter.unreachable': 'The server does not answer.',
   'counter.offlineKept':
     'Today’s appointments and their cards, as they were at {time}, can be read; what you write waits here and is sent later.',
   'counter.offlineNothing': 'Nothing of today is kept on this device.',

@@ -53,6 +53,7 @@ export const counter: Record<keyof typeof english, string> = {
   'counter.refusedLine': '« {words} » a été refusé : {reason}',
   'counter.letGo': 'Laisser tomber',
   'counter.offline': 'Pas de réseau.',
+  'counter.unreachable': 'Le serveur ne répond pas.',
   'counter.offlineKept':
     'Les rendez-vous du jour et leurs fiches se lisent, tels qu’à {time} ; ce que vous écrivez attend ici et partira plus tard.',
   'counter.offlineNothing': 'Rien d’aujourd’hui n’est gardé sur cet appareil.',

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
 import { usePlace } from '../device/place.ts';
@@ -16,11 +16,11 @@ import classes from './BookLine.module.css';
 export function BookLine({ card }: { card: CounterCard }): ReactElement | null {
   const { t } = useText();
   const mayWrite = useMay('counter:write');
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const client = useQueryClient();
   const { assistantId } = usePlace();
   if (card.book) return <p className={classes.line}>{t('counter.inBook', { name: card.book.name })}</p>;
-  if (!mayWrite || !isOnline) return null;
+  if (!mayWrite || !isReachable) return null;
   const path = `/api/v1/books/mine/${card.id}`;
   const again = () => client.invalidateQueries({ queryKey: ['counter'] });
   const take = async () => {

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { RelationSentence } from '../../customers/page/RelationHead.tsx';
 import { surenessOf } from '../../relationships/types/sureness.ts';
 import { useGreet } from '../write/useGreet.ts';
@@ -16,7 +16,7 @@ export function CardHead({ card }: { card: CounterCard }): ReactElement {
   const { t } = useText();
   const format = useFormat();
   const mayWrite = useMay('counter:write');
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const greet = useGreet();
   const [isGreeting, setGreeting] = useState(false);
   const isUnsure = !card.relation || surenessOf(card.relation.probability) === 'unsure';
@@ -43,7 +43,7 @@ export function CardHead({ card }: { card: CounterCard }): ReactElement {
           <Button
             size="lg"
             loading={isGreeting}
-            disabled={!isOnline}
+            disabled={!isReachable}
             onClick={async () => {
               setGreeting(true);
               await greet(card.id);

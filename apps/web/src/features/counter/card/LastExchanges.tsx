@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import classes from './CardPage.module.css';
 import { CardPart } from './CardPart.tsx';
 
@@ -12,7 +12,7 @@ import { CardPart } from './CardPart.tsx';
 export function LastExchanges({ card }: { card: CounterCard }): ReactElement {
   const { t } = useText();
   const format = useFormat();
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   return (
     <CardPart title={t('counter.last')}>
       <ul className={classes.list}>
@@ -39,7 +39,7 @@ export function LastExchanges({ card }: { card: CounterCard }): ReactElement {
           </li>
         ))}
       </ul>
-      {isOnline && (
+      {isReachable && (
         <Anchor
           component={Link}
           to={`/customers/${card.id}`}

@@ -2,15 +2,15 @@ import { ActionIcon } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useMay } from '../../../api/me.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { type Change, useChange } from '../write/useChange.ts';
 
 /** A thumb-sized button that changes a line of the card, with the way back. Without a network it waits. */
 export function TakeOff(props: { label: string; icon: Icon; change: Change }): ReactElement | null {
   const mayWrite = useMay('counter:write');
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const change = useChange();
-  if (!mayWrite || !isOnline) return null;
+  if (!mayWrite || !isReachable) return null;
   return (
     <ActionIcon
       size={44}

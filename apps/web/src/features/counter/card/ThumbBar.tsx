@@ -3,7 +3,7 @@ import type { CounterCard } from '@rapport/contracts/counter';
 import { IconCalendarHeart, IconClock, IconHeart, IconPencil } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { MeetAgainDrawer } from '../write/MeetAgainDrawer.tsx';
 import { NoteDrawer } from '../write/NoteDrawer.tsx';
 import { WaitDrawer } from '../write/WaitDrawer.tsx';
@@ -15,14 +15,14 @@ type What = 'note' | 'wish' | 'meet' | 'wait';
 /** What is written of them, under the thumb. */
 export function ThumbBar({ card }: { card: CounterCard }): ReactElement {
   const { t } = useText();
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const [open, setOpen] = useState<What | null>(null);
   const close = () => setOpen(null);
   const buttons = [
     { what: 'note', text: t('counter.addNote'), icon: IconPencil },
     { what: 'wish', text: t('counter.addWish'), icon: IconHeart },
     { what: 'meet', text: t('counter.meetAgain'), icon: IconCalendarHeart },
-    ...(isOnline ? [{ what: 'wait', text: t('counter.addWait'), icon: IconClock } as const] : []),
+    ...(isReachable ? [{ what: 'wait', text: t('counter.addWait'), icon: IconClock } as const] : []),
   ] as const;
   return (
     <>

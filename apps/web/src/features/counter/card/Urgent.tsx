@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { useIssueName } from '../../cases/useIssueName.ts';
 import classes from './Urgent.module.css';
 
@@ -12,7 +12,7 @@ import classes from './Urgent.module.css';
 export function Urgent({ card }: { card: CounterCard }): ReactElement | null {
   const { t, language } = useText();
   const format = useFormat();
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const issueName = useIssueName();
   if (card.cases.length + card.moments.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function Urgent({ card }: { card: CounterCard }): ReactElement | null {
               </span>
             )}
           </p>
-          {isOnline && (
+          {isReachable && (
             <Button
               component={Link}
               to={`/cases/${one.id}`}

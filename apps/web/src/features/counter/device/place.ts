@@ -13,11 +13,13 @@ export interface Place extends Chosen {
   /** The name of who writes, as far as it is known. */
   name: string | null;
   desk: Desk | undefined;
+  /** Until then nothing is known of who holds the tablet. */
+  isRead: boolean;
 }
 
 /** Who holds this tablet and where it stands, kept on it: it may serve several. Who left is forgotten. */
 export function usePlace(): Place {
-  const { data: desk } = useQuery(deskQuery);
+  const { data: desk, isPending } = useQuery(deskQuery);
   const [chosen, setChosen] = useLocalStorage<Chosen>({
     key: 'rapport-counter-place',
     defaultValue: { assistantId: null, siteId: null },
@@ -31,5 +33,6 @@ export function usePlace(): Place {
     choose: (change) => setChosen((before) => ({ ...before, ...change })),
     name: assistant?.name ?? desk?.me?.name ?? null,
     desk,
+    isRead: !isPending,
   };
 }

@@ -5,7 +5,7 @@ import { request } from '../../../api/client.ts';
 import { useMe } from '../../../api/me.ts';
 import { settingsQuery } from '../../../api/settings.ts';
 import { readVisit } from '../../../offline/deviceStore.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { startWorker } from '../../../offline/worker.ts';
 import { typesQuery } from '../../relationships/queries.ts';
 import { deskQuery } from '../queries.ts';
@@ -18,7 +18,7 @@ const everyMs = 10 * 60_000;
 export function useKeepDay(): void {
   const client = useQueryClient();
   const me = useMe();
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const { assistantId, siteId, desk } = usePlace();
   // Until it is read, who holds the tablet is not known.
   const isPlaceKnown = desk !== undefined;
@@ -26,7 +26,7 @@ export function useKeepDay(): void {
     void startWorker();
   }, []);
   useEffect(() => {
-    if (!isOnline || !isPlaceKnown) return;
+    if (!isReachable || !isPlaceKnown) return;
     const leaving = new AbortController();
     const read = async () => {
       const visit = await readVisit();
@@ -50,5 +50,5 @@ export function useKeepDay(): void {
       leaving.abort();
       clearInterval(timer);
     };
-  }, [client, me, isOnline, isPlaceKnown, assistantId, siteId]);
+  }, [client, me, isReachable, isPlaceKnown, assistantId, siteId]);
 }

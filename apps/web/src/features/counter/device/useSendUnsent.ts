@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useMe } from '../../../api/me.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { sendUnsent } from '../../../offline/outbox.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { useUnsent } from '../../../offline/useUnsent.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 
@@ -14,12 +14,12 @@ export function useSendUnsent(): void {
   const { t } = useText();
   const me = useMe();
   const client = useQueryClient();
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const hasSome = useUnsent().some((entry) => !entry.refusal);
   const userId = me.user.id;
   const workspaceId = me.workspace.id;
   useEffect(() => {
-    if (!isOnline || !hasSome) return;
+    if (!isReachable || !hasSome) return;
     const send = async () => {
       const sent = await sendUnsent({ userId, workspaceId });
       if (sent.length === 0) return;
@@ -33,5 +33,5 @@ export function useSendUnsent(): void {
       clearTimeout(soon);
       clearInterval(timer);
     };
-  }, [isOnline, hasSome, userId, workspaceId, client, t]);
+  }, [isReachable, hasSome, userId, workspaceId, client, t]);
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
 import { usePlace } from '../device/place.ts';
@@ -15,12 +15,15 @@ import classes from './CounterHome.module.css';
 /** Who is expected today: mine, or everyone's of the shop. */
 export function DayPart(): ReactElement {
   const { t } = useText();
-  const isOnline = useIsOnline();
-  const { assistantId, siteId, name } = usePlace();
+  const isReachable = useIsReachable();
+  const { assistantId, siteId, name, isRead } = usePlace();
   const [chosen, setChosen] = useState<'mine' | 'all' | null>(null);
-  // Who is nobody of the staff has no agenda of their own.
-  const mine = (chosen ?? (name === null ? 'all' : 'mine')) === 'mine';
-  const day = useQuery(dayQuery({ mine, siteId: mine ? null : siteId, assistantId }));
+  // Who is nobody of the staff has no agenda of their own. Whose it is is known first: another's would be pressed by mistake.
+  const mine = (chosen ?? (isRead && name === null ? 'all' : 'mine')) === 'mine';
+  const day = useQuery({
+    ...dayQuery({ mine, siteId: mine ? null : siteId, assistantId }),
+    enabled: isRead,
+  });
   return (
     <section className={classes.part} aria-labelledby="counter-day">
       <div className={classes.partHead}>
@@ -30,7 +33,7 @@ export function DayPart(): ReactElement {
         <SegmentedControl
           size="md"
           aria-label={t('counter.whose')}
-          disabled={!isOnline}
+          disabled={!isReachable}
           value={mine ? 'mine' : 'all'}
           onChange={(value) => setChosen(value === 'all' ? 'all' : 'mine')}
           data={[
@@ -65,7 +68,7 @@ function DayList({ entries, isMine }: { entries: readonly AgendaEntry[]; isMine:
 
 function DayLine({ entry }: { entry: AgendaEntry }): ReactElement {
   const { t } = useText();
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const change = useChange();
   const isDone = entry.status !== 'planned';
   return (
@@ -90,7 +93,7 @@ function DayLine({ entry }: { entry: AgendaEntry }): ReactElement {
           <Button
             size="md"
             variant="default"
-            disabled={!isOnline}
+            disabled={!isReachable}
             aria-label={t('counter.markKeptOf', { name: entry.customer.name ?? '' })}
             onClick={() =>
               void change({

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { useIsOnline } from '../../../offline/useIsOnline.ts';
+import { useIsReachable } from '../../../offline/useIsReachable.ts';
 import { TypeLabel } from '../../relationships/types/TypeLabel.tsx';
 import { useGreet } from '../write/useGreet.ts';
 import classes from './CounterHome.module.css';
@@ -17,13 +17,13 @@ export function FoundList(props: {
 }): ReactElement {
   const { t } = useText();
   const format = useFormat();
-  const isOnline = useIsOnline();
+  const isReachable = useIsReachable();
   const greet = useGreet();
   const { customers, elsewhere } = props.found;
   if (customers.length + elsewhere.length === 0)
     return (
       <p className={classes.empty}>
-        {t(isOnline ? 'counter.nobody' : 'counter.nobodyOffline', { typed: props.typed })}
+        {t(isReachable ? 'counter.nobody' : 'counter.nobodyOffline', { typed: props.typed })}
       </p>
     );
   return (

@@ -51,8 +51,10 @@ export function useWrite(): (writing: Writing) => Promise<void> {
       await request(path, { method: 'POST', body: whole });
     }
     await sendUnsent(who);
-    await again();
     const left = unsent().find((entry) => entry.id === id);
+    // Where nothing answers, reading again would only keep them waiting.
+    if (left) void again();
+    else await again();
     if (left?.refusal) {
       notifyRefused(t('counter.refused'), left.refusal);
       return;
