@@ -290,8 +290,8 @@ export const sendingPreview = z.object({
   written: z.int(),
   /** Why the others would not, most first: they are left in peace. */
   left: z.array(z.object({ reason: z.string(), count: z.int() })),
-  /** Of many: how many were drawn to estimate `written` and `left` from; null: each was looked at. */
-  drawn: z.int().nullable(),
+  /** Of many: how many were drawn to estimate `written` and `left` from, and between what `written` lies 95 times in 100; null: each was looked at. */
+  drawn: z.object({ n: z.int(), low: z.int(), high: z.int() }).nullable(),
   language: language,
   /** Null of a text message. */
   mail: z.object({ subject: z.string(), html: z.string() }).nullable(),

@@ -26,6 +26,7 @@ export { columnsOf, type ExportColumn } from './results/columnsOf.ts';
 export { meanOfNumbers } from './results/meanOfNumbers.ts';
 export { spssSyntax } from './results/spssSyntax.ts';
 export { AnswerTally, type QuestionTally } from './results/tallyAnswers.ts';
+export { type CountFromDraw, countFromDraw } from './sending/countFromDraw.ts';
 export { mostLinks } from './sending/mostLinks.ts';
 export { isSampled } from './sending/sampling.ts';
 export { blankSurvey, type SurveyTemplate, surveyTemplates } from './templates/templates.ts';

@@ -1,12 +1,13 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { MessageTemplate } from '@rapport/contracts/messages';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { ApiError } from '../../api/ApiError.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Section } from '../../ui/Page.tsx';
+import { useLatestState } from '../../ui/useLatestState.ts';
 import { withTypedSince } from '../../ui/withTypedSince.ts';
 import { saveTemplate, templatesQuery } from './queries.ts';
 import { TemplateText } from './TemplateText.tsx';
@@ -23,12 +24,7 @@ export function TemplateEditor({
 }): ReactElement {
   const { t } = useText();
   const queries = useQueryClient();
-  const [fields, setFields] = useState(template);
-  const latest = useRef(fields);
-  const show = (now: Edited) => {
-    latest.current = now;
-    setFields(now);
-  };
+  const [fields, latest, show] = useLatestState(template);
   const saving = useMutation({
     mutationFn: saveTemplate,
     onSuccess: async (kept, sent) => {

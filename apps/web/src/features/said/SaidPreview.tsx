@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { Language } from '@rapport/contracts/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { ownNames } from '../../i18n/ownNames.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import type { Written } from './entryFields.ts';
@@ -33,10 +34,7 @@ export function SaidPreview({
             aria-label={t('said.previewLanguage')}
             value={chosen}
             onChange={(value) => setChosen(value as Language)}
-            data={[
-              { value: 'fr', label: 'Français' },
-              { value: 'en', label: 'English' },
-            ]}
+            data={languages.map((each) => ({ value: each, label: ownNames[each] }))}
           />
         )}
       </div>

@@ -350,7 +350,7 @@ export const surveys = {
   'surveys.preview.count':
     '{count, plural, =0 {Nobody will be written to.} one {One customer will be written to.} other {{n} customers will be written to.}}',
   'surveys.preview.drawn':
-    'Estimated from {n} of them drawn at random: to within {margin} customers, 95 times in 100.',
+    'Estimated from {n} customers drawn at random: between {low} and {high}, 95 times in 100.',
   'surveys.preview.left': '{count, plural, one {One is left in peace:} other {{n} are left in peace:}}',
   'surveys.preview.noGateway': 'No gateway of text messages is set: nothing would leave.',
   'surveys.preview.noMailServer': 'No mail server is set: emails wait until one is.',

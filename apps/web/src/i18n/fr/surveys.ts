@@ -358,8 +358,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.preview.message': 'Le message',
   'surveys.preview.count':
     '{count, plural, =0 {Personne ne recevra de message.} one {Un client recevra le message.} other {{n} clients recevront le message.}}',
-  'surveys.preview.drawn':
-    'Estimé sur {n} d’entre eux tirés au hasard : à {margin} clients près, 95 fois sur 100.',
+  'surveys.preview.drawn': 'Estimé sur {n} clients tirés au hasard : entre {low} et {high}, 95 fois sur 100.',
   'surveys.preview.left':
     '{count, plural, one {{n} client est laissé en paix :} other {{n} clients sont laissés en paix :}}',
   'surveys.preview.noGateway': 'Aucune passerelle de SMS n’est réglée : rien ne partirait.',

@@ -42,8 +42,12 @@ test('each of few is looked at', async () => {
 
 test('of many a draw is, the same each time, and its figures add up', async () => {
   const { drawn, ...figures } = await count(200);
-  expect(drawn).toBeGreaterThan(150);
-  expect(drawn).toBeLessThan(250);
+  expect(drawn?.n).toBeGreaterThan(150);
+  expect(drawn?.n).toBeLessThan(250);
+  // Three in four have an address.
+  expect(drawn?.low).toBeGreaterThan(260);
+  expect(drawn?.low).toBeLessThanOrEqual(300);
+  expect(drawn?.high).toBeGreaterThanOrEqual(300);
   expect(figures.count).toBe(400);
   expect(figures.written + (figures.left[0]?.count ?? 0)).toBe(400);
   expect(figures.written).toBeGreaterThan(260);

@@ -1,5 +1,5 @@
 import type { NewSending, SendingPreview } from '@rapport/contracts/surveys';
-import { isSampled } from '@rapport/core/surveys';
+import { countFromDraw, isSampled } from '@rapport/core/surveys';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { mayContact } from '../../consent/mayContact.ts';
 import { eachCustomer } from '../../customers/eachCustomer.ts';
@@ -37,7 +37,17 @@ export async function countSending(
     .map(([reason, n]) => ({ reason, count: Math.round(n * scale) }))
     .sort((a, b) => b.count - a.count);
   const written = Math.max(0, count - left.reduce((sum, each) => sum + each.count, 0));
-  return { count, written, left, drawn: share < 1 ? drawn : null };
+  return { count, written, left, drawn: share < 1 && drawn > 0 ? drawnOf(count, drawn, met) : null };
+}
+
+function drawnOf(
+  count: number,
+  drawn: number,
+  met: ReadonlyMap<string, number>,
+): NonNullable<SendingPreview['drawn']> {
+  const leftOut = [...met.values()].reduce((sum, n) => sum + n, 0);
+  const { n, interval } = countFromDraw({ population: count, drawn, having: drawn - leftOut });
+  return { n, low: interval.low, high: interval.high };
 }
 
 async function* eachAsked(

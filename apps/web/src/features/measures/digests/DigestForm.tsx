@@ -1,9 +1,11 @@
 import { Button, MultiSelect, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core';
 import type { Digest, NewDigest } from '@rapport/contracts/digests';
+import { languages } from '@rapport/contracts/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useMe } from '../../../api/me.ts';
+import { ownNames } from '../../../i18n/ownNames.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { measuresQuery } from '../queries.ts';
@@ -88,10 +90,7 @@ export function DigestForm({ digest, onDone }: { digest: Digest | null; onDone: 
         aria-label={t('digests.language')}
         value={form.language}
         onChange={(written) => set({ language: written === 'fr' ? 'fr' : 'en' })}
-        data={[
-          { value: 'fr', label: 'Français' },
-          { value: 'en', label: 'English' },
-        ]}
+        data={languages.map((each) => ({ value: each, label: ownNames[each] }))}
       />
       <MultiSelect
         label={t('digests.measures')}

@@ -1,12 +1,13 @@
 import { Button, Group, Modal, NumberInput, Progress } from '@mantine/core';
 import type { Budget } from '@rapport/contracts/gestures';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { ListRow } from '../../../ui/List.tsx';
 import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
+import { useLatestState } from '../../../ui/useLatestState.ts';
 import { useChange } from '../useChange.ts';
 
 /** What a team may spend and has spent; a lead changes it, or takes it away. */
@@ -15,13 +16,7 @@ export function BudgetRow(props: { budget: Budget; currency: string; mayManage: 
   const format = useFormat();
   const { budget, currency } = props;
   const [isAsking, setAsking] = useState<'change' | 'remove' | null>(null);
-  const [allowance, setAllowance] = useState<number | string>(budget.allowanceCents / 100);
-  /** What the field holds by the time an answer comes. */
-  const latest = useRef(allowance);
-  const write = (now: number | string) => {
-    latest.current = now;
-    setAllowance(now);
-  };
+  const [allowance, latest, write] = useLatestState<number | string>(budget.allowanceCents / 100);
   const path = `/api/v1/surprise-budgets/${budget.id}`;
   const close = () => setAsking(null);
   const save = (allowanceCents: number) =>

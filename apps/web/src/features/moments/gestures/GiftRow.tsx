@@ -1,11 +1,12 @@
 import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import type { Gift } from '@rapport/contracts/gestures';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ListRow } from '../../../ui/List.tsx';
 import { notifyUndoable } from '../../../ui/notifyUndoable.tsx';
+import { useLatestState } from '../../../ui/useLatestState.ts';
 import { useChange } from '../useChange.ts';
 
 type Change = { name?: string; costCents?: number; addStock?: number; isRetired?: boolean };
@@ -105,13 +106,8 @@ function GiftDialog(props: {
   const { t } = useText();
   const format = useFormat();
   const { gift, currency, onSave, onClose } = props;
-  const [fields, setFields] = useState<Fields>({ name: gift.name, cost: gift.costCents / 100 });
-  /** What the fields hold by the time an answer comes. */
-  const latest = useRef(fields);
-  const write = (part: Partial<Fields>) => {
-    latest.current = { ...fields, ...part };
-    setFields(latest.current);
-  };
+  const [fields, latest, setFields] = useLatestState<Fields>({ name: gift.name, cost: gift.costCents / 100 });
+  const write = (part: Partial<Fields>) => setFields({ ...fields, ...part });
   const { name, cost } = fields;
   const wanted = { name: name.trim(), costCents: Math.round(Number(cost) * 100) };
   const isSame = wanted.name === gift.name && wanted.costCents === gift.costCents;

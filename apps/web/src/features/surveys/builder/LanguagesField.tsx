@@ -2,6 +2,7 @@ import { Checkbox, Group } from '@mantine/core';
 import { languages } from '@rapport/contracts/vocabulary';
 import type { SurveyDefinition, SurveyLanguage } from '@rapport/core/surveys';
 import type { ReactElement } from 'react';
+import { ownNames } from '../../../i18n/ownNames.ts';
 import { useText } from '../../../i18n/useText.ts';
 
 /** The languages a survey is asked in, one at least. What is written in one that is left out is kept. */
@@ -23,7 +24,7 @@ export function LanguagesField(props: {
     >
       <Group mt={8} gap="md">
         {languages.map((language) => (
-          <Checkbox key={language} value={language} label={language === 'fr' ? 'Français' : 'English'} />
+          <Checkbox key={language} value={language} label={ownNames[language]} />
         ))}
       </Group>
     </Checkbox.Group>

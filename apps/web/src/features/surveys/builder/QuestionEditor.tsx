@@ -9,6 +9,7 @@ import {
 } from '@rapport/core/surveys';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useRef } from 'react';
+import { ownNames } from '../../../i18n/ownNames.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './Builder.module.css';
 import { ConditionEditor } from './ConditionEditor.tsx';
@@ -150,7 +151,7 @@ export function LanguageChoice(props: {
       allowDeselect={false}
       value={props.value}
       onChange={(value) => value && props.onChange(value as SurveyLanguage)}
-      data={props.languages.map((value) => ({ value, label: value === 'fr' ? 'Français' : 'English' }))}
+      data={props.languages.map((value) => ({ value, label: ownNames[value] }))}
     />
   );
 }

@@ -7,6 +7,7 @@ import {
   type TextPlace,
 } from '@rapport/core/surveys';
 import { type ReactElement, useState } from 'react';
+import { ownNames } from '../../../i18n/ownNames.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { isNamed } from '../versions/partNames.ts';
 import classes from './Builder.module.css';
@@ -25,7 +26,6 @@ export function Translations(props: {
   const { t } = useText();
   const { survey } = props;
   const complete = completenessOf(survey);
-  const nameOf = (language: string) => (language === 'fr' ? 'Français' : 'English');
   const order = questionsOf(survey).map(({ id }) => id);
   const partName = ({ at, part }: TextPlace) => {
     const [name = '', index] = part.split('.');
@@ -52,7 +52,7 @@ export function Translations(props: {
       <p className={classes.state} role="status">
         {complete
           .map(({ language, written, of }) =>
-            t('surveys.written', { language: nameOf(language), written, of }),
+            t('surveys.written', { language: ownNames[language], written, of }),
           )
           .join(' · ')}
       </p>
@@ -64,7 +64,7 @@ export function Translations(props: {
               <th scope="col">{t('surveys.where')}</th>
               {survey.languages.map((language) => (
                 <th key={language} scope="col">
-                  {nameOf(language)}
+                  {ownNames[language]}
                 </th>
               ))}
             </tr>
@@ -74,11 +74,11 @@ export function Translations(props: {
               <tr key={keyOf(place)}>
                 <th scope="row">{labelOf(place)}</th>
                 {survey.languages.map((language) => (
-                  <td key={language} data-language={nameOf(language)}>
+                  <td key={language} data-language={ownNames[language]}>
                     <Textarea
                       autosize
                       lang={language}
-                      aria-label={`${labelOf(place)}, ${nameOf(language)}`}
+                      aria-label={`${labelOf(place)}, ${ownNames[language]}`}
                       placeholder={isWritten(place.words) ? t('surveys.toTranslate') : undefined}
                       data-missing={(isWritten(place.words) && !place.words[language]?.trim()) || undefined}
                       value={place.words[language] ?? ''}

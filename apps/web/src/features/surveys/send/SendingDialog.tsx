@@ -1,9 +1,10 @@
 import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
-import type { NewSending, SendingPreview } from '@rapport/contracts/surveys';
+import type { NewSending } from '@rapport/contracts/surveys';
 import type { SurveyLanguage } from '@rapport/core/surveys';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { ownNames } from '../../../i18n/ownNames.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -44,10 +45,7 @@ export function SendingDialog(props: {
             aria-label={t('surveys.preview.language')}
             value={language}
             onChange={(value) => setLanguage(value as SurveyLanguage)}
-            data={props.languages.map((each) => ({
-              value: each,
-              label: each === 'fr' ? 'Français' : 'English',
-            }))}
+            data={props.languages.map((each) => ({ value: each, label: ownNames[each] }))}
           />
         )}
         {error && <ErrorNote error={error} />}
@@ -98,8 +96,9 @@ export function SendingDialog(props: {
               <>
                 <br />
                 {t('surveys.preview.drawn', {
-                  n: format.number(data.drawn),
-                  margin: format.number(marginOf(data, data.drawn)),
+                  n: format.number(data.drawn.n),
+                  low: format.number(data.drawn.low),
+                  high: format.number(data.drawn.high),
                 })}
               </>
             )}
@@ -121,10 +120,4 @@ export function SendingDialog(props: {
       </div>
     </Modal>
   );
-}
-
-/** Half the width of the interval of how many are written to, 95 %: normal, of a draw without replacement. */
-function marginOf({ count, written }: SendingPreview, drawn: number): number {
-  const share = written / count;
-  return Math.ceil(1.96 * count * Math.sqrt((share * (1 - share) * (1 - drawn / count)) / drawn));
 }
