@@ -6,6 +6,16 @@ import { channel, exchangeKind } from './vocabulary.ts';
 export const deskReasons = ['unsure', 'audit'] as const;
 export const deskSubjects = ['verbatim', 'customer'] as const;
 
+/** What passed with a customer. */
+const passed = z.object({
+  at: z.iso.datetime(),
+  kind: exchangeKind,
+  channel: channel.nullable(),
+  direction: z.enum(['inbound', 'outbound']),
+  text: z.string().nullable(),
+  amountCents: z.int().nullable(),
+});
+
 /** What is to be tagged. What others said of it and what the model thinks are not told. */
 export const deskItem = z.object({
   id: z.uuid(),
@@ -15,16 +25,7 @@ export const deskItem = z.object({
   text: z.string().nullable(),
   language: z.string().nullable(),
   /** Of a customer: what passed lately, newest first. */
-  exchanges: z.array(
-    z.object({
-      at: z.iso.datetime(),
-      kind: exchangeKind,
-      channel: channel.nullable(),
-      direction: z.enum(['inbound', 'outbound']),
-      text: z.string().nullable(),
-      amountCents: z.int().nullable(),
-    }),
-  ),
+  exchanges: z.array(passed),
 });
 export type DeskItem = z.infer<typeof deskItem>;
 
@@ -63,6 +64,8 @@ export const disagreements = z.object({
       customerId: z.uuid(),
       text: z.string().nullable(),
       language: z.string().nullable(),
+      /** Of a customer on whom nothing is agreed yet: what passed lately, newest first. */
+      exchanges: z.array(passed),
       said: z.array(said),
       agreed: z.string().nullable(),
       note: z.string().nullable(),
@@ -84,7 +87,15 @@ export const deskAgreement = z.object({
   byMonth: z.array(z.object({ month: z.string(), alpha: measured })),
   raters: z.array(z.object({ rater: z.string(), tags: z.int(), accuracy: measured, isUsed: z.boolean() })),
   /** Pairs of types taken for one another, most often first. */
-  confusions: z.array(z.object({ a: z.string(), b: z.string(), pairs: z.int() })),
+  confusions: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      pairs: z.int(),
+      /** Of the pairs of tags in which one of the two was said. */
+      share: measured,
+    }),
+  ),
   waiting: z.int(),
   needed: z.int().describe('Tags a rater needs before what they say weighs by how reliable they are'),
 });

@@ -1,6 +1,6 @@
 import type { DeskAgreement, Disagreements } from '@rapport/contracts/desk';
 import { dawidSkene, krippendorffAlpha, type Labels, rawAgreement } from '@rapport/core/agreement';
-import { seededRandom } from '@rapport/core/numeric';
+import { seededRandom, wilsonInterval } from '@rapport/core/numeric';
 import { typeKeys } from '@rapport/core/relations';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
@@ -14,7 +14,7 @@ import {
   saveReliabilities,
 } from './deskQueries.ts';
 import { noSuchItem, placeOfType } from './giveTag.ts';
-import { raterOf } from './nextItem.ts';
+import { exchangesOf, raterOf } from './nextItem.ts';
 
 /** From so many tags on, what a rater says weighs by how reliable they are. */
 const leastTags = 20;
@@ -65,18 +65,20 @@ export async function measureRaters(ctx: Ctx): Promise<void> {
 export async function listDisagreements(ctx: Ctx): Promise<Disagreements> {
   const rows = await findDisagreements(ctx.client, ctx.workspaceId);
   await recordReading(ctx, { action: 'desk.disagreements-read', details: { items: rows.length } });
-  return {
-    items: rows.map((row) => ({
+  const items: Disagreements['items'] = [];
+  for (const row of rows)
+    items.push({
       id: row.item_id,
       subject: row.subject === 0 ? 'verbatim' : 'customer',
       customerId: row.customer_id,
       text: row.text,
       language: row.language,
+      exchanges: row.subject === 1 && row.agreed === null ? await exchangesOf(ctx, row.customer_id) : [],
       said: row.said.map(({ rater, type }) => ({ rater, type: keyOf(type) })),
       agreed: keyOf(row.agreed),
       note: row.note,
-    })),
-  };
+    });
+  return { items };
 }
 
 /** Keeps what was agreed after talking it over. @throws DomainError not-found, invalid */
@@ -136,9 +138,12 @@ function confusionsOf(rows: readonly LabelRow[]): DeskAgreement['confusions'] {
     ({ item_id }) => item_id,
   );
   const pairs = new Map<string, number>();
+  // Of each type, in how many pairs it was said; of two alike, once.
+  const told = new Map<number, number>();
   for (const said of byItem.values())
     for (const [i, one] of said.entries())
       for (const other of said.slice(i + 1)) {
+        for (const type of new Set([one.type!, other.type!])) told.set(type, (told.get(type) ?? 0) + 1);
         if (one.type === other.type) continue;
         const [a, b] = [one.type!, other.type!].sort((x, y) => x - y);
         pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + 1);
@@ -148,6 +153,12 @@ function confusionsOf(rows: readonly LabelRow[]): DeskAgreement['confusions'] {
     .slice(0, 12)
     .map(([key, count]) => {
       const [a, b] = key.split(' ').map(Number);
-      return { a: typeKeys[a!] as string, b: typeKeys[b!] as string, pairs: count };
+      const n = told.get(a!)! + told.get(b!)! - count;
+      return { a: typeKeys[a!] as string, b: typeKeys[b!] as string, pairs: count, share: shareOf(count, n) };
     });
+}
+
+function shareOf(count: number, n: number): DeskAgreement['raw'] {
+  const interval = wilsonInterval(count, n);
+  return { ok: true, value: count / n, n, interval, method: 'wilson', convention: 'pairs-taken-for-another' };
 }

@@ -116,6 +116,12 @@ test('agreement comes with its interval, and reliable raters weigh more', async 
   expect(agreement.alpha).toMatchObject({ ok: true, interval: { level: 0.95 } });
   expect(agreement.raters).toHaveLength(2);
   expect(agreement.confusions.length).toBeGreaterThan(0);
+  for (const { pairs, share } of agreement.confusions) {
+    if (!share.ok) throw new Error('a share of pairs has always enough');
+    expect(share.n).toBeGreaterThanOrEqual(pairs);
+    expect(share.value).toBeCloseTo(pairs / share.n, 9);
+    expect(share.interval?.level).toBe(0.95);
+  }
   await within(measureRaters);
   const { rows } = await app.database.owner.query('select value, low, high from rater_reliability');
   expect(rows).toHaveLength(2);

@@ -34,7 +34,7 @@ async function shown(ctx: Ctx, row: ItemRow): Promise<DeskItem> {
 }
 
 /** What passed, but for what colleagues thought of it: tags would not be blind. */
-async function exchangesOf(ctx: Ctx, customerId: string): Promise<DeskItem['exchanges']> {
+export async function exchangesOf(ctx: Ctx, customerId: string): Promise<DeskItem['exchanges']> {
   const fragmentIds = await findFragmentsOf(ctx, customerId);
   const { entries } = await readEntries(ctx, fragmentIds, { limit: 2 * shownExchanges });
   return entries

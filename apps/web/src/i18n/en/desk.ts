@@ -27,7 +27,22 @@ export const desk = {
   'desk.agreementLead': 'A quarter is tagged by two who do not see each other’s answer.',
   'desk.alpha':
     'Krippendorff’s alpha is {value} (between {between}, {n} tagged by two). From 0.80 on one may rely on it; under 0.67 one should not.',
-  'desk.alphaTooFew': 'Too early to tell: nothing was tagged by two yet, or always as the same.',
+  'desk.alphaTooFew': 'Too early to tell: nothing was tagged by two yet.',
+  'desk.alphaConstant':
+    '{count, plural, one {Too early to tell: the one tagged by two} other {Too early to tell: all {n} tagged by two}} got the same answer, and agreement by chance can’t be told apart.',
+  'desk.raw':
+    'Two gave the same answer {share} of the time ({low} to {high}, {count, plural, one {one pair} other {{n} pairs}}).',
+  'desk.byMonth': 'Alpha by month',
+  'desk.monthAlpha': '{month}: {value} (between {between}, {n} tagged by two)',
+  'desk.monthTooFew': '{month}: too early to tell',
+  'desk.method':
+    'Alpha: nominal, jackknife of items; same answers: Wilson; right: expected share by Dawid and Skene, Wilson; all at 95%.',
+  'desk.timesOf':
+    '{count, plural, one {once} other {{count} times}} of the {n} when either was said ({low} to {high})',
+  'desk.fromUs': 'from us',
+  'desk.said': '{rater}: {type}',
+  'desk.another': 'Another one',
+  'desk.seeCustomer': 'See this customer',
   'desk.raters': 'Who is how reliable',
   'desk.column.rater': 'Person',
   'desk.column.tags': 'Tags',

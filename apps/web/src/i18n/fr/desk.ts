@@ -29,7 +29,22 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.agreementLead': 'Un quart est étiqueté par deux personnes qui ne voient pas la réponse de l’autre.',
   'desk.alpha':
     'L’alpha de Krippendorff vaut {value} (entre {between}, {n} vus par deux). À partir de 0,80 on peut s’y fier ; sous 0,67 il ne faut pas.',
-  'desk.alphaTooFew': 'Trop tôt pour le dire : rien n’a encore été vu par deux, ou toujours dit pareil.',
+  'desk.alphaTooFew': 'Trop tôt pour le dire : rien n’a encore été vu par deux.',
+  'desk.alphaConstant':
+    '{count, plural, one {Trop tôt pour le dire : la seule chose vue par deux a} other {Trop tôt pour le dire : les {n} vues par deux ont}} reçu la même réponse, et rien ne dit ce que le hasard aurait donné.',
+  'desk.raw':
+    'Deux personnes ont dit la même chose dans {share} des cas ({low} à {high}, {count, plural, one {une paire} other {{n} paires}}).',
+  'desk.byMonth': 'Alpha par mois',
+  'desk.monthAlpha': '{month} : {value} (entre {between}, {n} vus par deux)',
+  'desk.monthTooFew': '{month} : trop tôt pour le dire',
+  'desk.method':
+    'Alpha : nominal, jackknife des objets ; réponses pareilles : Wilson ; justes : part attendue selon Dawid et Skene, Wilson ; le tout à 95 %.',
+  'desk.timesOf':
+    '{count, plural, one {une fois} other {{count} fois}} sur les {n} où l’une des deux a été dite ({low} à {high})',
+  'desk.fromUs': 'de notre part',
+  'desk.said': '{rater} : {type}',
+  'desk.another': 'Une autre',
+  'desk.seeCustomer': 'Voir ce client',
   'desk.raters': 'Qui est fiable, et combien',
   'desk.column.rater': 'Personne',
   'desk.column.tags': 'Étiquettes',
