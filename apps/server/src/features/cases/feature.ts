@@ -1,7 +1,10 @@
 import type { Feature } from '../../platform/feature.ts';
+import { attachedRoutes } from './act/attachedRoutes.ts';
+import { moveRoutes } from './act/moveRoutes.ts';
 import { caseRoutes } from './caseRoutes.ts';
 import { crons, jobs } from './jobs.ts';
 import { customerPageRoutes } from './page/customerPageRoutes.ts';
+import { linkRoutes } from './page/linkRoutes.ts';
 import { problemRoutes } from './problems/problemRoutes.ts';
 import { publicRoutes } from './said/publicRoutes.ts';
 import { saidRoutes } from './said/saidRoutes.ts';
@@ -13,7 +16,10 @@ export const cases: Feature = {
   jobs,
   crons,
   routes: async (server, deps) => {
-    await caseRoutes(server, deps);
+    caseRoutes(server);
+    moveRoutes(server);
+    await attachedRoutes(server, deps);
+    linkRoutes(server, deps);
     settingsRoutes(server);
     problemRoutes(server);
     customerPageRoutes(server, deps);

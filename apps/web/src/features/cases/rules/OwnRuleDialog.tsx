@@ -1,38 +1,18 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  MultiSelect,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  TagsInput,
-  TextInput,
-} from '@mantine/core';
-import type { OwnMatch, RulesPreview } from '@rapport/contracts/cases';
-import { signals } from '@rapport/contracts/verbatims';
-import { channels } from '@rapport/contracts/vocabulary';
-import { heardKinds, isEmptyMatch } from '@rapport/core/loop';
+import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import type { OwnMatch } from '@rapport/contracts/cases';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useState } from 'react';
-import { useFormat } from '../../../i18n/useFormat.ts';
+import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { typedNumber } from '../../../ui/numberFields.ts';
-import { MattersField } from '../../problems/MattersField.tsx';
-import { mattersQuery } from '../../problems/queries.ts';
-import { useTopicWords } from '../../verbatims/useTopicWords.ts';
 import classes from '../Cases.module.css';
 import { priorities } from '../casesSearch.ts';
 import { agentsQuery } from '../queries.ts';
-import { useIssueName } from '../useIssueName.ts';
-import { caseSettingsQuery, type Own, previewQuery, putOwnRule } from './queries.ts';
+import { MatchFields } from './MatchFields.tsx';
+import { OwnPreview, saysNothing } from './OwnPreview.tsx';
+import { caseSettingsQuery, type Own, putOwnRule } from './queries.ts';
 import { TurnFields, usualTurn } from './TurnFields.tsx';
-import { useTypeOptions } from './useTypeOptions.ts';
-
-const settleMs = 600;
 
 /** Writes a rule: what it looks for, the case it opens, and what it would have met last month. */
 export function OwnRuleDialog(props: { rule: Own; isNew: boolean; onClose: () => void }): ReactElement {
@@ -117,153 +97,7 @@ export function OwnRuleDialog(props: { rule: Own; isNew: boolean; onClose: () =>
   );
 }
 
-/** Nothing is looked for, or types that are still to be chosen. */
-function saysNothing(match: OwnMatch): boolean {
-  return isEmptyMatch(match) || match.turn?.to.length === 0;
-}
-
-/** A field left empty says nothing. */
-function some<T>(values: readonly T[]): T[] | undefined {
-  return values.length > 0 ? [...values] : undefined;
-}
-
-function MatchFields(props: { match: OwnMatch; onChange: (match: OwnMatch) => void }): ReactElement {
-  const { t } = useText();
-  const types = useTypeOptions();
-  const topics = useTopicWords();
-  const { data: known } = useQuery(mattersQuery);
-  const issueName = useIssueName();
-  const { match } = props;
-  const change = (part: Partial<OwnMatch>) => props.onChange({ ...match, ...part });
-  const isDelivery = match.kinds?.includes('delivery') ?? false;
-  return (
-    <div className={classes.pairs}>
-      <MultiSelect
-        label={t('cases.own.kinds')}
-        searchable
-        data={heardKinds.map((value) => ({ value, label: t(`words.kind.${value}`) }))}
-        value={match.kinds ?? []}
-        onChange={(kinds) => change({ kinds: some(kinds) as OwnMatch['kinds'] })}
-      />
-      <MultiSelect
-        label={t('cases.own.channels')}
-        searchable
-        data={channels.map((value) => ({ value, label: t(`words.channel.${value}`) }))}
-        value={match.channels ?? []}
-        onChange={(chosen) => change({ channels: some(chosen) as OwnMatch['channels'] })}
-      />
-      <TagsInput
-        label={t('cases.own.words')}
-        description={t('cases.own.wordsHint')}
-        maxTags={40}
-        value={match.words ?? []}
-        onChange={(words) => change({ words: some(words) })}
-      />
-      <MattersField
-        label={t('cases.own.issues')}
-        description={t('cases.own.issuesHint')}
-        maxTags={40}
-        known={known?.issues ?? []}
-        chosen={match.issues ?? []}
-        nameOf={issueName}
-        onChange={(issues) => change({ issues: some(issues) })}
-      />
-      <div>
-        <MultiSelect
-          label={t('cases.own.topics')}
-          searchable
-          data={topics.all.map(({ key, name }) => ({ value: key, label: name }))}
-          value={match.topics ?? []}
-          onChange={(chosen) =>
-            change({ topics: some(chosen), ...(chosen.length === 0 && { isIll: undefined }) })
-          }
-        />
-        {match.topics && (
-          <Checkbox
-            mt="xs"
-            label={t('cases.own.isIll')}
-            checked={match.isIll ?? false}
-            onChange={(event) => change({ isIll: event.currentTarget.checked || undefined })}
-          />
-        )}
-      </div>
-      <MultiSelect
-        label={t('cases.own.says')}
-        searchable
-        data={signals.map((value) => ({ value, label: t(`listen.signal.${value}`) }))}
-        value={match.says ?? []}
-        onChange={(says) => change({ says: some(says) as OwnMatch['says'] })}
-      />
-      <ScoreFields score={match.score} onChange={(score) => change({ score })} />
-      <MultiSelect
-        label={t('cases.own.relations')}
-        searchable
-        data={types}
-        value={match.relations ?? []}
-        onChange={(relations) => change({ relations: some(relations) })}
-      />
-      {(isDelivery || match.outcomes) && (
-        <TagsInput
-          label={t('cases.own.outcomes')}
-          description={t('cases.own.outcomesHint')}
-          value={match.outcomes ?? []}
-          onChange={(outcomes) => change({ outcomes: some(outcomes) })}
-        />
-      )}
-    </div>
-  );
-}
-
-/** Said whole or not at all: a measure without a bound looks for nothing yet. */
-function ScoreFields(props: {
-  score: OwnMatch['score'];
-  onChange: (score: OwnMatch['score']) => void;
-}): ReactElement {
-  const { t } = useText();
-  const [typed, setTyped] = useState<{
-    measure: string;
-    side: 'at-most' | 'at-least';
-    bound: number | '';
-  }>(props.score ?? { measure: '', side: 'at-most', bound: '' });
-  const change = (part: Partial<typeof typed>) => {
-    const next = { ...typed, ...part };
-    setTyped(next);
-    const { side, bound } = next;
-    const measure = next.measure.trim().toLowerCase();
-    props.onChange(measure === '' || bound === '' ? undefined : { measure, side, bound: Math.round(bound) });
-  };
-  return (
-    <div className={classes.score}>
-      <TextInput
-        label={t('cases.own.measure')}
-        placeholder={t('cases.own.measureHint')}
-        value={typed.measure}
-        maxLength={40}
-        onChange={(event) => change({ measure: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={t('cases.own.side')}
-        value={typed.side}
-        data={(['at-most', 'at-least'] as const).map((value) => ({
-          value,
-          label: t(`cases.own.side.${value}`),
-        }))}
-        onChange={(event) =>
-          change({ side: event.currentTarget.value === 'at-least' ? 'at-least' : 'at-most' })
-        }
-      />
-      <NumberInput
-        label={t('cases.own.bound')}
-        min={0}
-        max={100}
-        allowDecimal={false}
-        value={typed.bound}
-        onChange={(value) => change({ bound: typedNumber(value) })}
-      />
-    </div>
-  );
-}
-
+/** What a case that it opens is. */
 function CaseFields(props: { rule: Own; onChange: (part: Partial<Own>) => void }): ReactElement {
   const { t } = useText();
   const { data: agents = [] } = useQuery(agentsQuery);
@@ -304,53 +138,6 @@ function CaseFields(props: { rule: Own; onChange: (part: Partial<Own>) => void }
         value={rule.maxAgeHours}
         onChange={(value) => onChange({ maxAgeHours: typedNumber(value) || 1 })}
       />
-    </div>
-  );
-}
-
-/** What this rule alone would have met, with the words of some. */
-function OwnPreview({ rule }: { rule: Own }): ReactElement {
-  const { t } = useText();
-  const [tried, setTried] = useState(rule);
-  useEffect(() => {
-    const timer = setTimeout(() => setTried(rule), settleMs);
-    return () => clearTimeout(timer);
-  }, [rule]);
-  // Named or not, on or off: what is tried is what it looks for.
-  const asked = {
-    ...tried,
-    isOn: true,
-    trigger: { ...tried.trigger, name: tried.trigger.name.trim() || '…' },
-  };
-  const preview = useQuery({ ...previewQuery([asked]), enabled: !saysNothing(tried.trigger.match) });
-  if (preview.error) return <ErrorNote error={preview.error} />;
-  if (!preview.data) return <p className={classes.quiet}>{t('cases.own.previewing')}</p>;
-  return <Met preview={preview.data} isCounting={preview.isFetching} />;
-}
-
-function Met({ preview, isCounting }: { preview: RulesPreview; isCounting: boolean }): ReactElement {
-  const { t } = useText();
-  const format = useFormat();
-  const [own] = preview.perRule;
-  const examples = own?.examples ?? [];
-  return (
-    <div aria-busy={isCounting}>
-      <p>
-        {t('cases.own.preview', { met: own?.met ?? 0, days: preview.days, cases: preview.cases })}{' '}
-        {preview.isCut && t('cases.settings.previewCut')}
-      </p>
-      {examples.map((example) => (
-        <p key={`${example.customerId} ${example.at}`} className={classes.quiet} style={{ fontSize: 14 }}>
-          {example.text && <q>{example.text.slice(0, 160)}</q>}{' '}
-          {t('cases.settings.example', {
-            name: example.name ?? t('cases.noName'),
-            date: format.date(example.at),
-          })}
-        </p>
-      ))}
-      <p className={classes.quiet} style={{ fontSize: 14 }}>
-        {t('cases.own.known')}
-      </p>
     </div>
   );
 }
