@@ -78,7 +78,9 @@ test('a manager lets the team give; what goes over is asked, decided by keyboard
   await page.getByRole('button', { name: 'Ask for it' }).click();
   await page.getByText('Asked. You will see the answer').waitFor();
 
-  await page.goto(`${running.address}/repair`);
+  // Whoever decides is told where their day begins.
+  await page.goto(`${running.address}/today`);
+  await page.getByRole('link', { name: /^One request to give more than an allowance/ }).click();
   await page.getByText('You may still give €17.50').waitFor();
   const row = page.getByRole('listitem').filter({ hasText: 'A weekend away' });
   await row.focus();

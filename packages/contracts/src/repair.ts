@@ -112,11 +112,20 @@ export const newAllowance = z.discriminatedUnion('scope', [
 ]);
 export type NewAllowance = z.infer<typeof newAllowance>;
 
+/** Who is in a team, and what it is called, can change: what they have given in the period stays counted. */
+export const allowanceChange = z.object({
+  amountCents,
+  name: z.string().trim().min(1).max(80).optional().describe('Of a team'),
+  userIds: z.array(z.string().min(1).max(200)).min(1).max(200).optional().describe('Of a team'),
+});
+export type AllowanceChange = z.infer<typeof allowanceChange>;
+
 export const allowance = z.object({
   id: z.uuid(),
   scope: z.enum(allowanceScopes),
   name: z.string().nullable().describe('Of the person, team or site'),
   userIds: z.array(z.string()),
+  people: z.array(z.string()).describe('Names of those in the team; empty for the other scopes'),
   role: role.nullable(),
   siteId: z.uuid().nullable(),
   period,

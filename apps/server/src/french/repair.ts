@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 export const repair = {
   'there is no such site here': 'ce site n’est pas ici',
   'somebody is not a member here; choose again': 'quelqu’un n’est pas membre ici ; choisissez de nouveau',
+  'only a team has people to choose': 'seule une équipe a des personnes à choisir',
   'There is no such allowance any more. Reload the page.':
     'Cette enveloppe n’existe plus. Rechargez la page.',
   'There is no such line in the ledger. Reload the page.': 'Cette ligne n’existe pas. Rechargez la page.',

@@ -1,6 +1,7 @@
 import type { RepairReport } from '@rapport/contracts/repair';
 import {
   allowance,
+  allowanceChange,
   myAllowance,
   newAllowance,
   newRepair,
@@ -221,15 +222,14 @@ export const repair: Feature = {
       {
         config: manage,
         schema: {
-          summary: 'Change the amount of an allowance',
+          summary: 'Change the amount of an allowance, or who is in its team',
           tags,
           params: one,
-          body: z.object({ amountCents: z.int().min(1).max(100_000_000_00) }),
+          body: allowanceChange,
           response: { 200: allowance },
         },
       },
-      async (request) =>
-        request.inWorkspace((ctx) => changeAllowance(ctx, request.params.id, request.body.amountCents)),
+      async (request) => request.inWorkspace((ctx) => changeAllowance(ctx, request.params.id, request.body)),
     );
 
     server.delete(

@@ -102,6 +102,13 @@ test('what is left is told, comes back with the period, and each person of a rol
     outcome: 'asked',
     request: { status: 'waiting', mine: true },
   });
+  // It waits for a lead; what a lead asks for waits for another.
+  const lead = await app.asRole('lead');
+  const waiting = async () => (await lead({ url: '/api/v1/repair/allowance' })).json().waiting;
+  const before = await waiting();
+  expect(before).toBeGreaterThan(0);
+  expect(await give(lead, 2_001)).toMatchObject({ outcome: 'asked' });
+  expect(await waiting()).toBe(before);
   nowMs = Date.parse('2026-12-01T00:30:00Z');
   expect(await left(one)).toBe(5_000);
   await end(id);
@@ -122,6 +129,30 @@ test('a site has its own allowance, and one’s own replaces that of the role', 
   expect(await give(agent, 300, { siteId })).toMatchObject({ outcome: 'given', entry: { site: 'Lyon' } });
   expect([await left(agent), await left(agent, `?siteId=${siteId}`)]).toEqual([600, 100]);
   await end(...ids);
+});
+
+test('somebody joins a team, and what it gave this month stays counted', async () => {
+  const [first, second] = [await app.asRole('agent'), await app.asRole('agent')];
+  const id = await allow({
+    scope: 'team',
+    name: 'Service',
+    userIds: [first.userId],
+    period: 'month',
+    amountCents: 1_000,
+  });
+  await give(first, 300);
+  expect(await left(second)).toBe(0);
+  const change = (payload: object, of = id) =>
+    manager({ method: 'PATCH', url: `/api/v1/repair/allowances/${of}`, payload });
+  const userIds = [first.userId, second.userId];
+  const changed = await change({ amountCents: 1_000, name: 'Care', userIds });
+  expect(changed.json()).toMatchObject({ name: 'Care', userIds, spentCents: 300 });
+  expect(changed.json().people).toHaveLength(2);
+  expect(await left(second)).toBe(700);
+  expect((await change({ amountCents: 1_000, userIds: ['nobody'] })).statusCode).toBe(400);
+  const role = await allow({ scope: 'role', role: 'lead', period: 'month', amountCents: 1_000 });
+  expect((await change({ amountCents: 1_000, userIds }, role)).statusCode).toBe(400);
+  await end(id, role);
 });
 
 test('a line is never rewritten: a correction is a line, and what is less goes back', async () => {

@@ -1,5 +1,10 @@
 import { Button, Group, Modal, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
-import { type Allowance, allowanceScopes, type NewAllowance } from '@rapport/contracts/repair';
+import {
+  type Allowance,
+  type AllowanceChange,
+  allowanceScopes,
+  type NewAllowance,
+} from '@rapport/contracts/repair';
 import { type Role, roles } from '@rapport/contracts/vocabulary';
 import { type CalendarPeriod, calendarPeriods } from '@rapport/core/calendar';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -24,13 +29,13 @@ export function AllowanceDialog(props: { allowance: Allowance | null; onClose: (
   const { data: mine } = useQuery(myAllowanceQuery());
   const [scope, setScope] = useState<Scope>(props.allowance?.scope ?? 'role');
   const [role, setRole] = useState<Role>('agent');
-  const [userIds, setUserIds] = useState<string[]>([]);
-  const [name, setName] = useState('');
+  const [userIds, setUserIds] = useState<string[]>(props.allowance?.userIds ?? []);
+  const [name, setName] = useState(props.allowance?.name ?? '');
   const [siteId, setSiteId] = useState<string | null>(null);
   const [period, setPeriod] = useState<CalendarPeriod>(props.allowance?.period ?? 'month');
   const [amount, setAmount] = useState<number | ''>(props.allowance ? props.allowance.amountCents / 100 : '');
   const save = useMutation({
-    mutationFn: (body: NewAllowance | { amountCents: number }) =>
+    mutationFn: (body: NewAllowance | AllowanceChange) =>
       props.allowance
         ? request<Allowance>(`/api/v1/repair/allowances/${props.allowance.id}`, { method: 'PATCH', body })
         : request<Allowance>('/api/v1/repair/allowances', { method: 'POST', body }),
@@ -41,10 +46,11 @@ export function AllowanceDialog(props: { allowance: Allowance | null; onClose: (
   });
   const amountCents = Math.round((amount === '' ? 0 : amount) * 100);
   const wanted = asked({ scope, role, userIds, name, siteId }, { period, amountCents });
-  const isReady = amountCents > 0 && (props.allowance !== null || wanted !== null);
+  const isTeam = scope === 'team';
+  const isReady = amountCents > 0 && ((props.allowance !== null && !isTeam) || wanted !== null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (props.allowance) save.mutate({ amountCents });
+    if (props.allowance) save.mutate({ amountCents, ...(isTeam && { name, userIds }) });
     else if (wanted) save.mutate(wanted);
   };
   const people = (members?.members ?? []).map((member) => ({ value: member.userId, label: member.name }));
@@ -52,7 +58,13 @@ export function AllowanceDialog(props: { allowance: Allowance | null; onClose: (
     <Modal
       opened
       onClose={props.onClose}
-      title={t(props.allowance ? 'repair.allowances.changeTitle' : 'repair.allowances.addTitle')}
+      title={t(
+        props.allowance
+          ? isTeam
+            ? 'repair.allowances.changeTeam'
+            : 'repair.allowances.changeTitle'
+          : 'repair.allowances.addTitle',
+      )}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       <form onSubmit={submit} className={classes.form}>
@@ -85,22 +97,6 @@ export function AllowanceDialog(props: { allowance: Allowance | null; onClose: (
                 onChange={(value) => setUserIds(value ? [value] : [])}
               />
             )}
-            {scope === 'team' && (
-              <>
-                <TextInput
-                  label={t('repair.allowances.teamName')}
-                  value={name}
-                  onChange={(event) => setName(event.currentTarget.value)}
-                />
-                <MultiSelect
-                  label={t('repair.allowances.people')}
-                  searchable
-                  data={people}
-                  value={userIds}
-                  onChange={setUserIds}
-                />
-              </>
-            )}
             {scope === 'site' && (
               <Select
                 label={t('repair.field.site')}
@@ -110,14 +106,34 @@ export function AllowanceDialog(props: { allowance: Allowance | null; onClose: (
                 onChange={setSiteId}
               />
             )}
-            <Select
-              label={t('repair.allowances.period')}
-              allowDeselect={false}
-              value={period}
-              onChange={(value) => value && setPeriod(value as CalendarPeriod)}
-              data={calendarPeriods.map((each) => ({ value: each, label: t(`repair.period.${each}`) }))}
+          </>
+        )}
+        {isTeam && (
+          <>
+            <TextInput
+              label={t('repair.allowances.teamName')}
+              value={name}
+              maxLength={80}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <MultiSelect
+              label={t('repair.allowances.people')}
+              searchable
+              data={people}
+              value={userIds}
+              onChange={setUserIds}
+              comboboxProps={{ withinPortal: true }}
             />
           </>
+        )}
+        {!props.allowance && (
+          <Select
+            label={t('repair.allowances.period')}
+            allowDeselect={false}
+            value={period}
+            onChange={(value) => value && setPeriod(value as CalendarPeriod)}
+            data={calendarPeriods.map((each) => ({ value: each, label: t(`repair.period.${each}`) }))}
+          />
         )}
         <NumberInput
           label={t('repair.allowances.amount')}

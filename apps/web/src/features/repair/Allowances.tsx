@@ -68,7 +68,16 @@ function AllowanceRow({ allowance, onChange }: { allowance: Allowance; onChange:
   return (
     <ListRow
       title={title}
-      detail={t('repair.allowances.spent', { spent: money(allowance.spentCents) })}
+      detail={
+        <>
+          {allowance.people.length > 0 && `${format.list(allowance.people)} · `}
+          {t('repair.allowances.spent', {
+            spent: money(allowance.spentCents),
+            period: allowance.period,
+            scope: allowance.scope,
+          })}
+        </>
+      }
       actions={
         <>
           <Button variant="subtle" size="compact-sm" onClick={onChange}>

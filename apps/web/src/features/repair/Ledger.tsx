@@ -80,7 +80,9 @@ function EntryRow({ entry }: { entry: RepairEntry }): ReactElement {
   return (
     <li className={classes.row}>
       <span className={classes.what}>
-        {entry.corrects === null ? entry.what || t('repair.ledger.erased') : t('repair.ledger.correction')}
+        {entry.corrects === null
+          ? entry.what || t('repair.ledger.erased')
+          : t('repair.ledger.correctionOf', { what: entry.what || 'none' })}
       </span>
       <span className={classes.amount}>{format.money(entry.amountCents, entry.currency)}</span>
       <span className={classes.detail}>

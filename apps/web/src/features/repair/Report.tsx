@@ -26,6 +26,12 @@ export function Report(): ReactElement {
     onSuccess: () => queries.invalidateQueries({ queryKey: reportQuery.queryKey }),
   });
   const report = data?.report;
+  // Between two shares there are points, not per cent.
+  const points = (share: number): string => {
+    const rounded = Math.round(share * 100);
+    const text = t('repair.report.points', { count: Math.abs(rounded), points: format.number(rounded) });
+    return rounded > 0 ? `+${text}` : text;
+  };
   return (
     <Section
       title={t('repair.report.title')}
@@ -73,7 +79,7 @@ export function Report(): ReactElement {
                           t(`repair.report.${key}`),
                           figure(outcome.treated, format.percent),
                           figure(outcome.others, format.percent),
-                          figure(outcome.difference, format.percent, false),
+                          figure(outcome.difference, points, false),
                         ],
                       },
                     ]
@@ -81,7 +87,7 @@ export function Report(): ReactElement {
               })}
             />
           )}
-          <p className={classes.hint}>
+          <p className={classes.method}>
             {t('repair.report.method', {
               repairDays: report.repairDays,
               afterDays: report.afterDays,
@@ -98,13 +104,9 @@ export function Report(): ReactElement {
 
 type Figure = Extract<Outcome, { ok: true }>['treated'];
 
-function figure(
-  { value, interval, n }: Figure,
-  percent: (share: number) => string,
-  withCount = true,
-): string {
-  const range = interval ? ` (${percent(interval.low)} – ${percent(interval.high)})` : '';
-  return `${percent(value)}${range}${withCount ? ` n = ${n}` : ''}`;
+function figure({ value, interval, n }: Figure, write: (share: number) => string, withCount = true): string {
+  const range = interval ? ` (${write(interval.low)} – ${write(interval.high)})` : '';
+  return `${write(value)}${range}${withCount ? ` n = ${n}` : ''}`;
 }
 
 function Sentence(props: { outcomeKey: 'boughtAgain' | 'satisfied'; outcome: Outcome }): ReactElement {

@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { CasesDue } from '../cases/CasesDue.tsx';
+import { RequestsDue } from '../repair/RequestsDue.tsx';
 import { todayKinds } from './kinds.ts';
 import { Line } from './Line.tsx';
 import { MomentsDue } from './MomentsDue.tsx';
@@ -71,6 +72,7 @@ function Rest({ today }: { today: Today }): ReactElement {
   return (
     <div className={classes.rest}>
       <p className={classes.nothing}>{t(today.lines.length > 0 ? 'today.nothingElse' : 'today.nothing')}</p>
+      <RequestsDue className={classes.also} />
       <MomentsDue />
       {others.length > 0 && <p className={classes.also}>{t('today.also', { list: format.list(others) })}</p>}
     </div>

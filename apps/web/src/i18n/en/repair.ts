@@ -72,7 +72,6 @@ export const repair = {
     'Nothing has been given yet. Each gift will be here with its reason, and on the customer’s timeline.',
   'repair.ledger.more': 'Show more',
   'repair.ledger.erased': 'To somebody who was erased',
-  'repair.ledger.correction': 'Correction',
   'repair.ledger.approvedBy': 'approved by {name}',
   'repair.ledger.stands': 'comes to {amount} once corrected',
   'repair.ledger.correct': 'Correct',
@@ -88,7 +87,8 @@ export const repair = {
     'Nobody has an allowance yet: every gift is asked of a lead. Begin with one for each agent, such as €50 a month.',
   'repair.allowances.row':
     '{scope, select, person {{name}} role {Each {role}} team {Team {name}, together} site {At {name}} other {Everyone, together}}: {amount} {period, select, day {a day} week {a week} month {a month} quarter {a quarter} other {a year}}',
-  'repair.allowances.spent': '{spent} given so far.',
+  'repair.allowances.spent':
+    '{spent} given {period, select, day {today} week {this week} month {this month} quarter {this quarter} other {this year}}{scope, select, role {, by all of them} other {}}.',
   'repair.allowances.change': 'Change',
   'repair.allowances.remove': 'Remove',
   'repair.allowances.removeTitle': 'Remove this allowance?',
@@ -118,6 +118,11 @@ export const repair = {
   'repair.report.title': 'Does it pay?',
   'repair.report.caution':
     'What goes with what, not what causes what: whom you repair differs from whom you do not. Repair lifts satisfaction with how a complaint was handled; that it keeps customers is not established (de Matos, Henrique and Rossi 2007).',
+  'repair.ledger.correctionOf': '{what, select, none {Correction} other {Correction: {what}}}',
+  'repair.allowances.changeTeam': 'Change the team or the amount',
+  'repair.report.points': '{count, plural, one {{points} point} other {{points} points}}',
+  'repair.today':
+    '{count, plural, one {One request to give more than an allowance waits for your answer} other {# requests to give more than an allowance wait for your answer}}',
   'repair.report.refresh': 'Work it out again',
   'repair.report.notYet':
     'Worked out at night. It follows everybody who was dissatisfied for four months: what those who were given something did afterwards, against comparable people who were not.',

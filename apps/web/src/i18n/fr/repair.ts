@@ -77,7 +77,6 @@ export const repair: Record<keyof typeof english, string> = {
     'Rien n’a encore été offert. Chaque geste sera ici avec sa raison, et sur le fil du client.',
   'repair.ledger.more': 'En voir plus',
   'repair.ledger.erased': 'À une personne qui a été effacée',
-  'repair.ledger.correction': 'Correction',
   'repair.ledger.approvedBy': 'accordé par {name}',
   'repair.ledger.stands': 'revient à {amount} une fois corrigé',
   'repair.ledger.correct': 'Corriger',
@@ -93,7 +92,8 @@ export const repair: Record<keyof typeof english, string> = {
     'Personne n’a encore d’enveloppe : chaque geste est demandé à un responsable. Commencez par une pour chaque conseiller, par exemple 50 € par mois.',
   'repair.allowances.row':
     '{scope, select, person {{name}} role {Chaque {role}} team {Équipe {name}, ensemble} site {À {name}} other {Tout le monde, ensemble}} : {amount} {period, select, day {par jour} week {par semaine} month {par mois} quarter {par trimestre} other {par an}}',
-  'repair.allowances.spent': '{spent} offerts jusqu’ici.',
+  'repair.allowances.spent':
+    '{spent} offerts {period, select, day {aujourd’hui} week {cette semaine} month {ce mois-ci} quarter {ce trimestre} other {cette année}}{scope, select, role {, à eux tous} other {}}.',
   'repair.allowances.change': 'Modifier',
   'repair.allowances.remove': 'Supprimer',
   'repair.allowances.removeTitle': 'Supprimer cette enveloppe ?',
@@ -123,6 +123,11 @@ export const repair: Record<keyof typeof english, string> = {
   'repair.report.title': 'Est-ce que cela paie ?',
   'repair.report.caution':
     'Ce qui va avec quoi, pas ce qui cause quoi : ceux que vous réparez diffèrent de ceux que vous ne réparez pas. Réparer améliore la satisfaction envers le traitement de la réclamation ; que cela retienne les clients n’est pas établi (de Matos, Henrique et Rossi, 2007).',
+  'repair.ledger.correctionOf': '{what, select, none {Correction} other {Correction : {what}}}',
+  'repair.allowances.changeTeam': 'Changer l’équipe ou le montant',
+  'repair.report.points': '{count, plural, one {{points} point} other {{points} points}}',
+  'repair.today':
+    '{count, plural, =1 {Une demande de dépasser une enveloppe attend votre réponse} other {# demandes de dépasser une enveloppe attendent votre réponse}}',
   'repair.report.refresh': 'Recalculer',
   'repair.report.notYet':
     'Calculé la nuit. Chaque personne insatisfaite est suivie quatre mois : ce qu’ont fait ensuite celles à qui l’on a offert quelque chose, et des personnes comparables à qui l’on n’a rien offert.',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Allowance, NewAllowance } from '@rapport/contracts/repair';
+import type { Allowance, AllowanceChange, NewAllowance } from '@rapport/contracts/repair';
 import { role } from '@rapport/contracts/vocabulary';
 import { calendarPeriodOf, localTime } from '@rapport/core/calendar';
 import { recordAudit } from '../../../platform/audit.ts';
@@ -13,7 +13,7 @@ import {
   findSites,
   findSpentByAll,
   insertAllowance,
-  updateAmount,
+  updateAllowance,
 } from './queries.ts';
 
 /** Every allowance that holds, with what was taken from it in the running period. */
@@ -36,6 +36,7 @@ export async function listAllowances(ctx: Ctx): Promise<Allowance[]> {
     scope: row.scope,
     name: row.name,
     userIds: row.user_ids,
+    people: row.people,
     role: row.role === null ? null : role.parse(row.role),
     siteId: row.site_id,
     period: row.period,
@@ -61,14 +62,21 @@ export async function addAllowance(ctx: Ctx, allowance: NewAllowance): Promise<A
 /**
  * What was given stays given: an amount below it leaves nothing until the next period.
  *
- * @throws DomainError not-found
+ * @throws DomainError not-found; invalid when it names people and is not of a team, or somebody who is not here
  */
-export async function changeAllowance(ctx: Ctx, id: string, amountCents: number): Promise<Allowance> {
-  if (!(await updateAmount(ctx.client, ctx.workspaceId, id, amountCents))) throw noSuchAllowance();
+export async function changeAllowance(ctx: Ctx, id: string, change: AllowanceChange): Promise<Allowance> {
+  const { amountCents, userIds } = change;
+  if (userIds) {
+    const kept = (await findAllowances(ctx.client, ctx.workspaceId)).find((each) => each.allowance_id === id);
+    if (!kept) throw noSuchAllowance();
+    if (kept.scope !== 'team') throw invalidValue('userIds', 'only a team has people to choose');
+    await checkMembers(ctx, 'userIds', userIds);
+  }
+  if (!(await updateAllowance(ctx.client, ctx.workspaceId, id, change))) throw noSuchAllowance();
   await recordAudit(ctx, {
     action: 'repair.allowance-changed',
     subject: { kind: 'allowance', id },
-    details: { amountCents },
+    details: { amountCents, ...(userIds && { userIds }) },
   });
   return one(ctx, id);
 }
@@ -89,14 +97,14 @@ async function checkNames(ctx: Ctx, allowance: NewAllowance): Promise<void> {
     if (!sites.some(({ id }) => id === allowance.siteId))
       throw invalidValue('siteId', 'there is no such site here');
   }
-  const userIds =
-    allowance.scope === 'person' ? [allowance.userId] : allowance.scope === 'team' ? allowance.userIds : [];
-  if (userIds.length === 0) return;
+  if (allowance.scope === 'person') await checkMembers(ctx, 'userId', [allowance.userId]);
+  if (allowance.scope === 'team') await checkMembers(ctx, 'userIds', allowance.userIds);
+}
+
+async function checkMembers(ctx: Ctx, field: string, userIds: readonly string[]): Promise<void> {
   const members = new Set(await findMembers(ctx.client, ctx.workspaceId));
-  if (userIds.some((id) => !members.has(id))) {
-    const field = allowance.scope === 'team' ? 'userIds' : 'userId';
+  if (userIds.some((id) => !members.has(id)))
     throw invalidValue(field, 'somebody is not a member here; choose again');
-  }
 }
 
 function noSuchAllowance(): DomainError {

@@ -1,4 +1,4 @@
-import type { NewAllowance } from '@rapport/contracts/repair';
+import type { AllowanceChange, NewAllowance } from '@rapport/contracts/repair';
 import type { PoolClient } from 'pg';
 import { textArray, uuidArray } from '../../../platform/database/arrays.ts';
 import type { PurseKey } from './purse.ts';
@@ -8,6 +8,8 @@ export interface AllowanceRow {
   scope: NewAllowance['scope'];
   name: string | null;
   user_ids: string[];
+  /** Names of those in a team who are still members. */
+  people: string[];
   role: string | null;
   site_id: string | null;
   period: NewAllowance['period'];
@@ -19,6 +21,8 @@ export async function findAllowances(client: PoolClient, workspaceId: string): P
   const { rows } = await client.query<AllowanceRow>({
     name: 'find-repair-allowances',
     text: `select a.allowance_id, a.scope, a.user_ids, a.role, a.site_id, a.period, a.amount_cents,
+        array(select u.name from auth."user" u join member m on m.user_id = u.id and m.workspace_id = $1
+          where a.scope = 'team' and u.id = any(a.user_ids) order by u.name) as people,
         coalesce(a.name, site.name,
           (select u.name from auth."user" u where a.scope = 'person' and u.id = a.user_ids[1])) as name
       from repair_allowance a
@@ -55,15 +59,17 @@ export async function insertAllowance(
   );
 }
 
-export async function updateAmount(
+export async function updateAllowance(
   client: PoolClient,
   workspaceId: string,
   id: string,
-  amountCents: number,
+  { amountCents, name, userIds }: AllowanceChange,
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    'update repair_allowance set amount_cents = $3 where workspace_id = $1 and allowance_id = $2 and ended_at is null',
-    [workspaceId, id, amountCents],
+    `update repair_allowance set amount_cents = $3, name = case when scope = 'team' then coalesce($4, name) else name end,
+       user_ids = coalesce($5::text[], user_ids)
+     where workspace_id = $1 and allowance_id = $2 and ended_at is null`,
+    [workspaceId, id, amountCents, name ?? null, userIds ?? null],
   );
   return rowCount === 1;
 }

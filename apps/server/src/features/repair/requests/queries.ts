@@ -115,10 +115,16 @@ export async function findRequests(
   return rows;
 }
 
-export async function countWaiting(client: PoolClient, workspaceId: string): Promise<number> {
+/** @param except whose own are left out; null for nobody's */
+export async function countWaiting(
+  client: PoolClient,
+  workspaceId: string,
+  except: string | null,
+): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
-    `select count(*)::integer as count from repair_request where workspace_id = $1 and status = 'waiting'`,
-    [workspaceId],
+    `select count(*)::integer as count from repair_request
+     where workspace_id = $1 and status = 'waiting' and asked_by is distinct from $2`,
+    [workspaceId, except],
   );
   return rows[0]?.count ?? 0;
 }

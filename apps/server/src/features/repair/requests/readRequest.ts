@@ -1,5 +1,7 @@
 import type { RepairRequest } from '@rapport/contracts/repair';
 import type { Ctx } from '../../../platform/database/context.ts';
+import { isAllowed } from '../../../platform/permissions.ts';
+import { actorName } from '../ledger/entryOf.ts';
 import { countWaiting, findRequest } from './queries.ts';
 import { requestOf } from './requestOf.ts';
 
@@ -9,7 +11,8 @@ export async function readRequest(ctx: Ctx, requestId: string): Promise<RepairRe
   return row && requestOf(row, ctx.actor);
 }
 
-/** How many wait for a lead. */
-export async function countWaitingRequests(ctx: Ctx): Promise<number> {
-  return countWaiting(ctx.client, ctx.workspaceId);
+/** How many wait for somebody who approves: one’s own wait for another, but for those who manage. */
+export async function countWaitingRequests({ client, workspaceId, actor }: Ctx): Promise<number> {
+  const isAnothers = actor.kind !== 'system' && !isAllowed(actor, 'repair:manage');
+  return countWaiting(client, workspaceId, isAnothers ? actorName(actor) : null);
 }
