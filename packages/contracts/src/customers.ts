@@ -10,7 +10,7 @@ export const customerFilter = z.object({
   family: z.array(z.string()).optional(),
   minProbability: z.coerce.number().min(0).max(1).optional(),
   site: z.array(z.string()).optional(),
-  minValue: z.coerce.number().optional().describe('Minor units'),
+  minValue: z.coerce.number().optional().describe('Hundredths of the currency'),
   maxValue: z.coerce.number().optional(),
   lastSeenAfter: z.iso.date().optional(),
   lastSeenBefore: z.iso.date().optional(),

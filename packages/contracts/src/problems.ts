@@ -145,7 +145,7 @@ export type ProblemMessagePreview = z.infer<typeof problemMessagePreview>;
 export const problemValue = z.object({
   value: z
     .object({
-      cents: z.number().describe('Margin, discounted, over the next years, in minor units'),
+      cents: z.number().describe('Margin, discounted, over the next years, in hundredths of the currency'),
       n: z.int().describe('Persons concerned who have bought'),
       interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
       method: z.string(),

@@ -53,7 +53,7 @@ export const typeSummary = z.object({
   expected: z.number(),
   expectedLow: z.number(),
   expectedHigh: z.number(),
-  /** Per customer and year, minor units of the workspace's currency. Null under five customers. */
+  /** Per customer and year, hundredths of the workspace's currency. Null under five customers. */
   valuePerYear: z
     .object({ value: z.number(), low: z.number(), high: z.number(), n: z.int(), method: z.string() })
     .nullable(),

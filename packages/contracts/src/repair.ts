@@ -2,7 +2,7 @@ import { calendarPeriods } from '@rapport/core/calendar';
 import { z } from 'zod';
 import { role } from './vocabulary.ts';
 
-/** Amounts are in minor units (cents) of the workspace's currency. */
+/** Amounts are in hundredths (cents) of the workspace's currency. */
 const amountCents = z.int().min(1).max(100_000_000_00);
 
 export const repairKinds = ['refund', 'voucher', 'gift', 'gesture', 'other'] as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const interval = z.object({ low: z.number(), high: z.number(), level: z.number() });
 const figure = z.object({ value: z.number(), n: z.int(), interval: interval.nullable() });
 
-/** What customers of one relationship are still to bring. Money in minor units, per customer, margin. */
+/** What customers of one relationship are still to bring. Money in hundredths of the currency, per customer, margin. */
 const valueOfType = z.object({
   /** Key of the type shown. */
   type: z.string(),

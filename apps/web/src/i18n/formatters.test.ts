@@ -6,18 +6,19 @@ const fr = formatters('fr', 'Europe/Paris');
 const en = formatters('en', 'Europe/Paris');
 
 describe('formatters', () => {
-  it('writes money from minor units, without cents once they are noise', () => {
+  it('writes money from hundredths, without cents once they are noise or where the currency has none', () => {
     expect(plain(fr.money(1250, 'EUR'))).toBe('12,50 €');
     expect(plain(en.money(1250, 'GBP'))).toBe('£12.50');
     expect(plain(fr.money(123_456, 'EUR'))).toBe('1 235 €');
-    expect(plain(en.money(1500, 'JPY'))).toBe('¥1,500');
+    expect(plain(en.money(150_000, 'JPY'))).toBe('¥1,500');
     expect(plain(fr.estimate(95_637, 'EUR'))).toBe('956 €');
   });
 
   it('gives no sign to what rounds to nothing', () => {
     expect(fr.number(-0.04, 1)).toBe('0');
     expect(en.percent(-0.001)).toBe('0%');
-    expect(fr.number(-0.06, 1)).toBe('-0,1');
+    expect(fr.number(-0.06, 1)).toBe('−0,1');
+    expect(plain(fr.money(-150, 'EUR'))).toBe('−1,50 €');
   });
 
   it('ends a field of percentages as its language writes them', () => {

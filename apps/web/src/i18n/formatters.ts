@@ -10,12 +10,12 @@ export interface Formatters {
   percentSign: string;
   /** What stands before or after the figure in a field of money, as the language writes the currency, and alone while it is empty. */
   moneyField: (currency: string) => MoneyField;
-  /** Minor units (cents) in a currency; whole units from 1,000 up, where cents are noise. */
-  money: (minorUnits: number, currency: string) => string;
-  /** Minor units of what is estimated, in whole units: cents would say more than is known. */
-  estimate: (minorUnits: number, currency: string) => string;
-  /** Major units (euros) with their decimals; without a currency, the bare number. */
-  amount: (majorUnits: number, currency: string | null) => string;
+  /** Hundredths of the currency, whichever it is (1,500 yen are 150,000); whole units from 1,000 up, where cents are noise. */
+  money: (hundredths: number, currency: string) => string;
+  /** Hundredths of what is estimated, in whole units: cents would say more than is known. */
+  estimate: (hundredths: number, currency: string) => string;
+  /** Units of the currency (euros) with their decimals; without a currency, the bare number. */
+  amount: (units: number, currency: string | null) => string;
   /** Bytes, in powers of 1,000. */
   size: (bytes: number) => string;
   /** "about 3 minutes", from seconds. */
@@ -64,20 +64,18 @@ export function formatters(language: Language, timeZone?: string): Formatters {
   return {
     number: (value, maximumDigits = 0) =>
       // What rounds to nothing has no sign.
-      new Intl.NumberFormat(locale, { maximumFractionDigits: maximumDigits, signDisplay: 'negative' }).format(
-        value,
-      ),
-    percent: (share) => percent.format(share),
+      writeFigure(locale, value, { maximumFractionDigits: maximumDigits, signDisplay: 'negative' }),
+    percent: (share) => withMinus(percent.format(share)),
     percentSign: language === 'fr' ? '\u00A0%' : '%',
     moneyField: (currency) => moneyField(locale, currency),
-    money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency, 1000),
-    estimate: (minorUnits, currency) => formatMoney(locale, minorUnits, currency, 0),
-    amount: (majorUnits, currency) =>
-      new Intl.NumberFormat(locale, {
+    money: (hundredths, currency) => formatMoney(locale, hundredths, currency, 1000),
+    estimate: (hundredths, currency) => formatMoney(locale, hundredths, currency, 0),
+    amount: (units, currency) =>
+      writeFigure(locale, units, {
         ...(isCurrency(currency)
           ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
           : { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-      }).format(majorUnits),
+      }),
     size: (bytes) => {
       if (bytes < 1e3) return unit(bytes, 'byte');
       if (bytes < 1e6) return unit(bytes / 1e3, 'kilobyte');
@@ -115,17 +113,25 @@ function moneyField(locale: string, currency: string): MoneyField {
   return { [figure === 0 ? 'suffix' : 'prefix']: sign, placeholder: sign.trim() };
 }
 
-/** @param wholeFrom major units from which decimals are left out */
-function formatMoney(locale: string, minorUnits: number, currency: string, wholeFrom: number): string {
-  const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  const amount = minorUnits / 10 ** (digits ?? 2);
-  return new Intl.NumberFormat(locale, {
+/** @param wholeFrom units of the currency from which decimals are left out */
+function formatMoney(locale: string, hundredths: number, currency: string, wholeFrom: number): string {
+  const amount = hundredths / 100;
+  return writeFigure(locale, amount, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     ...(Math.abs(amount) >= wholeFrom && { maximumFractionDigits: 0 }),
-  }).format(amount);
+  });
+}
+
+/** A number as it is read: see `withMinus`. */
+export function writeFigure(locale: string, value: number, options: Intl.NumberFormatOptions): string {
+  return withMinus(new Intl.NumberFormat(locale, options).format(value));
+}
+
+/** The true minus, as wide as a figure, in the place of a hyphen that a line may break after. */
+function withMinus(figure: string): string {
+  return figure.replace('-', '−');
 }
 
 /** A half-typed code would make Intl throw. */

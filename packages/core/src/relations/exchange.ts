@@ -52,7 +52,7 @@ export interface ObservedExchange {
   direction?: 'inbound' | 'outbound' | undefined;
   /** Milliseconds since 1970 UTC. Null: it happened, nobody knows when; it then counts in full and never fades. */
   atMs: number | null;
-  /** Minor units. */
+  /** Hundredths of the currency. */
   amountCents?: number | undefined;
   items?: readonly ObservedItem[] | undefined;
   reading?: TextReading | undefined;

@@ -14,7 +14,7 @@ export interface TallySummary {
   firstPurchaseMs: number | null;
   lastPurchaseMs: number | null;
   purchases: number;
-  /** Purchases less returns, minor units. */
+  /** Purchases less returns, hundredths of the currency. */
   valueCents: number;
   purchaseCents: number;
   returnCents: number;

@@ -51,7 +51,7 @@ export async function findExcerpts(
 export interface TypeRow {
   type: number;
   shown: number;
-  /** Of the value per customer and year, minor units. */
+  /** Of the value per customer and year, hundredths of the currency. */
   valueSum: number;
   valueSquares: number;
 }

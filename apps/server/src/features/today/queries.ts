@@ -22,7 +22,7 @@ export interface ChangeRow {
   /** The type before the change; of a quiet regular, the one shown. */
   before: number | null;
   at: Date;
-  /** Minor units. */
+  /** Hundredths of the currency. */
   at_risk: number;
   /** Of its kind. */
   total: number;

@@ -19,7 +19,7 @@ export const value: Feature = {
         schema: {
           summary: 'Lifetime value, survival, cohorts and avoidable departures, as last worked out',
           description:
-            'Worked out at night, after imports and when asked. Money is margin in minor units, discounted; nobody can be told from it: groups of fewer than five are left out.',
+            'Worked out at night, after imports and when asked. Money is margin in hundredths of the currency, discounted; nobody can be told from it: groups of fewer than five are left out.',
           tags,
           response: { 200: valueState },
         },

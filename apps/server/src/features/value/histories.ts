@@ -10,7 +10,7 @@ export interface Histories {
     lastMs: Float64Array;
     /** Whether their silence is longer than their own rhythm explains (or than a year, without a rhythm). */
     isGone: Uint8Array;
-    /** Minor units a year. */
+    /** Hundredths of the currency a year. */
     yearly: Float64Array;
   };
   /** One row a dissatisfaction of someone gone, in the window before; NaN where nobody repaired it. */

@@ -31,16 +31,16 @@ export const desk: Record<keyof typeof english, string> = {
     'L’alpha de Krippendorff vaut {value} (entre {between}, {n} vus par deux). À partir de 0,80 on peut s’y fier ; sous 0,67 il ne faut pas.',
   'desk.alphaTooFew': 'Trop tôt pour le dire : rien n’a encore été vu par deux.',
   'desk.alphaConstant':
-    '{count, plural, one {Trop tôt pour le dire : la seule chose vue par deux a} other {Trop tôt pour le dire : les {n} vues par deux ont}} reçu la même réponse, et rien ne dit ce que le hasard aurait donné.',
+    '{count, plural, =1 {Trop tôt pour le dire : la seule chose vue par deux a} other {Trop tôt pour le dire : les {n} vues par deux ont}} reçu la même réponse, et rien ne dit ce que le hasard aurait donné.',
   'desk.raw':
-    'Deux personnes ont dit la même chose dans {share} des cas ({low} à {high}, {count, plural, one {une paire} other {{n} paires}}).',
+    'Deux personnes ont dit la même chose dans {share} des cas ({low} à {high}, {count, plural, =1 {une paire} other {{n} paires}}).',
   'desk.byMonth': 'Alpha par mois',
   'desk.monthAlpha': '{month} : {value} (entre {between}, {n} vus par deux)',
   'desk.monthTooFew': '{month} : trop tôt pour le dire',
   'desk.method':
     'Alpha : nominal, jackknife des objets ; réponses pareilles : Wilson ; justes : part attendue selon Dawid et Skene, Wilson ; le tout à 95 %.',
   'desk.timesOf':
-    '{count, plural, one {une fois} other {{count} fois}} sur les {n} où l’une des deux a été dite ({low} à {high})',
+    '{count, plural, =1 {une fois} other {{count} fois}} sur les {n} où l’une des deux a été dite ({low} à {high})',
   'desk.fromUs': 'de notre part',
   'desk.said': '{rater} : {type}',
   'desk.another': 'Une autre',

@@ -5,7 +5,6 @@ import { type TextValues, useText } from '../../../i18n/useText.ts';
 import { Filter } from '../../../ui/filter/Filter.tsx';
 import classes from '../../../ui/filter/FilterBar.module.css';
 import type { FilterProps } from './FilterBar.tsx';
-import { minorUnitsIn } from './minorUnitsIn.ts';
 
 export function ValueFilter(props: FilterProps & { currency: string }): ReactElement {
   const { search, onChange, currency } = props;
@@ -35,11 +34,10 @@ export function ValueFilter(props: FilterProps & { currency: string }): ReactEle
 function ValueForm(props: FilterProps & { currency: string; onDone: () => void }): ReactElement {
   const { t } = useText();
   const { moneyField } = useFormat();
-  const units = minorUnitsIn(props.currency);
-  const shown = (value: number | undefined) => (value === undefined ? '' : value / units);
+  const shown = (value: number | undefined) => (value === undefined ? '' : value / 100);
   const [from, setFrom] = useState<number | string>(shown(props.search.minValue));
   const [to, setTo] = useState<number | string>(shown(props.search.maxValue));
-  const asked = (value: number | string) => (value === '' ? undefined : Math.round(Number(value) * units));
+  const asked = (value: number | string) => (value === '' ? undefined : Math.round(Number(value) * 100));
   return (
     <form
       onSubmit={(event) => {

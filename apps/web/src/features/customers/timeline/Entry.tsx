@@ -4,7 +4,6 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useIssueName } from '../../cases/useIssueName.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
-import { minorUnitsIn } from '../filters/minorUnitsIn.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import { detailsOf } from './detailsOf.ts';
 import classes from './Entry.module.css';
@@ -71,7 +70,7 @@ function Items(props: { items: NonNullable<TimelineEntry['items']>; currency: st
           </span>
           {item.unitPrice !== null && (
             <span className={classes.price}>
-              {format.money(item.unitPrice * item.quantity * minorUnitsIn(props.currency), props.currency)}
+              {format.money(100 * item.unitPrice * item.quantity, props.currency)}
             </span>
           )}
         </li>

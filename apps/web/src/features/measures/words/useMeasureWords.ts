@@ -1,6 +1,7 @@
 import type { Judged, Measured, Unit } from '@rapport/contracts/measures';
 import { useMemo } from 'react';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
+import { writeFigure } from '../../../i18n/formatters.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { type TextValues, useText } from '../../../i18n/useText.ts';
 import { conventionWords } from './conventionWords.ts';
@@ -44,9 +45,7 @@ export function useMeasureWords(): MeasureWords {
   const format = useFormat();
   return useMemo(() => {
     const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-    // The true minus, as wide as a figure.
-    const number = (value: number, options: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(locale, options).format(value).replace('-', '−');
+    const number = (value: number, options: Intl.NumberFormatOptions) => writeFigure(locale, value, options);
     const value = (unit: Unit, figure: number) => {
       if (unit === 'points')
         return number(100 * figure, { maximumFractionDigits: 0, signDisplay: 'negative' });

@@ -33,7 +33,7 @@ export function Action(props: {
   const shares = new Set<Input['input']>(['statedImportance', 'derivedImportance', 'closes']);
   const write = (input: Input['input'], value: number) => {
     if (shares.has(input)) return format.percent(value);
-    if (input === 'gap') return format.number(100 * value, 0).replace('-', '−');
+    if (input === 'gap') return format.number(100 * value, 0);
     return input === 'customers' ? format.number(value, 0) : money(value);
   };
   const sourceOf = ({ source }: Input) => {

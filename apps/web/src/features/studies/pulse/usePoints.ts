@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { writeFigure } from '../../../i18n/formatters.ts';
 import { useText } from '../../../i18n/useText.ts';
 
 interface Interval {
@@ -21,9 +22,7 @@ export function usePoints(): Points {
   return useMemo(() => {
     const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
     const write = (value: number, signDisplay: Intl.NumberFormatOptions['signDisplay']) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay })
-        .format(value)
-        .replace('-', '−');
+      writeFigure(locale, value, { maximumFractionDigits: 0, signDisplay });
     const value = (points: number) => write(points, 'negative');
     return {
       value,
