@@ -1,7 +1,9 @@
 import type { ExchangeInput } from '@rapport/contracts/exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inWorkspace } from '../../platform/database/inWorkspace.ts';
 import { type Sender, type TestApp, testApp } from '../../platform/testing/testApp.ts';
 import { ingestOf } from '../exchanges/ingestOf.ts';
+import { makeGesture } from '../gestures/makeGesture.ts';
 
 /** In what is known of a customer of Paris: an agent held to Lyon may receive it from no route. */
 const marker = 'Zéphyrine-Ailleurs';
@@ -53,6 +55,9 @@ beforeAll(async () => {
     why: 'x',
     amountCents: 500,
   });
+  await writeCard();
+  await post('card-batches', {});
+  await writeCard();
   for (const table of await tablesOfPersons())
     for (const row of await rows(`select * from "${table}" t where customer_id = $1`, [paris]))
       for (const [column, value] of Object.entries(row))
@@ -61,6 +66,27 @@ beforeAll(async () => {
   await post('books/assistants', { name: 'Tenue', userId: held.userId, siteIds: [site?.id] });
 });
 afterAll(() => app.close());
+
+/** A card to them, that waits to be printed. */
+async function writeCard(): Promise<void> {
+  const actor = { kind: 'system', id: 'test' } as const;
+  await inWorkspace(app.database, app.workspaceId, actor, (ctx) =>
+    makeGesture(ctx, {
+      customerId: paris,
+      name: marker,
+      decisionId: null,
+      moment: null,
+      purpose: 'thanks',
+      way: 'card',
+      subject: null,
+      text: `Merci, ${marker}.`,
+      language: 'fr',
+      recipient: null,
+      address: [marker, '3 rue Haute', '75001 Paris'],
+      byName: 'Ada',
+    }),
+  );
+}
 
 async function rows(text: string, values: unknown[] = []): Promise<Record<string, string>[]> {
   return (await app.database.owner.query(text, values)).rows;
@@ -109,7 +135,13 @@ test('an agent of everywhere is told of them by many routes: an empty walk prove
   expect(tellingOf(await saidTo(held))).toEqual(
     expect.arrayContaining(
       ['customers', 'customers/:id/timeline', 'messages', 'messages/:id', 'cases', 'cases/:id']
-        .concat(['counter/customers/:id', 'repairs', 'verbatims'])
+        .concat([
+          'counter/customers/:id',
+          'repairs',
+          'verbatims',
+          'gestures',
+          'card-batches/:id/addresses.csv',
+        ])
         .map((route) => `/api/v1/${route}`),
     ),
   );
@@ -132,6 +164,36 @@ test('held to their site, an agent is told nothing of a customer of another by a
     });
     expect([url, answer.statusCode]).toEqual([url, 404]);
   }
+});
+
+test('held to their site, an agent neither reads, prints, posts nor cancels a card to a customer of another', async () => {
+  const cards = await rows(
+    `select gesture_id as id, batch_id from gesture where way = 'card' order by created_at`,
+  );
+  expect(cards).toHaveLength(2);
+  for (const { id, batch_id: batch } of cards) {
+    const url = `/api/v1/gestures/${id}`;
+    expect((await held({ url: `${url}/card.pdf` })).statusCode).toBe(404);
+    if (batch)
+      for (const file of ['cards.pdf', 'addresses.csv'])
+        expect((await held({ url: `/api/v1/card-batches/${batch}/${file}` })).statusCode).toBe(404);
+    for (const [method, path] of [
+      ['POST', 'end'],
+      ['DELETE', 'end'],
+      ['POST', 'cancellation'],
+      ['POST', 'reaction'],
+    ] as const) {
+      const payload = path === 'reaction' ? { reaction: 'accepted' } : {};
+      const answer = await held({ method, url: `${url}/${path}`, ...(method === 'POST' && { payload }) });
+      expect([method, path, answer.statusCode]).toEqual([method, path, 404]);
+    }
+  }
+  expect((await held({ method: 'POST', url: '/api/v1/card-batches', payload: {} })).statusCode).toBe(409);
+  expect((await manager({ url: `/api/v1/gestures/${cards[0]?.id}/card.pdf` })).statusCode).toBe(200);
+  const readings = await rows(`select subject_id from audit where action = 'card.read' and actor_id = $1`, [
+    manager.userId,
+  ]);
+  expect(readings).toEqual([{ subject_id: paris }]);
 });
 
 test('a case that is given to an agent opens its customer to them', async () => {

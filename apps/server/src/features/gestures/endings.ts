@@ -4,6 +4,7 @@ import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
+import { checkReach } from '../books/reach.ts';
 import { reopenDecision } from '../moments/act/reopenDecision.ts';
 import { putBack } from './means/means.ts';
 import { endGesture, type GestureRow, lockGesture, reopenGesture, saveReaction } from './queries.ts';
@@ -23,8 +24,8 @@ export async function finishGesture(ctx: Ctx, id: string, end: z.infer<typeof fi
 
 /** A card was not taken to the post after all. @throws DomainError not-found; conflict once it is part of their history */
 export async function unpostCard(ctx: Ctx, id: string): Promise<void> {
-  const row = await lockGesture(ctx.client, ctx.workspaceId, id);
-  if (row === null || row.way !== 'card') throw noSuchGesture();
+  const row = await gestureToEnd(ctx, id);
+  if (row.way !== 'card') throw noSuchGesture();
   if (row.status !== 'done' || row.recorded_at !== null)
     throw new DomainError(
       'conflict',
@@ -63,8 +64,7 @@ export async function noteReaction(
   id: string,
   said: z.infer<typeof gestureReaction>,
 ): Promise<void> {
-  const row = await lockGesture(ctx.client, ctx.workspaceId, id);
-  if (row === null) throw noSuchGesture();
+  const row = await gestureToEnd(ctx, id);
   if (row.status !== 'done')
     throw new DomainError('conflict', 'This has not been done yet: there is no reaction to note.');
   if (row.reaction === said.reaction) return;
@@ -80,10 +80,17 @@ export async function noteReaction(
 
 /** @param also another status in which it still waits for a hand */
 async function lockWaiting(ctx: Ctx, id: string, also?: 'printed'): Promise<GestureRow> {
-  const row = await lockGesture(ctx.client, ctx.workspaceId, id);
-  if (row === null) throw noSuchGesture();
+  const row = await gestureToEnd(ctx, id);
   if (row.status === 'waiting' || row.status === also) return row;
   throw new DomainError('conflict', `This is ${row.status} already: nothing changed. Reload the page.`);
+}
+
+/** The gesture, which nobody else writes until the end of the transaction. @throws DomainError not-found, also for whom the actor may not see */
+async function gestureToEnd(ctx: Ctx, id: string): Promise<GestureRow> {
+  const row = await lockGesture(ctx.client, ctx.workspaceId, id);
+  if (row === null) throw noSuchGesture();
+  await checkReach(ctx, row.customer_id);
+  return row;
 }
 
 function noSuchGesture(): DomainError {

@@ -214,10 +214,10 @@ test('what was done tells the moment it came from by its name, and by its key on
   await make({ way: 'email', moment: 'birthday', recipient: 'ana@example.com' });
   await make({ way: 'email', moment: 'own-gone', recipient: 'ana@example.com' });
   const { gestures } = await list('way=email');
-  expect(gestures.map(({ momentName }) => momentName)).toEqual([
-    { fr: 'own-gone', en: 'own-gone' },
-    shippedMoments.find(({ key }) => key === 'birthday')?.name,
-  ]);
+  expect(Object.fromEntries(gestures.map(({ moment, momentName }) => [moment, momentName]))).toEqual({
+    'own-gone': { fr: 'own-gone', en: 'own-gone' },
+    birthday: shippedMoments.find(({ key }) => key === 'birthday')?.name,
+  });
   expect((await list('way=card&limit=1')).gestures[0]?.momentName).toBeNull();
 });
 

@@ -4,6 +4,8 @@ import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import { csvLine, csvStart } from '../../../platform/http/csv.ts';
+import { checkReach, readReach } from '../../books/reach.ts';
+import { recordReading } from '../../customers/recordReading.ts';
 import { readMomentSettings } from '../../moments/settings.ts';
 import { findWorkspaceOf } from '../../moments/workspace.ts';
 import { recordPosted } from '../endings.ts';
@@ -28,7 +30,7 @@ export async function listBatches(ctx: Ctx): Promise<CardBatchList> {
 }
 
 /**
- * Takes cards that wait into one file for the printer or the mail house: from then on they are printed, and somebody says when they are
+ * Takes cards that wait, for those whom the actor may see, into one file for the printer or the mail house: from then on they are printed, and somebody says when they are
  * posted. Those with letters that cannot be printed stay where they are, and are named.
  *
  * @throws DomainError conflict when there is none to print
@@ -37,7 +39,11 @@ export async function makeBatch(
   ctx: Ctx,
   gestureIds: readonly string[] | null,
 ): Promise<{ batchId: string; cards: number; left: { gestureId: string; letters: string[] }[] }> {
-  const waiting = await lockWaitingCards(ctx.client, ctx.workspaceId, gestureIds, mostCards);
+  const waiting = await lockWaitingCards(ctx.client, ctx.workspaceId, {
+    ids: gestureIds,
+    reach: await readReach(ctx),
+    limit: mostCards,
+  });
   const left = waiting.flatMap(({ gesture_id, body, address }) => {
     const letters = [
       ...new Set([...unprintable(body, 'script'), ...unprintable(address.join(' '), 'print')]),
@@ -90,15 +96,17 @@ export async function unpostCards(ctx: Ctx, batchId: string): Promise<number> {
   return cards;
 }
 
-/** The file of a batch, as often as it is asked for. @throws DomainError not-found */
+/** The file of a batch, as often as it is asked for: of those whom the actor may see. @throws DomainError not-found */
 export async function batchPdf(ctx: Ctx, batchId: string): Promise<Buffer> {
   return draw(ctx, await cardsOf(ctx, batchId));
 }
 
-/** One card, to be looked at before it is printed. @throws DomainError not-found */
+/** One card, to be looked at before it is printed; the reading is noted. @throws DomainError not-found, also of whom the actor may not see */
 export async function cardPdf(ctx: Ctx, gestureId: string): Promise<Buffer> {
   const card = await findCard(ctx.client, ctx.workspaceId, gestureId);
   if (card === null) throw new DomainError('not-found', 'There is no such card. Reload the page.');
+  await checkReach(ctx, card.customer_id);
+  await recordReading(ctx, { action: 'card.read', customerId: card.customer_id });
   return draw(ctx, [card]);
 }
 
@@ -118,7 +126,7 @@ export async function batchCsv(ctx: Ctx, batchId: string): Promise<string> {
 }
 
 async function cardsOf(ctx: Ctx, batchId: string): Promise<CardRow[]> {
-  const cards = await findCardsOf(ctx.client, ctx.workspaceId, batchId);
+  const cards = await findCardsOf(ctx.client, ctx.workspaceId, batchId, await readReach(ctx));
   if (cards.length === 0) throw noSuchBatch();
   await recordAudit(ctx, { action: 'cards.downloaded', subject: { kind: 'card-batch', id: batchId } });
   return cards;

@@ -1,5 +1,7 @@
 import type { CardBatch } from '@rapport/contracts/gestures';
 import type { PoolClient } from 'pg';
+import type { Reach } from '../../books/reach.ts';
+import { reachedBy } from '../../books/reachedBy.ts';
 
 export interface CardRow {
   gesture_id: string;
@@ -9,21 +11,26 @@ export interface CardRow {
   name: string | null;
 }
 
-/** Cards that wait, oldest first, that nobody else takes meanwhile. */
+/** Cards that wait, of those who may be seen, oldest first, that nobody else takes meanwhile. */
 export async function lockWaitingCards(
   client: PoolClient,
   workspaceId: string,
-  ids: readonly string[] | null,
-  limit: number,
+  { ids, reach, limit }: { ids: readonly string[] | null; reach: Reach | null; limit: number },
 ): Promise<CardRow[]> {
+  const values: unknown[] = [workspaceId, ids, limit];
   const { rows } = await client.query<CardRow>(
     `select g.gesture_id, g.customer_id, g.body, g.address, c.name
      from gesture g join customer c on c.workspace_id = g.workspace_id and c.customer_id = g.customer_id
      where g.workspace_id = $1 and g.way = 'card' and g.status = 'waiting' and ($2::uuid[] is null or g.gesture_id = any($2))
+       ${within(reach, values)}
      order by g.created_at, g.gesture_id limit $3 for update of g skip locked`,
-    [workspaceId, ids, limit],
+    values,
   );
   return rows;
+}
+
+function within(reach: Reach | null, values: unknown[]): string {
+  return reach ? `and ${reachedBy(reach, 'g.customer_id', (value) => `$${values.push(value)}`)}` : '';
 }
 
 export async function saveBatch(
@@ -76,16 +83,19 @@ export async function unpostBatch(client: PoolClient, workspaceId: string, batch
   return rowCount ?? 0;
 }
 
+/** Of those who may be seen, in the order in which they were printed. */
 export async function findCardsOf(
   client: PoolClient,
   workspaceId: string,
   batchId: string,
+  reach: Reach | null,
 ): Promise<CardRow[]> {
+  const values: unknown[] = [workspaceId, batchId];
   const { rows } = await client.query<CardRow>(
     `select g.gesture_id, g.customer_id, g.body, g.address, c.name
      from gesture g join customer c on c.workspace_id = g.workspace_id and c.customer_id = g.customer_id
-     where g.workspace_id = $1 and g.batch_id = $2 order by g.created_at, g.gesture_id`,
-    [workspaceId, batchId],
+     where g.workspace_id = $1 and g.batch_id = $2 ${within(reach, values)} order by g.created_at, g.gesture_id`,
+    values,
   );
   return rows;
 }
