@@ -7,10 +7,13 @@ import { makeGesture } from '../gestures/makeGesture.ts';
 
 /** In what is known of a customer of Paris: an agent held to Lyon may receive it from no route. */
 const marker = 'Zéphyrine-Ailleurs';
+/** With their address, and a link to their own page, by which all of it is read. */
+const markers = [marker, 'there@paris.example', '/my-page/'];
 
 let app: TestApp;
 let manager: Sender;
 let held: Sender;
+let lyon: string;
 let paris: string;
 /** What stands in the path of a route: of the customer, of their cases, gestures and all else that has an id. */
 const ids = new Set<string>();
@@ -23,7 +26,11 @@ beforeAll(async () => {
     ['Lyon', 'Ici', 'here'],
     ['Paris', marker, 'there'],
   ] as const) {
-    const of = { customer, site, traits: { name } };
+    const handles = [
+      { kind: 'external' as const, value: customer },
+      { kind: 'email' as const, value: `${customer}@${site}.example` },
+    ];
+    const of = { customer: handles, site, traits: { name } };
     const said = { text: `${name} est très déçue, personne ne répond` };
     exchanges.push(
       { ...of, kind: 'purchase', at: '2026-11-01T10:00:00Z', amount: 80 },
@@ -40,7 +47,18 @@ beforeAll(async () => {
   }
   const { refused } = await ingestOf(app.deps).record(app.workspaceId, exchanges as ExchangeInput[]);
   expect(refused).toEqual([]);
-  paris = (await rows('select customer_id as id from customer where name = $1', [marker]))[0]?.id as string;
+  const customerOf = async (name: string) =>
+    (await rows('select customer_id as id from customer where name = $1', [name]))[0]?.id as string;
+  [lyon, paris] = [await customerOf('Ici'), await customerOf(marker)];
+  await rows(
+    `insert into merge_suggestion (workspace_id, customer_id, other_id, kind, value) values ($1, $2, $3, 'name', $4)`,
+    [app.workspaceId, lyon, paris, marker],
+  );
+  await rows(
+    `insert into desk_item (workspace_id, item_id, subject, customer_id, at, reason, raters, model_type, model_probability)
+     values ($1, gen_random_uuid(), 1, $2, now(), 0, 1, 0, 0.5)`,
+    [app.workspaceId, paris],
+  );
   const post = async (url: string, payload: object) => {
     const answer = await manager({ method: 'POST', url: `/api/v1/${url}`, payload });
     expect(answer.statusCode, `${url} ${answer.body}`).toBeLessThan(300);
@@ -115,7 +133,7 @@ async function saidTo(send: Sender): Promise<Map<string, string>> {
 }
 
 const tellingOf = (said: Map<string, string>) =>
-  [...said].filter(([, body]) => body.includes(marker)).map(([url]) => url);
+  [...said].filter(([, body]) => markers.some((each) => body.includes(each))).map(([url]) => url);
 
 async function letAgentsSee(agentsSee: 'site' | 'everyone'): Promise<void> {
   const answer = await manager({ method: 'PATCH', url: '/api/v1/books/settings', payload: { agentsSee } });
@@ -142,6 +160,7 @@ test('an agent of everywhere is told of them by many routes: an empty walk prove
           'gestures',
           'card-batches/:id/addresses.csv',
         ])
+        .concat(['customers/:id/identities', 'customers/:id/contact', 'desk/next'])
         .map((route) => `/api/v1/${route}`),
     ),
   );
@@ -164,6 +183,54 @@ test('held to their site, an agent is told nothing of a customer of another by a
     });
     expect([url, answer.statusCode]).toEqual([url, 404]);
   }
+});
+
+test('held to their site, an agent makes nobody of another one with theirs, and writes nothing of them', async () => {
+  const [here, there] = [`/api/v1/customers/${lyon}`, `/api/v1/customers/${paris}`];
+  expect((await manager({ url: here })).body).toContain(marker);
+  expect((await held({ url: here })).body).not.toContain(marker);
+  const payload = { otherId: lyon };
+  const other = { otherId: paris };
+  const consent = { purpose: 'surveys', channel: 'email', granted: true, how: 'At the counter' };
+  const check = { customerIds: [lyon, paris], purpose: 'surveys', channel: 'email' };
+  const [item] = await rows('select item_id as id from desk_item');
+  for (const [url, body] of [
+    [`${there}/merges`, payload],
+    [`${here}/merges`, other],
+    [`${there}/suggestions/dismissals`, payload],
+    [`${here}/suggestions/dismissals`, other],
+    [`${there}/consents`, consent],
+    [`${there}/pauses`, { kind: 'illness' }],
+    ['/api/v1/contact-checks', check],
+    [`/api/v1/desk/items/${item?.id}/tags`, { type: null }],
+  ] as const) {
+    const answer = await held({ method: 'POST', url, payload: body });
+    expect([url, answer.statusCode, answer.body]).toEqual([url, 404, expect.any(String)]);
+  }
+  const made = await manager({ method: 'POST', url: `${there}/pauses`, payload: { kind: 'illness' } });
+  expect(made.statusCode, made.body).toBe(201);
+  const lift = (of: string, by: Sender) => by({ method: 'DELETE', url: `${of}/pauses/${made.json().id}` });
+  expect((await lift(there, held)).statusCode).toBe(404);
+  expect((await lift(here, held)).statusCode).toBe(404);
+  expect((await lift(there, manager)).statusCode).toBe(204);
+});
+
+test('held to their site, an agent does not take two customers apart whom they may not see', async () => {
+  await letAgentsSee('everyone');
+  const merged = await manager({
+    method: 'POST',
+    url: `/api/v1/customers/${paris}/merges`,
+    payload: { otherId: lyon },
+  });
+  expect(merged.statusCode, merged.body).toBe(200);
+  await rows('update customer_case set owner = null');
+  await rows(`update relation_state set site_id = (select site_id from site where name = 'Paris')`);
+  await letAgentsSee('site');
+  const { mergeId, survivorId } = merged.json();
+  const undo = (by: Sender) =>
+    by({ method: 'DELETE', url: `/api/v1/customers/${survivorId}/merges/${mergeId}` });
+  expect((await undo(held)).statusCode).toBe(404);
+  expect((await undo(manager)).statusCode).toBe(200);
 });
 
 test('held to their site, an agent neither reads, prints, posts nor cancels a card to a customer of another', async () => {

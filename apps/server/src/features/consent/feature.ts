@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import { workspaceOf } from '../../platform/auth/caller.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { checkReach } from '../books/reach.ts';
 import { keepConsent } from './keepConsent.ts';
 import { mayContact } from './mayContact.ts';
 import { oppositionRoutes } from './opposition/routes.ts';
@@ -42,9 +43,14 @@ export const consent: Feature = {
       },
       async (request) => {
         const { customerIds, purpose, channel, at } = request.body;
-        const decisions = await request.inWorkspace((ctx) =>
-          mayContact(ctx, customerIds, { purpose, channel, ...(at !== undefined && { at: new Date(at) }) }),
-        );
+        const decisions = await request.inWorkspace(async (ctx) => {
+          for (const customerId of customerIds) await checkReach(ctx, customerId);
+          return mayContact(ctx, customerIds, {
+            purpose,
+            channel,
+            ...(at !== undefined && { at: new Date(at) }),
+          });
+        });
         return [...decisions].map(([customerId, decision]) => {
           if (decision.isAllowed) return { customerId, ...decision };
           const { nextAtMs, ...refusal } = decision;
@@ -89,6 +95,7 @@ export const consent: Feature = {
         const { workspaceId, actor } = workspaceOf(request.caller);
         const name = request.caller?.kind === 'user' ? request.caller.user.name : actor.id;
         const staff = { id: `${actor.kind}:${actor.id}`, name };
+        await request.inWorkspace((ctx) => checkReach(ctx, request.params.id));
         await keepConsent(deps, workspaceId, request.params.id, request.body, { staff, key: request.id });
         return reply.code(201).send({ stored: true });
       },

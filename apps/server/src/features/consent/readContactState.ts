@@ -2,6 +2,7 @@ import type { ContactState } from '@rapport/contracts/consent';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Deps } from '../../platform/feature.ts';
+import { checkReach } from '../books/reach.ts';
 import { theirPageLink } from './links.ts';
 import { readSwitches } from './preferences/switches.ts';
 import { findReader } from './queries.ts';
@@ -9,7 +10,7 @@ import { findReader } from './queries.ts';
 /**
  * Where a customer stands on each purpose and channel, and the link to the page that is theirs.
  *
- * @throws DomainError not-found
+ * @throws DomainError not-found, also when the actor may not see them
  */
 export async function readContactState(
   ctx: Ctx,
@@ -18,6 +19,7 @@ export async function readContactState(
 ): Promise<ContactState> {
   const reader = await findReader(ctx.client, ctx.workspaceId, customerId);
   if (reader === null) throw new DomainError('not-found', 'There is no such customer here. Reload the page.');
+  await checkReach(ctx, reader.customer_id);
   const switches = await readSwitches(ctx, reader.customer_id);
   return {
     purposes: switches.map(({ purpose: { key, names }, isNecessary, channels }) => ({

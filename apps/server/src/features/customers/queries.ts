@@ -1,5 +1,7 @@
 import type { ObservedExchange } from '@rapport/core/relations';
 import type { PoolClient } from 'pg';
+import type { Reach } from '../books/reach.ts';
+import { reachedBy } from '../books/reachedBy.ts';
 
 export interface CustomerRow {
   customer_id: string;
@@ -140,16 +142,18 @@ export interface SuggestionRow {
   value: string;
 }
 
-/** Other customers who may be this one, whichever of the two was known first. */
+/** Other customers who may be this one, whichever of the two was known first, of those who may be seen. */
 export async function findSuggestions(
   client: PoolClient,
   workspaceId: string,
   customerId: string,
   fragmentIds: readonly string[],
-  limit: number,
+  { limit, reach }: { limit: number; reach: Reach | null },
 ): Promise<SuggestionRow[]> {
+  const values: unknown[] = [workspaceId, fragmentIds, customerId, limit];
+  const isSeen = reach && reachedBy(reach, 'person.id', (value) => `$${values.push(value)}`);
   const { rows } = await client.query<SuggestionRow>({
-    name: 'find-suggestions',
+    ...(reach === null && { name: 'find-suggestions' }),
     // Each other customer is looked up by key: few, whatever the planner thinks of a table it has not measured yet.
     text: `with suggested as materialized (
         select other_id as id, kind, value from merge_suggestion
@@ -167,9 +171,9 @@ export async function findSuggestions(
       cross join lateral (
         select name from customer where workspace_id = $1 and customer_id = person.id offset 0
       ) as named
-      where person.id <> $3
+      where person.id <> $3 ${isSeen ? `and ${isSeen}` : ''}
       order by person.id, suggested.kind, suggested.value limit $4`,
-    values: [workspaceId, fragmentIds, customerId, limit],
+    values,
   });
   return rows;
 }

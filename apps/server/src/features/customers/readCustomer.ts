@@ -3,7 +3,7 @@ import { channels, exchangeKinds } from '@rapport/contracts/vocabulary';
 import { summarise, type TypeKey, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
-import { checkReach } from '../books/reach.ts';
+import { checkReach, readReach } from '../books/reach.ts';
 import { readClock } from '../relations/readClock.ts';
 import { reasonsOf } from '../relations/reasonsOf.ts';
 import { relationModelOf } from '../relations/relationModelOf.ts';
@@ -59,6 +59,10 @@ export async function readCustomer(ctx: Ctx, customerId: string): Promise<Custom
   const counts = Object.entries(summarise(tally, asOf.getTime()).countsByKind).filter(
     ([, count]) => count > 0,
   );
+  const suggestions = await findSuggestions(client, workspaceId, row.customer_id, fragmentIds, {
+    limit: 10,
+    reach: await readReach(ctx),
+  });
   return {
     id: row.customer_id,
     redirect: row.customer_id === customerId ? null : row.customer_id,
@@ -85,13 +89,11 @@ export async function readCustomer(ctx: Ctx, customerId: string): Promise<Custom
       identities.length < identitiesShown
         ? identities.length
         : await countIdentities(client, workspaceId, fragmentIds, identitiesCounted),
-    suggestions: (await findSuggestions(client, workspaceId, row.customer_id, fragmentIds, 10)).map(
-      (suggestion) => ({
-        customerId: suggestion.customer_id,
-        name: suggestion.name,
-        because: { kind: suggestion.kind, value: suggestion.value },
-      }),
-    ),
+    suggestions: suggestions.map((suggestion) => ({
+      customerId: suggestion.customer_id,
+      name: suggestion.name,
+      because: { kind: suggestion.kind, value: suggestion.value },
+    })),
     merges: (await findMerges(client, workspaceId, fragmentIds, 50)).map(mergeEntry),
     consents: consentsOf(said),
     tags: said.flatMap(tagOf),

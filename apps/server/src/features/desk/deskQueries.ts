@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
 import { realArray, smallintArray, textArray, uuidArray } from '../../platform/database/arrays.ts';
+import type { Reach } from '../books/reach.ts';
+import { reachedBy } from '../books/reachedBy.ts';
 
 export interface ItemRow {
   item_id: string;
@@ -20,21 +22,27 @@ const item = `i.item_id, i.subject, i.customer_id, i.exchange_id, i.raters, i.mo
 const withText = `desk_item i left join exchange e
   on e.workspace_id = $1 and e.customer_id = i.customer_id and e.at = i.at and e.exchange_id = i.exchange_id`;
 
-/** What this rater may tag next: first what another has begun, then the oldest. */
+/** What this rater may tag next, of whom they may see: first what another has begun, then the oldest. */
 export async function findNext(
   client: PoolClient,
   workspaceId: string,
   rater: string,
+  reach: Reach | null,
 ): Promise<ItemRow | null> {
+  const values: unknown[] = [workspaceId, rater];
   const { rows } = await client.query<ItemRow>(
     `select ${item} from ${withText}
-     where i.workspace_id = $1 and i.closed_at is null
+     where i.workspace_id = $1 and i.closed_at is null ${within(reach, values)}
        and not exists (select from desk_label l where l.workspace_id = $1 and l.item_id = i.item_id and l.rater = $2)
      order by exists (select from desk_label l where l.workspace_id = $1 and l.item_id = i.item_id) desc, i.created_at, i.item_id
      limit 1`,
-    [workspaceId, rater],
+    values,
   );
   return rows[0] ?? null;
+}
+
+function within(reach: Reach | null, values: unknown[]): string {
+  return reach ? `and ${reachedBy(reach, 'i.customer_id', (value) => `$${values.push(value)}`)}` : '';
 }
 
 export async function findItem(
@@ -53,13 +61,15 @@ export async function countOpen(
   client: PoolClient,
   workspaceId: string,
   rater: string,
+  reach: Reach | null,
 ): Promise<{ waiting: number; mine: number }> {
+  const values: unknown[] = [workspaceId, rater];
   const { rows } = await client.query<{ waiting: number; mine: number }>(
-    `select (select count(*)::int from desk_item i where i.workspace_id = $1 and i.closed_at is null
+    `select (select count(*)::int from desk_item i where i.workspace_id = $1 and i.closed_at is null ${within(reach, values)}
        and not exists (select from desk_label l where l.workspace_id = $1 and l.item_id = i.item_id and l.rater = $2)) as waiting,
        (select count(*)::int from desk_label where workspace_id = $1 and rater = $2 and labelled_at > now() - interval '30 days')
          as mine`,
-    [workspaceId, rater],
+    values,
   );
   return rows[0] ?? { waiting: 0, mine: 0 };
 }

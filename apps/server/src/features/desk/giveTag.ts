@@ -3,6 +3,7 @@ import { type TypeKey, typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
+import { checkReach } from '../books/reach.ts';
 import { deleteLabel, findItem, insertLabel, setClosed } from './deskQueries.ts';
 import { nextItem, raterOf } from './nextItem.ts';
 
@@ -25,6 +26,7 @@ export async function giveTag(ctx: Ctx, itemId: string, type: string | null): Pr
   const place = type === null ? null : placeOfType(type);
   const item = await findItem(ctx.client, ctx.workspaceId, itemId);
   if (item === null) throw noSuchItem();
+  await checkReach(ctx, item.customer_id);
   const given = await insertLabel(ctx.client, ctx.workspaceId, { itemId, rater: raterOf(ctx), type: place });
   if (given === null)
     throw new DomainError(

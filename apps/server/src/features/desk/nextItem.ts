@@ -1,5 +1,6 @@
 import type { DeskItem, DeskNext } from '@rapport/contracts/desk';
 import type { Ctx } from '../../platform/database/context.ts';
+import { readReach } from '../books/reach.ts';
 import { readEntries } from '../customers/readTimeline.ts';
 import { recordReading } from '../customers/recordReading.ts';
 import { findFragmentsOf } from '../customers/seenFragments.ts';
@@ -11,12 +12,13 @@ export function raterOf({ actor }: Ctx): string {
   return `${actor.kind}:${actor.id}`;
 }
 
-/** What this person may tag next. */
+/** What this person may tag next, of the customers whom they may see. */
 export async function nextItem(ctx: Ctx): Promise<DeskNext> {
-  const row = await findNext(ctx.client, ctx.workspaceId, raterOf(ctx));
+  const reach = await readReach(ctx);
+  const row = await findNext(ctx.client, ctx.workspaceId, raterOf(ctx), reach);
   return {
     item: row === null ? null : await shown(ctx, row),
-    ...(await countOpen(ctx.client, ctx.workspaceId, raterOf(ctx))),
+    ...(await countOpen(ctx.client, ctx.workspaceId, raterOf(ctx), reach)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Pause } from '@rapport/contracts/moments';
 import type { PoolClient } from 'pg';
+import { survivorOf } from '../people/survivorOf.ts';
 
 export async function insertPause(
   client: PoolClient,
@@ -34,15 +35,18 @@ export async function findPausesOf(
   return rows;
 }
 
+/** Of this customer, whichever of their fragments it was written of. @returns whether it held, or would */
 export async function endPause(
   client: PoolClient,
   workspaceId: string,
-  id: string,
-  at: Date,
+  { id, customerId, at }: { id: string; customerId: string; at: Date },
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    'update moment_pause set lifted_at = $3 where workspace_id = $1 and pause_id = $2 and lifted_at is null',
-    [workspaceId, id, at],
+    `update moment_pause set lifted_at = $3 where workspace_id = $1 and pause_id = $2 and lifted_at is null
+       and exists (select from customer asked join customer paused on paused.workspace_id = $1
+         where asked.workspace_id = $1 and asked.customer_id = $4 and paused.customer_id = moment_pause.customer_id
+           and ${survivorOf('asked')} = ${survivorOf('paused')})`,
+    [workspaceId, id, at, customerId],
   );
   return rowCount === 1;
 }

@@ -3,17 +3,23 @@ import type { NewPause, Pause } from '@rapport/contracts/moments';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError, invalidValue } from '../../platform/errors.ts';
+import { checkReach } from '../books/reach.ts';
 import { dayText, readToday } from './day.ts';
 import { endPause, findPausesOf, insertPause, silenceDueOf } from './pauseQueries.ts';
 import { findWorkspace } from './queries.ts';
 
-/** Notes that nobody should be spoken to for a while; what was due of them is let go. @throws DomainError not-found */
+/**
+ * Notes that somebody should not be spoken to for a while; what was due of them is let go.
+ *
+ * @throws DomainError not-found, also when the actor may not see them
+ */
 export async function addPause(
   ctx: Ctx,
   customerId: string,
   { kind, until, note }: NewPause,
 ): Promise<Pause> {
   const { client, workspaceId, actor } = ctx;
+  await checkReach(ctx, customerId);
   const { timeZone } = await findWorkspace(client, workspaceId);
   const from = dayText(await readToday(ctx, timeZone));
   if (until !== undefined && until < from) {
@@ -31,7 +37,8 @@ export async function addPause(
 
 /** @throws DomainError not-found */
 export async function liftPause(ctx: Ctx, customerId: string, id: string): Promise<void> {
-  if (!(await endPause(ctx.client, ctx.workspaceId, id, ctx.now())))
+  await checkReach(ctx, customerId);
+  if (!(await endPause(ctx.client, ctx.workspaceId, { id, customerId, at: ctx.now() })))
     throw new DomainError('not-found', 'There is no such pause any more. Reload the page.');
   await recordAudit(ctx, { action: 'moments.pause-lifted', subject: { kind: 'customer', id: customerId } });
 }

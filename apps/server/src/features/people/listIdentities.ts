@@ -1,11 +1,19 @@
 import type { Ctx } from '../../platform/database/context.ts';
+import { checkReach } from '../books/reach.ts';
+import { recordReading } from '../customers/recordReading.ts';
 import { findIdentityPage } from './queries.ts';
 
-/** The handles of a customer, those of merged fragments included, oldest first, a page at a time. */
+/**
+ * The handles of a customer, those of merged fragments included, oldest first, a page at a time. Personal data: the reading is noted.
+ *
+ * @throws DomainError not-found when the actor may not see them
+ */
 export async function listIdentities(
   ctx: Ctx,
   input: { customerId: string; cursor: string | null; limit: number },
 ) {
+  await checkReach(ctx, input.customerId);
+  await recordReading(ctx, { action: 'customer.identities-read', customerId: input.customerId });
   const rows = await findIdentityPage(
     ctx.client,
     ctx.workspaceId,

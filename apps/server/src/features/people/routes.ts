@@ -4,10 +4,11 @@ import type { Ctx } from '../../platform/database/context.ts';
 import { retrying } from '../../platform/database/tryAgain.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { checkReach } from '../books/reach.ts';
 import { relationModelOf } from '../relations/relationModelOf.ts';
 import { listIdentities } from './listIdentities.ts';
 import { mergeCustomers } from './mergeCustomers.ts';
-import { dismissSuggestion } from './queries.ts';
+import { dismissSuggestion, findMerge } from './queries.ts';
 import { unmergeCustomers } from './unmergeCustomers.ts';
 
 const customer = z.object({ id: z.uuid() });
@@ -35,14 +36,15 @@ export const people: Feature = {
         const { id } = request.params;
         const { otherId, reason } = request.body;
         const merged = await retrying(() =>
-          request.inWorkspace(async (ctx) =>
-            mergeCustomers(
+          request.inWorkspace(async (ctx) => {
+            for (const each of [id, otherId]) await checkReach(ctx, each);
+            return mergeCustomers(
               ctx.client,
               ctx.workspaceId,
               { survivorId: id, ids: [id, otherId], reason, actor: actorName(ctx) },
               await relationModelOf(ctx),
-            ),
-          ),
+            );
+          }),
         );
         if (merged === null) {
           throw new DomainError(
@@ -67,14 +69,17 @@ export const people: Feature = {
       },
       async (request) =>
         retrying(() =>
-          request.inWorkspace(async (ctx) =>
-            unmergeCustomers(
+          request.inWorkspace(async (ctx) => {
+            const { mergeId } = request.params;
+            const merge = await findMerge(ctx.client, ctx.workspaceId, mergeId);
+            if (merge) await checkReach(ctx, merge.absorbed_id);
+            return unmergeCustomers(
               ctx.client,
               ctx.workspaceId,
-              { mergeId: request.params.mergeId, reason: 'Undone by hand', actor: actorName(ctx) },
+              { mergeId, reason: 'Undone by hand', actor: actorName(ctx) },
               await relationModelOf(ctx),
-            ),
-          ),
+            );
+          }),
         ),
     );
 
@@ -116,14 +121,12 @@ export const people: Feature = {
         },
       },
       async (request) =>
-        request.inWorkspace(async (ctx) => ({
-          dismissed: await dismissSuggestion(
-            ctx.client,
-            ctx.workspaceId,
-            request.params.id,
-            request.body.otherId,
-          ),
-        })),
+        request.inWorkspace(async (ctx) => {
+          const { id } = request.params;
+          const { otherId } = request.body;
+          for (const each of [id, otherId]) await checkReach(ctx, each);
+          return { dismissed: await dismissSuggestion(ctx.client, ctx.workspaceId, id, otherId) };
+        }),
     );
   },
 };
