@@ -52,6 +52,32 @@ describe('topics', () => {
     expect(read('How many days does delivery take?', 'en').tone).toBe('neutral');
     expect(read('Combien de jours faut-il pour être livré ?').tone).toBe('neutral');
   });
+  test.each([
+    ['fr', 'Acheté en attendant mon train, inutile de me garder dans vos fichiers.', 'neutral', []],
+    ['fr', 'La boîte de biscuits est conforme à la fiche.', 'positive', []],
+    ['fr', 'Merci d’avoir réparé l’anse sans discuter. C’est comme cela qu’on dure à deux.', 'positive', []],
+    ['fr', 'Bonjour, le bol sera-t-il de nouveau disponible ? Merci.', 'neutral', ['quality', 'stock']],
+    ['fr', 'Je veux la tisane emballée et le thé du Vieux port.', 'neutral', ['delivery']],
+    ['en', 'Could you tell me your opening hours in Lyon? I have never been.', 'neutral', []],
+    ['en', 'The handle came off.', 'negative', ['quality']],
+    ['en', 'Is the steam iron dishwasher safe? Thanks.', 'neutral', []],
+  ] as const)('ordinary words are no complaint (%s: %s)', (language, text, tone, topics) => {
+    const reading = read(text, language);
+    expect(reading.tone).toBe(tone);
+    expect(reading.topics.map(({ key }) => key).sort()).toEqual(topics);
+  });
+  test.each([
+    ['fr', 'On ne m’a pas répondu.'],
+    ['fr', 'Le code promo n’a pas été déduit.'],
+    ['fr', 'Le torchon n’a pas tenu au premier lavage.'],
+    ['en', 'I was charged 214 euros twice.'],
+    ['en', 'Nobody got back to me.'],
+    ['en', 'You sent me something other than the plate.'],
+  ] as const)('a failure told as a plain fact is one (%s: %s)', (language, text) => {
+    const { tone, signals } = read(text, language);
+    expect(tone).toBe('negative');
+    expect(signals).toEqual([]);
+  });
   test('every shipped phrase can be read, and a gap first is told', () => {
     for (const topics of Object.values(starterTaxonomies)) expect(unreadablePhrases(topics)).toEqual([]);
     const odd: Topic[] = [
