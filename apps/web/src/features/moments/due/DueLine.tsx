@@ -70,6 +70,7 @@ export function DueLine(props: {
         <div className={classes.actions}>
           <Button
             size="sm"
+            variant={props.isAlone ? 'filled' : 'default'}
             aria-label={t('moments.due.doFor', { action, name })}
             loading={act.perform.isPending}
             onClick={() => (needsChoice ? setOpen(true) : act.perform.mutate({ way }))}
@@ -78,7 +79,7 @@ export function DueLine(props: {
           </Button>
           <Button
             size="sm"
-            variant="default"
+            variant={props.isAlone ? 'default' : 'subtle'}
             aria-label={t('moments.due.anotherFor', { name })}
             onClick={() => setOpen(true)}
           >
