@@ -1,21 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOwner, desktop, openBrowser, picture, type Running, startRapport } from './rapport.ts';
+import { expect, test } from 'vitest';
+import { picture } from './rapport.ts';
+import { page, running, useOwner } from './stage.ts';
 
-let running: Running;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  running = await startRapport();
-  browser = await openBrowser();
-  page = await (await browser.newContext({ ...desktop, locale: 'fr-FR' })).newPage();
-  await createOwner(page, running);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
-});
+useOwner({ locale: 'fr-FR' });
 
 test('whoever writes a template puts variables in where they write, without a mouse, and is told where one is wrong', async () => {
   await page.goto(`${running.address}/messages/templates`);

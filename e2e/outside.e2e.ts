@@ -1,25 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, desktop, openBrowser, picture, type Running, startRapport } from './rapport.ts';
+import { picture } from './rapport.ts';
+import { page, running, useOwner } from './stage.ts';
 
-let running: Running;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  running = await startRapport();
-  browser = await openBrowser();
-  page = await (await browser.newContext({ ...desktop, locale: 'en-GB' })).newPage();
-  await createOwner(page, running);
-});
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
-});
+useOwner();
 
 test('an engineer adds a webhook, takes its secret away, and reads why a test message was not taken', async () => {
   await page.goto(`${running.address}/settings/webhooks`);

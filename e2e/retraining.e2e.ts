@@ -1,11 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
-
-let running: Running;
-let browser: Browser;
-let page: Page;
+import { desktop, phone, picture } from './rapport.ts';
+import { browser, page, running, useOwner } from './stage.ts';
 
 const people = 230;
 const tagged = 200;
@@ -15,12 +11,8 @@ const ways = [
   { tag: 'casual-acquaintances', kind: 'visit' },
 ] as const;
 
+useOwner();
 beforeAll(async () => {
-  running = await startRapport();
-  browser = await openBrowser();
-  const context = await browser.newContext({ ...desktop, locale: 'en-GB' });
-  page = await context.newPage();
-  await createOwner(page, running);
   const exchanges = Array.from({ length: people }, (_, i) => {
     const { tag: _tag, ...way } = ways[i % 3]!;
     return [0, 1, 2].map((month) => ({
@@ -32,10 +24,6 @@ beforeAll(async () => {
     }));
   });
   await post('exchanges', exchanges.flat());
-});
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
 });
 
 async function post(path: string, data: unknown): Promise<void> {

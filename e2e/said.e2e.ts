@@ -1,22 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+import { phone, picture } from './rapport.ts';
+import { browser, page, running, useOwner } from './stage.ts';
 
-let running: Running;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  running = await startRapport();
-  browser = await openBrowser();
-  page = await (await browser.newContext({ ...desktop, locale: 'en-GB' })).newPage();
-  await createOwner(page, running);
-});
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
-});
+useOwner();
 
 test('a manager writes what was said and done, sees it as visitors will, publishes it, and takes it down', async () => {
   await page.goto(`${running.address}/problems/said`);

@@ -1,34 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  createOwner,
-  desktop,
-  downloaded,
-  openBrowser,
-  openSample,
-  picture,
-  type Running,
-  startRapport,
-} from './rapport.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { downloaded, openSample, picture } from './rapport.ts';
+import { page, running, useOwner } from './stage.ts';
 
-let running: Running;
-let browser: Browser;
-let page: Page;
-
+useOwner({ sample: true });
 beforeAll(async () => {
-  running = await startRapport({ sample: true });
-  browser = await openBrowser();
-  const context = await browser.newContext({ ...desktop, locale: 'en-GB', acceptDownloads: true });
-  page = await context.newPage();
-  await createOwner(page, running);
   await openSample(page, running, async (ask) => {
     const { measures = [] } = await ask('measures');
     return measures.length >= 2 && measures[0].whole.n > 500 ? measures : null;
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
 });
 
 test('a manager sees whether a score moved, where it differs, and reads the words behind a point', async () => {

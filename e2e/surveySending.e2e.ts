@@ -1,33 +1,12 @@
 import { surveyTemplates } from '@rapport/core/surveys';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import {
-  createOwner,
-  desktop,
-  downloaded,
-  openBrowser,
-  picture,
-  type Running,
-  startRapport,
-} from './rapport.ts';
-
-let running: Running;
-let browser: Browser;
-let page: Page;
+import { downloaded, picture } from './rapport.ts';
+import { browser, page, running, useOwner } from './stage.ts';
 
 const narrow = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true } as const;
 
-beforeAll(async () => {
-  running = await startRapport();
-  browser = await openBrowser();
-  page = await (await browser.newContext({ ...desktop, locale: 'en-GB' })).newPage();
-  await createOwner(page, running);
-});
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
-});
+useOwner();
 
 test('links that work once are made, taken away as a file, answered by once, revoked, and good again', async () => {
   await page.goto(`${running.address}/surveys/${await publishNps('On tickets')}/send`);

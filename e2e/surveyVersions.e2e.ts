@@ -1,19 +1,13 @@
 import { surveyTemplates } from '@rapport/core/surveys';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './accessible.ts';
-import { createOwner, desktop, openBrowser, phone, picture, type Running, startRapport } from './rapport.ts';
+import { phone, picture } from './rapport.ts';
+import { browser, page, running, useOwner } from './stage.ts';
 
-let running: Running;
-let browser: Browser;
-let page: Page;
 let id = '';
 
+useOwner();
 beforeAll(async () => {
-  running = await startRapport();
-  browser = await openBrowser();
-  page = await (await browser.newContext({ ...desktop, locale: 'en-GB' })).newPage();
-  await createOwner(page, running);
   const { definition } = surveyTemplates.find(({ key }) => key === 'nps') ?? {};
   const made = await send('POST', 'surveys', { name: 'After a purchase', definition });
   id = made.id;
@@ -32,10 +26,6 @@ beforeAll(async () => {
   });
   await send('PUT', `surveys/${id}`, { revision: made.revision, draft });
   await send('POST', `surveys/${id}/publish`);
-});
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
 });
 
 test('a manager reads what changed between two versions, restores the first, and takes that back', async () => {

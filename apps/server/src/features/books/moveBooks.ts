@@ -17,7 +17,7 @@ import {
   lockBooks,
   markMoveUndone,
   writeLines,
-} from './queries.ts';
+} from './moveQueries.ts';
 
 /**
  * Customers change books, whole or shared out; the history keeps from whom to whom. Sent twice with one id, it is made once.

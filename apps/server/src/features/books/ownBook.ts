@@ -3,7 +3,7 @@ import { DomainError, invalidValue } from '../../platform/errors.ts';
 import { findAssistant } from './assistantQueries.ts';
 import { writingAssistant } from './assistants.ts';
 import { keepMove } from './moveBooks.ts';
-import { findLinesOf, lockBooks } from './queries.ts';
+import { findLinesOf, lockBooks } from './moveQueries.ts';
 import { checkReach } from './reach.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { findAssistantOfUser } from './assistantQueries.ts';
 import { authorOf } from './authorOf.ts';
-import { findBookSettings, isReached } from './queries.ts';
+import { findBookSettings, isReached } from './reachQueries.ts';
 
 /** Whom somebody may see, when not everyone: customers of these sites or of none, and those of their own book. */
 export interface Reach {

@@ -6,7 +6,8 @@ import { decodeCursor, encodeCursor } from '../customers/cursor.ts';
 import { recordReading } from '../customers/recordReading.ts';
 import { findAssistant } from './assistantQueries.ts';
 import { noSuchAssistant } from './assistants.ts';
-import { findBook, findBookOf, findCurrency, findMoves, type MoveSummaryRow } from './queries.ts';
+import { findMoves, type MoveSummaryRow } from './moveQueries.ts';
+import { findBook, findBookOf, findCurrency } from './queries.ts';
 import { readReach } from './reach.ts';
 
 /**

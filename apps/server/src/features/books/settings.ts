@@ -1,7 +1,7 @@
 import { type BookSettings, bookSettings } from '@rapport/contracts/books';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
-import { findBookSettings, updateBookSettings } from './queries.ts';
+import { findBookSettings, updateBookSettings } from './reachQueries.ts';
 
 /** Agents see everyone until a manager says otherwise. */
 export async function readBookSettings(ctx: Ctx): Promise<BookSettings> {

@@ -7,7 +7,7 @@ import {
   ownRule,
   ruleParams,
   rulesPreview,
-} from '@rapport/contracts/cases';
+} from '@rapport/contracts/caseRules';
 import { z } from 'zod';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Server } from '../../platform/http/server.ts';

@@ -1,5 +1,5 @@
+import type { CaseAgent } from '@rapport/contracts/caseRules';
 import type {
-  CaseAgent,
   CaseBoard,
   CaseEventList,
   CaseFigures,

@@ -1,4 +1,4 @@
-import type { CaseSettings } from '@rapport/contracts/cases';
+import type { CaseSettings } from '@rapport/contracts/caseRules';
 import {
   type CasePriority,
   casePriorities,

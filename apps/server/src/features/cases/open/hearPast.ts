@@ -1,4 +1,4 @@
-import type { RulesPreview } from '@rapport/contracts/cases';
+import type { RulesPreview } from '@rapport/contracts/caseRules';
 import type { CaseRule } from '@rapport/core/loop';
 import { isPromiseBroken } from '@rapport/core/loop';
 import type { Ctx } from '../../../platform/database/context.ts';

@@ -1,4 +1,4 @@
-import type { CaseAgent, caseAgent } from '@rapport/contracts/cases';
+import type { CaseAgent, caseAgent } from '@rapport/contracts/caseRules';
 import type { CaseNeed, OwnerChoice } from '@rapport/core/loop';
 import { chooseOwner } from '@rapport/core/loop';
 import type { z } from 'zod';

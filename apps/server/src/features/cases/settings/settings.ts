@@ -3,7 +3,7 @@ import {
   caseSettings,
   type caseSettingsAnswer,
   type OwnRule,
-} from '@rapport/contracts/cases';
+} from '@rapport/contracts/caseRules';
 import { type Calendar, calendarOf, publicHolidays } from '@rapport/core/loop';
 import type { z } from 'zod';
 import { recordAudit } from '../../../platform/audit.ts';

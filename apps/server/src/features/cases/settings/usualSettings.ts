@@ -1,4 +1,4 @@
-import type { CaseSettings } from '@rapport/contracts/cases';
+import type { CaseSettings } from '@rapport/contracts/caseRules';
 
 const office: [number, number][] = [[540, 1080]];
 const threeDays = 72;

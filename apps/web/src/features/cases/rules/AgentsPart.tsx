@@ -1,5 +1,5 @@
 import { Button, NumberInput, Switch, TagsInput } from '@mantine/core';
-import type { CaseAgent } from '@rapport/contracts/cases';
+import type { CaseAgent } from '@rapport/contracts/caseRules';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';

@@ -1,5 +1,5 @@
 import { Checkbox, MultiSelect, TagsInput } from '@mantine/core';
-import type { OwnMatch } from '@rapport/contracts/cases';
+import type { OwnMatch } from '@rapport/contracts/caseRules';
 import { signals } from '@rapport/contracts/verbatims';
 import { channels } from '@rapport/contracts/vocabulary';
 import { heardKinds } from '@rapport/core/loop';

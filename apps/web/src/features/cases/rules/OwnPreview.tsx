@@ -1,4 +1,4 @@
-import type { OwnMatch, RulesPreview } from '@rapport/contracts/cases';
+import type { OwnMatch, RulesPreview } from '@rapport/contracts/caseRules';
 import { isEmptyMatch } from '@rapport/core/loop';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
-import type { OwnMatch } from '@rapport/contracts/cases';
+import type { OwnMatch } from '@rapport/contracts/caseRules';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Switch } from '@mantine/core';
-import type { RulesPreview } from '@rapport/contracts/cases';
+import type { RulesPreview } from '@rapport/contracts/caseRules';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { request } from '../../../api/client.ts';

@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import type { OwnMatch } from '@rapport/contracts/cases';
+import type { OwnMatch } from '@rapport/contracts/caseRules';
 import { type ReactElement, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { typedNumber } from '../../../ui/numberFields.ts';

@@ -1,5 +1,5 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
-import type { OwnMatch } from '@rapport/contracts/cases';
+import type { OwnMatch } from '@rapport/contracts/caseRules';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';

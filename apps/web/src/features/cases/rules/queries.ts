@@ -1,4 +1,4 @@
-import type { CaseSettings, caseSettingsAnswer, OwnRule, RulesPreview } from '@rapport/contracts/cases';
+import type { CaseSettings, caseSettingsAnswer, OwnRule, RulesPreview } from '@rapport/contracts/caseRules';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { request } from '../../../api/client.ts';
@@ -25,7 +25,7 @@ export const caseSettingsQuery = queryOptions({
   queryFn: ({ signal }) =>
     request<SettingsAnswer>('/api/v1/case-settings', {
       signal,
-      shape: () => import('@rapport/contracts/cases').then((m) => m.caseSettingsAnswer),
+      shape: () => import('@rapport/contracts/caseRules').then((m) => m.caseSettingsAnswer),
     }),
 });
 

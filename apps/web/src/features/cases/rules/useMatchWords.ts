@@ -1,4 +1,4 @@
-import type { OwnMatch } from '@rapport/contracts/cases';
+import type { OwnMatch } from '@rapport/contracts/caseRules';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useTypeWords } from '../../relationships/types/useTypeWords.ts';

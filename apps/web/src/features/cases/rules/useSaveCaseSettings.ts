@@ -1,4 +1,4 @@
-import type { CaseSettings } from '@rapport/contracts/cases';
+import type { CaseSettings } from '@rapport/contracts/caseRules';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';
