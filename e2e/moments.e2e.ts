@@ -81,14 +81,14 @@ test('a manager writes a moment of their own and sees what it would have done be
   await page.getByLabel('Name in English').fill('Thanks for a good word');
   await page.getByRole('combobox', { name: 'What happened' }).click();
   await page.getByRole('option', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'See what it would have done' }).click();
+  await page.getByText(/It would have come \d+ times/).waitFor();
+  await picture(page, 'moments-preview');
   await page.getByLabel('Subject of the email').first().fill('Thank you');
   await page
     .getByLabel('Email, card, call')
     .first()
     .fill('Dear {firstName|friend},\n\nThank you for your words.\n\n{staff|{brand}}');
-  await page.getByRole('button', { name: 'See what it would have done' }).click();
-  await page.getByText(/It would have come \d+ times/).waitFor();
-  await picture(page, 'moments-preview');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Thanks for a good word' }).waitFor();
   await page.goto(`${running.address}/moments/catalogue`);
@@ -98,6 +98,9 @@ test('a manager writes a moment of their own and sees what it would have done be
 
 test('what a moment changes is shown against those held out', async () => {
   await page.goto(`${running.address}/moments/results`);
+  // Harm comes first, in red: the sample brand wrote a moment that does it, and it stopped itself.
+  await page.getByText('It does harm. It is off.').waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('One more offer');
   await page
     .getByText(/against/)
     .first()

@@ -239,7 +239,11 @@ export const bulkResult = z.object({
 });
 export type BulkResult = z.infer<typeof bulkResult>;
 
-export const previewRequest = z.object({ moment: momentDraft, key: z.string().max(100).optional() });
+/** A rule is tried before anything is written to say: the words are checked when they are there. */
+export const momentToPreview = momentDraft
+  .pick({ rule: true, fits: true })
+  .extend({ texts: momentDraft.shape.texts.optional() });
+export type MomentToPreview = z.infer<typeof momentToPreview>;
 
 /** What a rule would have done in the last twelve months, before it is switched on. */
 export const preview = z.object({

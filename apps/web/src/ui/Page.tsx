@@ -35,7 +35,7 @@ export function Page(props: {
 
 /** A part of a page: a heading over a hairline. */
 export function Section(props: {
-  title: string;
+  title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
   children?: ReactNode;

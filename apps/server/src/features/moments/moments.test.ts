@@ -142,6 +142,10 @@ test('before it is switched on, a manager sees how often it would have come, and
     to: '2026-11-18',
   });
   expect(preview.sample.map(({ day }) => day)).toEqual(['2026-11-18', '2026-11-18', '2026-11-18']);
+  // A rule is tried before a word is written.
+  const { rule, fits } = draft;
+  const bare = await manager({ method: 'POST', url: '/api/v1/moment-previews', payload: { rule, fits } });
+  expect(bare.json()).toMatchObject({ occasions: 3, people: 3 });
   const odd = { ...draft, texts: { ...draft.texts, en: { ...draft.texts.en, body: 'Dear {surname}' } } };
   const refused = await manager({ method: 'POST', url: '/api/v1/moment-previews', payload: odd });
   expect([refused.statusCode, refused.json().error.message]).toEqual([

@@ -311,15 +311,16 @@ export const moments = {
   'moments.results.outcome.answers': 'answers',
   'moments.results.outcome.warmth': 'warmth',
   'moments.results.points': '{value} points',
-  'moments.results.between': 'between {low} and {high}; {treated} against {held}',
-  'moments.results.few': 'Too few to tell: {treated} against {held}, {needed} in each are needed.',
-  'moments.results.arms': '{done} done of {treated} meant; {held} held out',
+  'moments.results.between': 'between {low} and {high}; {treated} people against {held}',
+  'moments.results.few': 'Too few to tell: {treated} people against {held}, {needed} in each are needed.',
+  'moments.results.arms': 'Meant {treated} times, done {done}; held back {held} times, by chance',
+  'moments.results.off': 'It is off.',
   'moments.results.cost': 'Cost {cost}',
   'moments.results.costRange': 'between {low} and {high}',
   'moments.results.costPer':
     'One more person who buys again costs {value}{range, select, none {} other { ({range})}}.',
   'moments.results.method':
-    'Differences between means, allowing for what was known beforehand (CUPED); asymptotic confidence sequences, 95%. Warmth: half valence, half closeness, from −1 to 1.',
+    'Differences between means, each person counting once, by the mean of their times, allowing for what was known before the first (CUPED); asymptotic confidence sequences, 95%. Warmth: half valence, half closeness, from −1 to 1.',
   'moments.results.effect': 'Difference',
   'moments.results.moment': 'Moment',
 

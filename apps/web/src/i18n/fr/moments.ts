@@ -318,17 +318,17 @@ export const moments: Record<keyof typeof english, string> = {
   'moments.results.outcome.answers': 'les réponses',
   'moments.results.outcome.warmth': 'la chaleur',
   'moments.results.points': '{value} points',
-  'moments.results.between': 'entre {low} et {high} ; {treated} contre {held}',
+  'moments.results.between': 'entre {low} et {high} ; {treated} personnes contre {held}',
   'moments.results.few':
-    'Trop peu pour le dire : {treated} contre {held}, il en faut {needed} de chaque côté.',
-  'moments.results.arms':
-    '{done, select, 0 {Aucun fait} 1 {1 fait} other {{done} faits}} sur {treated, select, 1 {1 prévu} other {{treated} prévus}} ; {held, select, 0 {aucun témoin} 1 {1 témoin} other {{held} témoins}}',
+    'Trop peu pour le dire : {treated} personnes contre {held}, il en faut {needed} de chaque côté.',
+  'moments.results.arms': 'Prévu {treated} fois, fait {done} fois ; retenu {held} fois, par tirage',
+  'moments.results.off': 'Il est arrêté.',
   'moments.results.cost': 'Coût {cost}',
   'moments.results.costRange': 'entre {low} et {high}',
   'moments.results.costPer':
     'Une personne de plus qui rachète coûte {value}{range, select, none {} other { ({range})}}.',
   'moments.results.method':
-    'Différences de moyennes, compte tenu de ce que l’on savait avant (CUPED) ; suites de confiance asymptotiques, 95 %. Chaleur : moitié valence, moitié proximité, de −1 à 1.',
+    'Différences de moyennes, chaque personne comptant une fois, par la moyenne de ses fois, compte tenu de ce que l’on savait avant la première (CUPED) ; suites de confiance asymptotiques, 95 %. Chaleur : moitié valence, moitié proximité, de −1 à 1.',
   'moments.results.effect': 'Différence',
   'moments.results.moment': 'Moment',
 

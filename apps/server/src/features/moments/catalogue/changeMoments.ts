@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MomentDraft, MomentList, MomentView } from '@rapport/contracts/moments';
+import type { MomentDraft, MomentList, MomentToPreview, MomentView } from '@rapport/contracts/moments';
 import { textVariables, unknownVariables } from '@rapport/core/moments';
 import { typeKeys } from '@rapport/core/relations';
 import { recordAudit } from '../../../platform/audit.ts';
@@ -98,7 +98,7 @@ async function momentOf(ctx: Ctx, key: string): Promise<WorkspaceMoment> {
 }
 
 /** @throws DomainError invalid when it names a relationship or a variable that does not exist */
-export function checkDraft({ fits, texts, rule }: MomentDraft): void {
+export function checkDraft({ fits, texts, rule }: MomentToPreview): void {
   const problems: FieldProblem[] = [];
   const isType = (key: string) => (typeKeys as readonly string[]).includes(key);
   for (const key of fits)
@@ -107,9 +107,9 @@ export function checkDraft({ fits, texts, rule }: MomentDraft): void {
     for (const key of rule.trigger.to)
       if (!isType(key))
         problems.push({ field: 'rule.trigger.to', message: `there is no relationship ${key}` });
-  for (const language of ['fr', 'en'] as const)
+  for (const language of texts ? (['fr', 'en'] as const) : [])
     for (const part of ['subject', 'body', 'short'] as const)
-      for (const name of unknownVariables(texts[language][part], textVariables))
+      for (const name of unknownVariables(texts?.[language][part] ?? '', textVariables))
         problems.push({
           field: `texts.${language}.${part}`,
           message: `${inBraces(name)} is not known; use ${textVariables.map(inBraces).join(', ')}`,

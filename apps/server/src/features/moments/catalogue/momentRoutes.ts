@@ -1,4 +1,4 @@
-import { moment, momentDraft, momentList, preview } from '@rapport/contracts/moments';
+import { moment, momentDraft, momentList, momentToPreview, preview } from '@rapport/contracts/moments';
 import { z } from 'zod';
 import type { Server } from '../../../platform/http/server.ts';
 import { addJob } from '../../../platform/jobs/addJob.ts';
@@ -114,7 +114,7 @@ export function momentRoutes(server: Server): void {
         description:
           'Past 20,000 customers a sample is looked at, always the same people, and counts are brought up to all.',
         tags,
-        body: momentDraft,
+        body: momentToPreview,
         response: { 200: preview },
       },
     },

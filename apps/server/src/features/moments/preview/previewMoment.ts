@@ -1,9 +1,8 @@
-import type { MomentDraft, Preview } from '@rapport/contracts/moments';
-import { type MomentWhy, occasionsOf } from '@rapport/core/moments';
+import type { MomentToPreview, Preview } from '@rapport/contracts/moments';
+import { type Moment, type MomentWhy, occasionsOf } from '@rapport/core/moments';
 import type { TypeKey } from '@rapport/core/relations';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { recordReading } from '../../customers/recordReading.ts';
-import { asMoment } from '../catalogue/catalogue.ts';
 import { checkDraft } from '../catalogue/changeMoments.ts';
 import { dayText, readToday } from '../day.ts';
 import { findWorkspace } from '../queries.ts';
@@ -29,10 +28,11 @@ interface Seen {
  *
  * @throws DomainError invalid
  */
-export async function previewMoment(ctx: Ctx, draft: MomentDraft): Promise<Preview> {
+export async function previewMoment(ctx: Ctx, draft: MomentToPreview): Promise<Preview> {
   checkDraft(draft);
   const { client, workspaceId } = ctx;
-  const { rule, fits } = asMoment('preview', draft);
+  const rule = draft.rule as Moment['rule'];
+  const fits = draft.fits as TypeKey[];
   const { timeZone } = await findWorkspace(client, workspaceId);
   const to = await readToday(ctx, timeZone);
   const span = { from: to - spanDays + 1, to };

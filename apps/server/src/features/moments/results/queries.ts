@@ -54,6 +54,8 @@ export interface ArmRow {
   is_held: boolean;
   decided: number;
   done: number;
+  /** Persons: who is held out, and who is not, goes by person. */
+  people: number;
   /** By outcome: count, mean and sum of squares of it, of what was known beforehand, and of their product. */
   outcomes: Record<
     'repurchase' | 'spend' | 'answers' | 'warmth',
@@ -75,22 +77,33 @@ const outcome = (
 ) => `'${name}', jsonb_build_object('n', regr_count(${y}, ${x}),
   'mean', regr_avgy(${y}, ${x}), 'yy', regr_syy(${y}, ${x}), 'before', regr_avgx(${y}, ${x}), 'xx', regr_sxx(${y}, ${x}),
   'xy', regr_sxy(${y}, ${x}))`;
-const spentBefore = 'ln(1 + greatest(0, spent_before_cents)::float8)';
 
-/** Both arms of every moment: all that is needed of them, added up in one pass over the decisions. */
+/**
+ * Both arms of every moment: all that is needed of them, added up in one pass over the decisions. A person counts once, by the mean
+ * of what came of each time: times of one person are alike, and would make intervals too narrow. What was known beforehand is
+ * what was known the first time: later on the moment itself may have changed it.
+ */
 export async function findArms(client: PoolClient, workspaceId: string): Promise<ArmRow[]> {
   const { rows } = await client.query<ArmRow>({
     name: 'moment-arms',
-    text: `select moment_key, status = 'held' as is_held, count(*)::int as decided,
-        count(*) filter (where status = 'done')::int as done,
+    text: `with person as (
+        select moment_key, status = 'held' as is_held, customer_id, count(*)::int as decided,
+          count(*) filter (where status = 'done')::int as done, avg(bought_again::int)::float8 as bought,
+          avg(spent_cents)::float8 as spent, avg(answer)::float8 as answer, avg(warmth_change)::float8 / 10000 as warmth,
+          (array_agg(ln(1 + greatest(0, spent_before_cents)::float8) order by decided_on))[1] as spent_before,
+          (array_agg(warmth_before::float8 order by decided_on))[1] as warmth_before
+        from moment_decision
+        where workspace_id = $1 and effect_until is not null
+        group by 1, 2, 3
+      )
+      select moment_key, is_held, sum(decided)::int as decided, sum(done)::int as done, count(*)::int as people,
         jsonb_build_object(${[
-          outcome('repurchase', 'bought_again::int::float8', spentBefore),
-          outcome('spend', 'spent_cents::float8', spentBefore),
-          outcome('answers', 'answer::float8', 'warmth_before::float8'),
-          outcome('warmth', 'warmth_change / 10000.0::float8', 'warmth_before::float8'),
+          outcome('repurchase', 'bought', 'spent_before'),
+          outcome('spend', 'spent', 'spent_before'),
+          outcome('answers', 'answer', 'warmth_before'),
+          outcome('warmth', 'warmth', 'warmth_before'),
         ].join(', ')}) as outcomes
-      from moment_decision
-      where workspace_id = $1 and effect_until is not null
+      from person
       group by 1, 2`,
     values: [workspaceId],
   });

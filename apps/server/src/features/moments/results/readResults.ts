@@ -37,7 +37,7 @@ function resultOf(moment: WorkspaceMoment, arms: readonly ArmRow[], costCents: n
     answers: effectOf(treated, held, 'answers'),
     warmth: effectOf(treated, held, 'warmth'),
   };
-  const counts = [held?.decided ?? 0, treated?.decided ?? 0];
+  const counts = [held?.people ?? 0, treated?.people ?? 0];
   const ratio = moment.heldShare > 0 ? sampleRatio(counts, [moment.heldShare, 1 - moment.heldShare]) : null;
   const isUneven = ratio?.ok === true && ratio.anytimeP < unevenP;
   return {

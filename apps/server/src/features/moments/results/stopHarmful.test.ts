@@ -59,6 +59,22 @@ test('one that was told not to stop goes on, in red', async () => {
   expect(await moment()).toMatchObject({ isOn: true });
 });
 
+test('times of one person are no more people: they make nothing surer, nor an arm of another size than planned', async () => {
+  const before = await result();
+  // Each of those held out is there nine times more, and those it was done for are not.
+  await app.database.owner.query(
+    `insert into moment_decision (workspace_id, customer_id, moment_key, occasion, decision_id, status, decided_on, day, last_day,
+       why, way, spent_before_cents, effect_until, settled_at, bought_again, spent_cents)
+     select workspace_id, customer_id, moment_key, occasion || '-' || n, gen_random_uuid(), status, decided_on + n, day, last_day,
+       why, way, spent_before_cents, effect_until, settled_at, bought_again, spent_cents
+     from moment_decision, generate_series(1, 9) as n where workspace_id = $1 and status = 'held'`,
+    [app.workspaceId],
+  );
+  const after = await result();
+  expect(after.held).toBe(10 * before.held);
+  expect(after).toMatchObject({ isUneven: false, repurchase: before.repurchase });
+});
+
 /** So many people to whom it was done, of whom few bought after, and as many held out, of whom most did. */
 async function comparePeople(name: string, each: number): Promise<void> {
   const decidedOn = new Date(now.getTime() - 60 * dayMs);

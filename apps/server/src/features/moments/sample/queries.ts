@@ -25,7 +25,7 @@ export async function findSurvivorsWithHandle(
 export async function markPastDone(
   client: PoolClient,
   workspaceId: string,
-  { key, costCents, text }: { key: string; costCents: number; text: string },
+  { key, purpose, costCents, text }: { key: string; purpose: string; costCents: number; text: string },
 ): Promise<void> {
   await client.query(
     `with done as (
@@ -34,9 +34,9 @@ export async function markPastDone(
      )
      insert into gesture (workspace_id, gesture_id, customer_id, decision_id, moment_key, purpose, way, status, subject, body,
        language, cost_cents, by, created_at, done_at, recorded_at)
-     select workspace_id, gen_random_uuid(), customer_id, decision_id, moment_key, 'news', 'email', 'done', null, $4, 'fr', $3,
+     select workspace_id, gen_random_uuid(), customer_id, decision_id, moment_key, $5, 'email', 'done', null, $4, 'fr', $3,
        'system:sample', decided_on + time '09:00', decided_on + time '09:00', now()
      from done`,
-    [workspaceId, key, costCents, text],
+    [workspaceId, key, costCents, text, purpose],
   );
 }

@@ -1,4 +1,4 @@
-import type { DecisionList, MomentResults } from '@rapport/contracts/moments';
+import type { DecisionList, MomentList, MomentResults } from '@rapport/contracts/moments';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../platform/testing/testApp.ts';
 import { loadSample } from '../../sample/loadSample.ts';
@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('in the sample brand words are due, some were left unsaid, and the effect of one is found', async () => {
-  await loadSample(app.deps, new AbortController().signal, { customers: 400, seed: 7 });
-  // Who is held out goes by ids, which differ each time: the effect is so large that hardly any draw of four hundred hides it.
-  await sampleMoments(app.deps, sampleWorkspaceId, 0.6);
+test('in the sample brand words are due, some were left unsaid, the good of one is found and the harm of another', async () => {
+  await loadSample(app.deps, new AbortController().signal, { customers: 800, seed: 7 });
+  // Who is held out goes by ids, which differ each time: the effect is so large that hardly any draw of eight hundred hides it.
+  await sampleMoments(app.deps, sampleWorkspaceId, { more: 0.6, less: 0.95 });
   const viewer = await app.asRole('viewer', sampleWorkspaceId);
   const list = async (status: string) =>
     (await viewer({ url: `/api/v1/moment-decisions?status=${status}` })).json() as DecisionList;
@@ -25,6 +25,16 @@ test('in the sample brand words are due, some were left unsaid, and the effect o
   const told = results.find(({ moment }) => moment === 'useful-information');
   expect(told).toMatchObject({ isUneven: false, repurchase: { ok: true } });
   expect(told?.repurchase.ok && told.repurchase.value).toBeGreaterThan(0);
+  // One that does harm is there to be seen: it has stopped itself, and nothing is due of it.
+  const pushed = results.find(({ name }) => name.en === 'One more offer, ten days later');
+  expect(pushed).toMatchObject({ isUneven: false, isOn: false, verdict: 'harms', repurchase: { ok: true } });
+  const { moments } = (await viewer({ url: '/api/v1/moments' })).json() as MomentList;
+  expect(moments.find(({ key }) => key === pushed?.moment)).toMatchObject({
+    isOn: false,
+    isOwn: true,
+    dueNow: 0,
+    stoppedBecause: { outcome: 'repurchase' },
+  });
   const before = (await list('due')).counts;
   await sampleMoments(app.deps, sampleWorkspaceId);
   expect((await list('due')).counts).toEqual(before);

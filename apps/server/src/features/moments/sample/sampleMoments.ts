@@ -11,43 +11,59 @@ import { addBudget, addGift, readMeans } from '../../gestures/means/means.ts';
 import { doMoment } from '../act/actOnMoment.ts';
 import { listDecisions } from '../act/listDecisions.ts';
 import { readMoments, type WorkspaceMoment } from '../catalogue/catalogue.ts';
-import { changeMoment, switchMoment } from '../catalogue/changeMoments.ts';
+import { addMoment, changeMoment, switchMoment } from '../catalogue/changeMoments.ts';
 import { dayText, readToday } from '../day.ts';
 import { findWorkspace } from '../queries.ts';
 import { settleOutcomes } from '../results/settleOutcomes.ts';
+import { stopHarmful } from '../results/stopHarmful.ts';
 import { runMoments } from '../run/runMoments.ts';
 import { findStandings, type NewDecision, saveDecisions } from '../run/standingQueries.ts';
 import { type Known, needsOf, streamFacts } from '../run/streamFacts.ts';
 import { warmthOf } from '../run/warmth.ts';
 import { findSurvivorsWithHandle, markPastDone } from './queries.ts';
+import { isSecondOffer, secondOffer } from './secondOffer.ts';
 
 const actor = { kind: 'system', id: 'sample' } as const;
 const dayMs = 86_400_000;
-/** The moments whose past the sample brand has, with how long ago it began and who were held out. */
-const told = { key: 'useful-information', heldShare: 0.3, effectDays: 30, beganDays: 420 };
+/** A moment whose past the sample brand has: how long ago it began, who were held out. */
+interface Told {
+  is: (moment: WorkspaceMoment) => boolean;
+  heldShare: number;
+  effectDays: number;
+  beganDays: number;
+}
+const told: Told = {
+  is: ({ key }) => key === 'useful-information',
+  heldShare: 0.3,
+  effectDays: 30,
+  beganDays: 420,
+};
+const pushed: Told = { is: isSecondOffer, heldShare: 0.5, effectDays: 30, beganDays: 420 };
 /** Nobody had it twice within. */
 const apartDays = 90;
-/** Of those to whom it was sent, the share who bought once more than they would have: the effect there is to be found. */
-const moreBuyers = 0.16;
+/** Of those to whom a moment came, the shares who bought once more, and once less, than they would have: what there is to be found. */
+const usualEffects = { more: 0.16, less: 0.45 };
 
 /**
- * Moments of the sample brand: all are on, one has a past with a share held out, a few things are done and wait. Nothing is
- * done once any is on.
- *
- * @param more of those to whom the moment with a past was sent, the share who bought once more than they would have, 0 to 1
+ * Moments of the sample brand: all are on; one has a past that did good, with a share held out; one of the brand's own did harm,
+ * and has stopped itself; a few things are done and wait. Nothing is done once any is on.
  */
 export async function sampleMoments(
   deps: Pick<Deps, 'database'>,
   workspaceId: string,
-  more = moreBuyers,
+  effects = usualEffects,
 ): Promise<void> {
   const { database } = deps;
   const isNew = await inWorkspace(database, workspaceId, actor, openMoments);
   if (!isNew) return;
-  const bought = await inWorkspace(database, workspaceId, actor, (ctx) => writePast(ctx, more));
+  const bought = await inWorkspace(database, workspaceId, actor, async (ctx) => [
+    ...(await writePast(ctx, told, { bought: effects.more, ifHeld: false })),
+    ...(await writePast(ctx, pushed, { bought: effects.less, ifHeld: true })),
+  ]);
   for (let from = 0; from < bought.length; from += 1_000)
     await ingestOf(deps).record(workspaceId, bought.slice(from, from + 1_000), actor);
   await settleOutcomes(database, workspaceId);
+  await stopHarmful(database, workspaceId);
   await runMoments(database, workspaceId);
   await inWorkspace(database, workspaceId, actor, doSome);
 }
@@ -57,7 +73,7 @@ async function openMoments(ctx: Ctx): Promise<boolean> {
   const moments = await readMoments(ctx);
   if (moments.some(({ isOn }) => isOn)) return false;
   for (const moment of moments) {
-    if (moment.key === told.key) {
+    if (told.is(moment)) {
       const {
         key,
         isOn: _on,
@@ -74,6 +90,8 @@ async function openMoments(ctx: Ctx): Promise<boolean> {
     }
     await switchMoment(ctx, moment.key, true);
   }
+  const { key } = await addMoment(ctx, secondOffer(pushed));
+  await switchMoment(ctx, key, true);
   if ((await readMeans(ctx)).gifts.length === 0) {
     await addGift(ctx, { name: 'Boîte de thé Nuit claire', costCents: 650, stock: 40 });
     await addGift(ctx, { name: 'Torchon en lin', costCents: 900, stock: 12 });
@@ -83,12 +101,21 @@ async function openMoments(ctx: Ctx): Promise<boolean> {
   return true;
 }
 
-/** What the moment with a past did, had it been on. @returns what those it was sent to bought besides */
-async function writePast(ctx: Ctx, more: number): Promise<ExchangeInput[]> {
+/**
+ * What a moment with a past did, had it been on.
+ *
+ * @returns what the share `bought` bought besides: of those it was sent to, or, where it did harm, of those held out, who alone
+ * went on buying as they would have
+ */
+async function writePast(
+  ctx: Ctx,
+  told: Told,
+  effect: { bought: number; ifHeld: boolean },
+): Promise<ExchangeInput[]> {
   const { client, workspaceId } = ctx;
   const { timeZone } = await findWorkspace(client, workspaceId);
   const today = await readToday(ctx, timeZone);
-  const moment = (await readMoments(ctx)).find(({ key }) => key === told.key) as WorkspaceMoment;
+  const moment = (await readMoments(ctx)).find(told.is) as WorkspaceMoment;
   const span = { from: today - told.beganDays, to: today - told.effectDays - 1 };
   const rows: NewDecision[] = [];
   const known: Known[] = [];
@@ -140,14 +167,14 @@ async function writePast(ctx: Ctx, more: number): Promise<ExchangeInput[]> {
         warmth_before: warmthOf(person.mean),
         effect_until: dayText(day + told.effectDays),
       });
-      if (!held && isHeld('sample', `${customerId} ${day}`, more))
+      if (held === effect.ifHeld && isHeld('sample', `${customerId} ${day}`, effect.bought))
         bought.push(purchaseOf(customerId, handle, (day + 3 + (day % (told.effectDays - 6))) * dayMs));
     }
   }
   for (let from = 0; from < rows.length; from += 1_000)
     await saveDecisions(client, workspaceId, rows.slice(from, from + 1_000));
-  const { costCents, texts } = moment;
-  await markPastDone(client, workspaceId, { key: told.key, costCents, text: texts.fr.body });
+  const { costCents, purpose, texts } = moment;
+  await markPastDone(client, workspaceId, { key: moment.key, purpose, costCents, text: texts.fr.body });
   return bought;
 }
 
@@ -169,10 +196,10 @@ async function doSome(ctx: Ctx): Promise<void> {
   const { decisions } = await listDecisions(ctx, { status: 'due', limit: 200 });
   let cards = 4;
   let calls = 2;
-  for (const { id, moment, ways } of decisions) {
+  for (const { id, ways } of decisions) {
     const way =
       ways.includes('card') && cards > 0 ? 'card' : ways.includes('call') && calls > 0 ? 'call' : null;
-    if (way === null || moment === told.key) continue;
+    if (way === null) continue;
     if (way === 'card') cards--;
     else calls--;
     await inTransaction(ctx, (ctx) => doMoment(ctx, id, { way })).catch((error) => {

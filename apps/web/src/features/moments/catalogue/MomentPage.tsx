@@ -15,6 +15,7 @@ import { Confirm } from '../../../ui/Confirm.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
+import customerClasses from '../../customers/CustomerPage.module.css';
 import { momentsQuery } from '../queries.ts';
 import { RuleFields } from '../rule/RuleFields.tsx';
 import { useChange } from '../useChange.ts';
@@ -31,7 +32,7 @@ export function MomentPage(): ReactElement {
   const moment = list.data?.moments.find((each) => each.key === key) ?? null;
   const isNew = key === 'new';
   const back = (
-    <Link to="/moments/catalogue" style={{ display: 'inline-flex', gap: 4, alignItems: 'center' }}>
+    <Link to="/moments/catalogue" className={customerClasses.back}>
       <IconArrowLeft size={16} aria-hidden /> {t('moments.edit.back')}
     </Link>
   );
@@ -46,7 +47,8 @@ export function MomentPage(): ReactElement {
 }
 
 function Editor({ moment }: { moment: MomentView | null }): ReactElement {
-  const { t } = useText();
+  const { t, language } = useText();
+  const languages = ownFirst(language);
   const format = useFormat();
   const navigate = useNavigate();
   const { workspace } = useMe();
@@ -77,34 +79,27 @@ function Editor({ moment }: { moment: MomentView | null }): ReactElement {
     <form onSubmit={submit}>
       {!mayManage && <p>{t('moments.edit.notYours')}</p>}
       <fieldset disabled={!mayManage} className={classes.family}>
-        <div className={classes.form}>
+        <div className={classes.form} style={{ marginTop: 16 }}>
           <div className={classes.pair}>
-            <TextInput
-              label={t('moments.edit.name')}
-              value={draft.name.en}
-              maxLength={200}
-              error={about('name.en')}
-              onChange={(event) => change({ name: { ...draft.name, en: event.currentTarget.value } })}
-            />
-            <TextInput
-              label={t('moments.edit.nameFr')}
-              value={draft.name.fr}
-              maxLength={200}
-              error={about('name.fr')}
-              onChange={(event) => change({ name: { ...draft.name, fr: event.currentTarget.value } })}
-            />
-            <Textarea
-              label={t('moments.edit.about')}
-              autosize
-              value={draft.about.en}
-              onChange={(event) => change({ about: { ...draft.about, en: event.currentTarget.value } })}
-            />
-            <Textarea
-              label={t('moments.edit.aboutFr')}
-              autosize
-              value={draft.about.fr}
-              onChange={(event) => change({ about: { ...draft.about, fr: event.currentTarget.value } })}
-            />
+            {languages.map((each) => (
+              <TextInput
+                key={each}
+                label={t(each === 'en' ? 'moments.edit.name' : 'moments.edit.nameFr')}
+                value={draft.name[each]}
+                maxLength={200}
+                error={about(`name.${each}`)}
+                onChange={(event) => change({ name: { ...draft.name, [each]: event.currentTarget.value } })}
+              />
+            ))}
+            {languages.map((each) => (
+              <Textarea
+                key={each}
+                label={t(each === 'en' ? 'moments.edit.about' : 'moments.edit.aboutFr')}
+                autosize
+                value={draft.about[each]}
+                onChange={(event) => change({ about: { ...draft.about, [each]: event.currentTarget.value } })}
+              />
+            ))}
             <Select
               label={t('moments.edit.purpose')}
               description={t('moments.edit.purposeHint')}
@@ -121,6 +116,7 @@ function Editor({ moment }: { moment: MomentView | null }): ReactElement {
         <Section title={t('moments.edit.fits')} lead={t('moments.edit.fitsLead')}>
           <FitsFields fits={draft.fits} onChange={(fits) => change({ fits })} />
         </Section>
+        {mayManage && <PreviewPart draft={draft} />}
         <Section
           title={t('moments.edit.words')}
           lead={t('moments.edit.wordsLead', {
@@ -190,7 +186,6 @@ function Editor({ moment }: { moment: MomentView | null }): ReactElement {
           </div>
         </Section>
       </fieldset>
-      {mayManage && <PreviewPart draft={completed(draft)} />}
       {moment && (
         <Confirm
           isOpen={isRemoving}
@@ -210,18 +205,23 @@ function Editor({ moment }: { moment: MomentView | null }): ReactElement {
   );
 }
 
+/** Whoever reads in French writes in French first. */
+function ownFirst(language: 'fr' | 'en'): readonly ['fr' | 'en', 'fr' | 'en'] {
+  return language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
+}
+
 function WordsFields(props: {
   draft: MomentDraft;
   onChange: (part: Partial<MomentDraft>) => void;
 }): ReactElement {
-  const { t } = useText();
+  const { t, language: own } = useText();
   const { draft, onChange } = props;
   const write = (language: 'fr' | 'en', part: Partial<MomentDraft['texts']['fr']>) =>
     onChange({ texts: { ...draft.texts, [language]: { ...draft.texts[language], ...part } } });
   return (
     <>
       <div className={classes.pair}>
-        {(['en', 'fr'] as const).map((language) => (
+        {ownFirst(own).map((language) => (
           <fieldset key={language} className={classes.family}>
             <legend>{t(language === 'en' ? 'moments.edit.inEnglish' : 'moments.edit.inFrench')}</legend>
             <TextInput

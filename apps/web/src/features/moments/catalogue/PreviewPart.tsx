@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { MomentDraft, Preview } from '@rapport/contracts/moments';
+import type { MomentDraft, MomentToPreview, Preview } from '@rapport/contracts/moments';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -13,14 +13,15 @@ import { useTypeWords } from '../../relationships/types/useTypeWords.ts';
 import { useMomentWords } from '../words/useMomentWords.ts';
 import classes from './Catalogue.module.css';
 
-/** What the moment, as it stands on the page, would have done: how often, to whom. */
+/** What the moment, as it stands on the page, would have done: how often, to whom; before a word of it is written. */
 export function PreviewPart({ draft }: { draft: MomentDraft }): ReactElement {
   const { t } = useText();
+  const { rule, fits } = draft;
   const look = useMutation({
     mutationFn: () =>
       request<Preview>('/api/v1/moment-previews', {
         method: 'POST',
-        body: draft,
+        body: { rule, fits } satisfies MomentToPreview,
         shape: () => import('@rapport/contracts/moments').then((m) => m.preview),
       }),
   });

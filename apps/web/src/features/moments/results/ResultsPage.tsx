@@ -1,5 +1,6 @@
 import type { MomentResult, MomentResults } from '@rapport/contracts/moments';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -76,10 +77,17 @@ function Result(props: { result: MomentResult; currency: MomentResults['currency
     held: format.number(result.held),
   });
   return (
-    <Section title={result.name[language]}>
+    <Section
+      title={
+        <Link to="/moments/catalogue/$key" params={{ key: result.moment }} className={classes.name}>
+          {result.name[language]}
+        </Link>
+      }
+    >
       <div className={classes.result}>
         <p className={classes.verdict} data-verdict={result.verdict}>
           {t(`moments.results.${result.verdict}`)}
+          {!result.isOn && ` ${t('moments.results.off')}`}
         </p>
         <p className={classes.small}>
           {arms}

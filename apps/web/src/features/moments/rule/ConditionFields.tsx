@@ -21,7 +21,7 @@ export function ConditionFields(props: {
   const kind: Kind = condition.kind === 'happened' && condition.isNot ? 'happenedNot' : condition.kind;
   return (
     <div className={classes.group}>
-      <div className={classes.short}>
+      <div className={classes.condition}>
         <Select
           label={t('moments.rule.condition')}
           allowDeselect={false}
