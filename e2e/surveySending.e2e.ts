@@ -78,7 +78,20 @@ test('the code is taken away for a poster, the kiosk opens, and the lines for a 
   await page.getByRole('link', { name: 'Open the kiosk on this screen' }).click();
   const kiosk = await opening;
   await kiosk.getByRole('radio', { name: '3', exact: true }).waitFor();
+  expect(await kiosk.locator('html.kiosk').count()).toBe(1);
   await kiosk.close();
+
+  // A reminder that cannot be read is said to be so, rather than forgotten.
+  const reminders = page.getByLabel('Reminders, days after');
+  const save = page.getByRole('button', { name: 'Save' }).last();
+  await reminders.fill('3 days');
+  await save.click();
+  await page.getByText('Up to three numbers of days, from 1 to 60, as 3, 7.').waitFor();
+  await reminders.fill('3, 7');
+  await save.click();
+  await page.getByText('Up to three numbers of days').waitFor({ state: 'detached' });
+  await page.reload();
+  await expect.poll(() => reminders.inputValue()).toBe('3, 7');
 });
 
 test('before it leaves one reads who is left in peace and why; what has not left yet is called back', async () => {

@@ -10,6 +10,7 @@ const data = JSON.parse(document.getElementById('data')?.textContent ?? 'null') 
 
 if (data) {
   root.replaceChildren();
+  if (data.channel === 'kiosk') document.documentElement.className = 'kiosk';
   render(<Survey data={data} fields={fieldsOf(data)} />, root);
   tellSize();
 } else {

@@ -10,7 +10,7 @@ export {
   type TypeKey,
   typeKeys,
 } from './catalogue.ts';
-export { describeContribution } from './describeContribution.ts';
+export { describeContribution, describeToThem } from './describeContribution.ts';
 export { type Evolution, evolution, evolutionLimit, evolutionsFrom } from './evolutions.ts';
 export {
   type ObservedExchange,

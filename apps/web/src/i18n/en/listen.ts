@@ -110,8 +110,9 @@ export const listen = {
   'listen.underOne': 'Under 1%',
   'listen.emergingRefresh': 'Look again',
   'listen.emergingFirst': 'Look now',
+  'listen.signalShare': '{share} ({low} to {high})',
   'listen.emergingMethod':
-    'Looked for on {date} in {recent} texts of the week and {before} before. A person counts once; binomial test, false discoveries kept under 5% (Benjamini and Hochberg).',
+    'Looked for on {date} in {recent} texts of the week and {before} before. A person counts once; binomial test, p allowing for all phrases looked at, false discoveries kept under 5% (Benjamini and Hochberg).',
   'listen.taxonomyLead':
     'Topics, and the phrases they are found by, in both languages. When you save, everything stored is read anew.',
   'listen.reading': 'Reading everything anew: {done} of {total}.',

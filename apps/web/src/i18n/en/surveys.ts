@@ -398,7 +398,9 @@ export const surveys = {
   'surveys.trigger.delivery': 'a delivery',
   'surveys.triggerDelay': 'Hours later',
   'surveys.reminders': 'Reminders, days after',
-  'surveys.remindersHint': 'As 3, 7; empty: none.',
+  'surveys.remindersHint':
+    'Each after the message before. As 3, 7: three days after the invitation, then a week later. Empty: none.',
+  'surveys.remindersUnread': 'Up to three numbers of days, from 1 to 60, as 3, 7.',
   'surveys.origins': 'Sites that may show it',
   'surveys.originsWrong': 'Not the address of a site: {sites}.',
   'surveys.originsHint': 'One a line, as https://shop.example.',

@@ -113,8 +113,9 @@ export const listen: Record<keyof typeof english, string> = {
   'listen.underOne': 'Moins de 1 %',
   'listen.emergingRefresh': 'Chercher à nouveau',
   'listen.emergingFirst': 'Chercher maintenant',
+  'listen.signalShare': '{share} ({low} à {high})',
   'listen.emergingMethod':
-    'Cherché le {date} dans {recent} textes de la semaine et {before} d’avant. Une personne compte une fois ; test binomial, fausses découvertes tenues sous 5 % (Benjamini et Hochberg).',
+    'Cherché le {date} dans {recent} textes de la semaine et {before} d’avant. Une personne compte une fois ; test binomial, p compte tenu de toutes les expressions regardées, fausses découvertes tenues sous 5 % (Benjamini et Hochberg).',
   'listen.taxonomyLead':
     'Les sujets, et les expressions qui les font trouver, dans les deux langues. Quand vous enregistrez, tout ce qui est gardé est relu.',
   'listen.reading': 'Relecture de tout : {done} sur {total}.',

@@ -408,7 +408,9 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.trigger.delivery': 'une livraison',
   'surveys.triggerDelay': 'Heures plus tard',
   'surveys.reminders': 'Relances, jours après',
-  'surveys.remindersHint': 'Comme 3, 7 ; vide : aucune.',
+  'surveys.remindersHint':
+    'Chacune après le message d’avant. Comme 3, 7 : trois jours après l’invitation, puis une semaine plus tard. Vide : aucune.',
+  'surveys.remindersUnread': 'Trois nombres de jours au plus, de 1 à 60, comme 3, 7.',
   'surveys.origins': 'Sites qui peuvent la montrer',
   'surveys.originsWrong': 'N’est pas l’adresse d’un site : {sites}.',
   'surveys.originsHint': 'Un par ligne, comme https://boutique.exemple.',

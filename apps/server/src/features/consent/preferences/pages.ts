@@ -36,6 +36,7 @@ export function preferencesForm(
 ): Html {
   const words = wordsIn[reader.language];
   return html`${isSaved && html`<p class="done" role="status">${words.saved}</p>`}
+<p class="quiet"><a href="?language=${reader.language === 'fr' ? 'en' : 'fr'}" lang="${reader.language === 'fr' ? 'en' : 'fr'}">${words.other}</a></p>
 ${reader.name !== null && html`<p>${words.hello(reader.name)}</p>`}
 <p>${words.intro}</p>
 <form method="post" action="${path}?language=${reader.language}">
@@ -43,8 +44,7 @@ ${reader.name !== null && html`<p>${words.hello(reader.name)}</p>`}
 ${switches.map((each) => purposeFields(each, reader.language, words))}
 <button>${words.save}</button>
 <button class="second" name="stop" value="all">${words.stopAll}</button>
-</form>
-<p class="quiet"><a href="?language=${reader.language === 'fr' ? 'en' : 'fr'}" lang="${reader.language === 'fr' ? 'en' : 'fr'}">${words.other}</a></p>`;
+</form>`;
 }
 
 function purposeFields(

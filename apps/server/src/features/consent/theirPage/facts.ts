@@ -35,6 +35,13 @@ const names: Record<Language, Record<string, string>> = {
   },
 };
 
+/** As one would fill in a form: who one is, where, how to reach one; then what only the brand has a name for. */
+export function inOrder(facts: readonly [string, unknown][]): [string, unknown][] {
+  const order = Object.keys(names.en);
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...facts].sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b));
+}
+
 /** What is known, in words for whom it is about; what only the brand has a name for keeps that name. */
 export function factIn(language: Language, key: string, value: unknown): { name: string; value: string } {
   const name = names[language][key] ?? key;

@@ -1,9 +1,9 @@
 import type { ExchangeKind, Language } from '@rapport/contracts/vocabulary';
-import { describeContribution, relationshipTypes, type TypeKey } from '@rapport/core/relations';
+import { describeToThem, relationshipTypes, type TypeKey } from '@rapport/core/relations';
 import { type Html, html, onceField, publicPage } from '../../../platform/http/publicPage.ts';
 import { preferencesForm } from '../preferences/pages.ts';
 import { chance } from './chance.ts';
-import { factIn } from './facts.ts';
+import { factIn, inOrder } from './facts.ts';
 import type { TheirPage } from './readTheirPage.ts';
 import { kindWords, type TheirWords, theirWords } from './words.ts';
 
@@ -62,10 +62,12 @@ ${offered.map((key) => html`<option value="${key}">${typeName(key, reader.langua
 }
 
 function facts({ customer, reader }: TheirPage, words: TheirWords): Html {
-  const known = [
-    ...Object.entries(customer.traits).map(([key, value]) => factIn(reader.language, key, value)),
-    ...customer.identities.map(({ kind, value }) => factIn(reader.language, kind, value)),
-  ];
+  const { traits } = customer;
+  const isSaidTwice = traits.name === `${traits.firstName} ${traits.lastName}`;
+  const known = inOrder([
+    ...Object.entries(traits).filter(([key]) => key !== 'name' || !isSaidTwice),
+    ...customer.identities.map(({ kind, value }) => [kind, value] as [string, unknown]),
+  ]).map(([key, value]) => factIn(reader.language, key, value));
   const date = dateIn(reader.language);
   return html`<h3>${words.facts}</h3>
 ${known.length === 0 && html`<p>${words.nothing}</p>`}
@@ -90,14 +92,17 @@ function relation({ customer, reader }: TheirPage, words: TheirWords): Html {
   const { type, probability } = customer.relation;
   // A name given at so small a chance would be a guess, and some names hurt.
   const isNamed = probability >= leastToName;
-  const reasons = customer.because.filter(({ contribution }) => contribution > 0).slice(0, 5);
+  const reasons = customer.because
+    .filter(({ contribution }) => contribution > 0)
+    .flatMap(({ signal, value, count }) => {
+      const said = describeToThem({ signal, value: value ?? Number.NaN, count }, reader.language);
+      return said === null ? [] : [said];
+    })
+    .slice(0, 5);
   return html`<p>${isNamed ? words.probably(typeName(type, reader.language), chance(probability, reader.language)) : words.unsure}</p>
 ${
   reasons.length > 0 &&
-  html`<h3>${isNamed ? words.why : words.noticed}</h3><ul>${reasons.map(
-    ({ signal, value, count }) =>
-      html`<li>${describeContribution({ signal, value: value ?? Number.NaN, count }, reader.language)}</li>`,
-  )}</ul>`
+  html`<h3>${isNamed ? words.why : words.noticed}</h3><ul>${reasons.map((said) => html`<li>${said}</li>`)}</ul>`
 }`;
 }
 

@@ -6,6 +6,7 @@ import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { numberIn } from '../../../ui/numberFields.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
+import { remindersIn } from './remindersIn.ts';
 import { useSaveSettings } from './useSaveSettings.ts';
 
 const events = ['purchase', 'contact-closed', 'delivery'] as const;
@@ -16,6 +17,7 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
   const format = useFormat();
   const { settings } = survey;
   const [on, setOn] = useState<string | null>(settings.trigger?.on ?? null);
+  const [isUnread, setUnread] = useState(false);
   const save = useSaveSettings(survey);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -28,11 +30,9 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
           channel: form.get('channel') === 'sms' ? 'sms' : 'email',
         }
       : null;
-    const reminderDays = String(form.get('reminders') ?? '')
-      .split(/[ ,;]+/)
-      .map(Number)
-      .filter((days) => Number.isInteger(days) && days >= 1 && days <= 60)
-      .slice(0, 3);
+    const reminderDays = remindersIn(String(form.get('reminders') ?? ''));
+    setUnread(reminderDays === null);
+    if (reminderDays === null) return;
     save.mutate({ trigger, reminderDays });
   };
   return (
@@ -70,6 +70,7 @@ export function SettingsForm({ survey }: { survey: Survey }): ReactElement {
         label={t('surveys.reminders')}
         description={t('surveys.remindersHint')}
         defaultValue={settings.reminderDays.join(', ')}
+        error={isUnread && t('surveys.remindersUnread')}
       />
       {save.error && <ErrorNote error={save.error} title={t('surveys.notSaved')} />}
       <div>

@@ -6,6 +6,7 @@ import { useMay } from '../../../api/me.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { useMeasureWords } from '../../measures/words/useMeasureWords.ts';
 import { emergingQuery, refreshEmerging } from '../queries.ts';
 import classes from './TopicsPage.module.css';
 
@@ -13,6 +14,7 @@ import classes from './TopicsPage.module.css';
 export function Emerging(): ReactElement {
   const { t } = useText();
   const format = useFormat();
+  const measures = useMeasureWords();
   const mayManage = useMay('topics:manage');
   const queries = useQueryClient();
   const emerging = useQuery(emergingQuery);
@@ -33,7 +35,7 @@ export function Emerging(): ReactElement {
       )}
       {data && data.phrases.length > 0 && (
         <ul className={classes.phrases}>
-          {data.phrases.map(({ phrase, language, recent, before, rise }) => (
+          {data.phrases.map(({ phrase, language, recent, before, rise, adjustedP }) => (
             <li key={`${language} ${phrase}`}>
               <Link to="/listen" search={{ q: `"${phrase}"`, from: data.week?.from }} lang={language}>
                 <q>{phrase}</q>
@@ -46,7 +48,8 @@ export function Emerging(): ReactElement {
                       n: format.number(recent),
                       before: format.number(before),
                       times: format.number(rise, 1),
-                    })}
+                    })}{' '}
+                <span className={classes.quiet}>({measures.p(adjustedP)})</span>
               </span>
             </li>
           ))}

@@ -186,7 +186,21 @@ export function TopicsPage(): ReactElement {
                   <Link to="/listen" search={{ ...search, from, to, signal: [one.key as 'leaving'] }}>
                     {t(`listen.signal.${one.key}` as TextKey)}
                   </Link>
-                  <span>{format.number(one.n)}</span>
+                  <span>
+                    {format.number(one.n)}
+                    {one.share.ok && one.share.interval && (
+                      <span className={classes.quiet}>
+                        {' '}
+                        {t('listen.signalShare', {
+                          share: isRare(one.share.value)
+                            ? t('listen.underOne')
+                            : format.percent(one.share.value),
+                          low: format.percent(one.share.interval.low),
+                          high: format.percent(one.share.interval.high),
+                        })}
+                      </span>
+                    )}
+                  </span>
                   <span className={classes.quiet}>{changes.share(one.change)}</span>
                 </li>
               ))}
