@@ -57,7 +57,7 @@ ${offered.map((key) => html`<option value="${key}">${typeName(key, reader.langua
 <form method="post" action="${path}/export?language=${reader.language}"><button class="second">${words.export}</button></form>
 <h2>${words.erase}</h2>
 <p>${words.eraseText}</p>
-<form method="get" action="${path}/erasure"><button class="second">${words.eraseAsk}</button></form>`,
+<form method="get" action="${path}/erasure"><input type="hidden" name="language" value="${reader.language}"><button class="second">${words.eraseAsk}</button></form>`,
   });
 }
 
@@ -115,7 +115,7 @@ export function erasurePage({ reader }: Pick<TheirPage, 'reader'>, path: string)
     brand: reader.brand,
     body: html`<p>${words.eraseSure}</p>
 <form method="post" action="${path}/erasure?language=${reader.language}"><button>${words.eraseYes}</button></form>
-<p><a href="${path}">${words.eraseNo}</a></p>`,
+<p><a href="${path}?language=${reader.language}">${words.eraseNo}</a></p>`,
   });
 }
 

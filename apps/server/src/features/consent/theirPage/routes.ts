@@ -1,4 +1,4 @@
-import { language } from '@rapport/contracts/vocabulary';
+import { type Language, language } from '@rapport/contracts/vocabulary';
 import { typeKeys } from '@rapport/core/relations';
 import { z } from 'zod';
 import { inWorkspace } from '../../../platform/database/inWorkspace.ts';
@@ -26,6 +26,7 @@ const correction = z.object({
   type: z.enum(typeKeys).optional().catch(undefined),
   once: z.uuid().optional().catch(undefined),
 });
+const inLanguage = query.pick({ language: true });
 const hide = { hide: true } as const;
 const actor = { kind: 'system', id: 'their-page' } as const;
 
@@ -56,19 +57,22 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
 
   server.post(
     '/my-page/:link/correction',
-    { config: seldom, schema: { ...hide, params, body: correction } },
+    { config: seldom, schema: { ...hide, params, querystring: inLanguage, body: correction } },
     async (request, reply) => {
       const holder = holderOf(deps, request.params.link);
       if (holder === null) return showLost(reply);
       const { once = request.id, ...said } = request.body;
       await recordCorrection(deps, holder.workspaceId, holder.customerId, said, once);
-      return reply.redirect(`/my-page/${request.params.link}?done=corrected`, 303);
+      return reply.redirect(
+        addressWith(`/my-page/${request.params.link}`, request.query.language, 'corrected'),
+        303,
+      );
     },
   );
 
   server.post(
     '/my-page/:link/export',
-    { config: seldom, schema: { ...hide, params } },
+    { config: seldom, schema: { ...hide, params, querystring: inLanguage } },
     async (request, reply) => {
       const holder = holderOf(deps, request.params.link);
       if (holder === null) return showLost(reply);
@@ -76,35 +80,48 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
       const { id, until } = await inWorkspace(deps.database, workspaceId, actor, (ctx) =>
         askForExport(ctx, customerId),
       );
-      return reply.redirect(`/my-data/${deps.vault.makeLink(exportPurpose, [workspaceId, id], until)}`, 303);
+      const data = deps.vault.makeLink(exportPurpose, [workspaceId, id], until);
+      return reply.redirect(addressWith(`/my-data/${data}`, request.query.language), 303);
     },
   );
 
-  server.get('/my-page/:link/erasure', { config, schema: { ...hide, params } }, async (request, reply) => {
-    const page = await readTheirPage(deps, request.params.link, undefined);
-    if (page === null) return showLost(reply);
-    return show(reply, erasurePage(page, `/my-page/${request.params.link}`));
-  });
+  server.get(
+    '/my-page/:link/erasure',
+    { config, schema: { ...hide, params, querystring: inLanguage } },
+    async (request, reply) => {
+      const page = await readTheirPage(deps, request.params.link, request.query.language);
+      if (page === null) return showLost(reply);
+      return show(reply, erasurePage(page, `/my-page/${request.params.link}`));
+    },
+  );
 
   server.post(
     '/my-page/:link/erasure',
-    { config: seldom, schema: { ...hide, params } },
+    { config: seldom, schema: { ...hide, params, querystring: inLanguage } },
     async (request, reply) => {
       const holder = holderOf(deps, request.params.link);
       if (holder === null) return showLost(reply);
       await inWorkspace(deps.database, holder.workspaceId, actor, (ctx) =>
         askForErasure(ctx, holder.customerId),
       );
-      return reply.redirect(`/my-page/${request.params.link}?done=erased`, 303);
+      return reply.redirect(
+        addressWith(`/my-page/${request.params.link}`, request.query.language, 'erased'),
+        303,
+      );
     },
   );
 
-  server.get('/my-data/:link', { config, schema: { ...hide, params } }, async (request, reply) => {
-    const found = await readTheirData(deps, request.params.link);
-    if (found === null) return showLost(reply);
-    const page = exportPage(found.language, found.brand, found.content, `${pathOf(request.url)}/data.json`);
-    return show(reply, page);
-  });
+  server.get(
+    '/my-data/:link',
+    { config, schema: { ...hide, params, querystring: inLanguage } },
+    async (request, reply) => {
+      const found = await readTheirData(deps, request.params.link);
+      if (found === null) return showLost(reply);
+      const { language = found.language } = request.query;
+      const page = exportPage(language, found.brand, found.content, `${pathOf(request.url)}/data.json`);
+      return show(reply, page);
+    },
+  );
 
   server.get('/my-data/:link/data.json', { config, schema: { ...hide, params } }, async (request, reply) => {
     const found = await readTheirData(deps, request.params.link);
@@ -116,6 +133,12 @@ export function theirPageRoutes(server: Server, deps: Deps): void {
       .serializer((text: unknown) => String(text))
       .send(JSON.stringify(found.content, null, 2));
   });
+}
+
+/** Where they go next, in the language they read. */
+function addressWith(path: string, language: Language | undefined, done?: 'corrected' | 'erased'): string {
+  const query = new URLSearchParams({ ...(done && { done }), ...(language && { language }) }).toString();
+  return query === '' ? path : `${path}?${query}`;
 }
 
 async function readTheirData(deps: Deps, link: string) {

@@ -117,6 +117,18 @@ test('asking to be forgotten takes two steps, and reaches those who may erase', 
   expect(await waiting()).toMatchObject([{ customer: { id, name: 'Dora Leaves' } }]);
 });
 
+test('whoever reads their page in another language stays in it, whatever they ask', async () => {
+  const page = await pageOf(await customer('Fred Reads'));
+  const erasure = (await app.anonymous({ url: `${page}/erasure?language=fr` })).body;
+  expect(erasure).toContain('êtes-vous sûr');
+  expect(erasure).toContain('?language=fr"');
+  const next = async (path: string, body?: string) =>
+    (await app.anonymous(form(`${page}${path}?language=fr`, body))).headers.location as string;
+  expect(await next('/correction', 'text=Non')).toMatch(/\?done=corrected&language=fr$/);
+  expect((await app.anonymous({ url: await next('/export') })).body).toContain('Tout ce que nous gardons');
+  expect((await app.anonymous({ url: await next('/erasure') })).body).toContain('C’est demandé');
+});
+
 test('who only holds a mail of ours sees no data: the link to their page goes to their address', async () => {
   const id = await customer('Emil Writes', 'emil@example.org');
   const { page } = unsubscribeLinks(app.deps, app.workspaceId, id, { purpose: 'news', channel: 'email' });
