@@ -34,6 +34,18 @@ describe('readText', () => {
     expect(read('The staff are not friendly').cues.valence).toBeLessThan(-0.1);
   });
 
+  test('the last order is one among others unless it is said to be the last', () => {
+    for (const text of [
+      'Pouvez-vous m’envoyer la facture de ma dernière commande ?',
+      'Could you send me the invoice for my last order?',
+      'La dernière fois, la vendeuse m’avait très bien conseillée.',
+      'Last time the assistant was so helpful.',
+    ])
+      expect(read(text).cues['intent-to-leave'], text).toBeUndefined();
+    for (const text of ['C’est ma dernière commande chez vous.', 'This is my last order with you.'])
+      expect(read(text).cues['intent-to-leave'], text).toBeGreaterThan(0.3);
+  });
+
   test('a threat denied is no threat', () => {
     expect(read('I will sue you').cues.hostility).toBeGreaterThan(0.3);
     expect(read('I will never sue you').cues.hostility).toBeUndefined();

@@ -85,6 +85,12 @@ describe('topics', () => {
     ];
     expect(unreadablePhrases(odd).map(({ phrase }) => phrase)).toEqual(['.. cher', '@nobody']);
   });
+  test('a last order that is asked about is no goodbye; one that is said to be the last is', () => {
+    const signals = (text: string) => read(text).signals.map(({ key }) => key);
+    expect(signals('Pouvez-vous m’envoyer la facture de ma dernière commande ? Merci d’avance.')).toEqual([]);
+    expect(read('La robe de ma dernière commande est superbe.').tone).toBe('positive');
+    expect(signals('C’est ma dernière commande chez vous.')).toContain('leaving');
+  });
   test('any string is read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
