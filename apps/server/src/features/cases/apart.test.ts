@@ -5,7 +5,9 @@ import {
   app,
   customerId,
   detractor,
+  heldTo,
   lead,
+  letAgentsSee,
   list,
   page,
   somebody,
@@ -35,10 +37,10 @@ beforeEach(async () => {
   await takeApart();
   // Nobody holds them: whose case it is they would see.
   await app.database.owner.query('update customer_case set owner = null');
-  held = await heldTo('Lyon');
-  await see('site');
+  held = (await heldTo('Lyon')).held;
+  await letAgentsSee('site');
 });
-afterEach(() => see('everyone'));
+afterEach(() => letAgentsSee('everyone'));
 
 test('who may not see the other customer does not read their case by the one that went into it', async () => {
   expect((await held({ url: `/api/v1/cases/${paris}` })).statusCode).toBe(404);
@@ -57,7 +59,7 @@ test('who may not see the other customer takes the merging not back', async () =
 test('the page of a customer shows nobody else’s case, and shows theirs once the merging is taken back', async () => {
   const pathOf = async (id: string) =>
     new URL((await agent({ url: `/api/v1/cases/${id}/link` })).json().url).pathname;
-  await see('everyone');
+  await letAgentsSee('everyone');
   const [theirs, others] = [await pathOf(lyon), await pathOf(paris)];
   expect((await app.anonymous({ url: others })).statusCode).toBe(200);
   expect((await app.anonymous({ url: theirs })).statusCode).toBe(404);
@@ -79,22 +81,4 @@ async function makeOne(one: string, other: string): Promise<() => Promise<void>>
   return async () => {
     expect((await admin({ method: 'DELETE', url })).statusCode).toBe(200);
   };
-}
-
-async function heldTo(site: string): Promise<Sender> {
-  const sender = await app.asRole('agent');
-  const { rows } = await app.database.owner.query(
-    'select site_id from site where workspace_id = $1 and name = $2',
-    [app.workspaceId, site],
-  );
-  const payload = { name: 'Tenue', userId: sender.userId, siteIds: [rows[0].site_id] };
-  await lead({ method: 'POST', url: '/api/v1/books/assistants', payload });
-  return sender;
-}
-
-function see(agentsSee: 'everyone' | 'site') {
-  return app.database.owner.query('update workspace set books = $2 where id = $1', [
-    app.workspaceId,
-    JSON.stringify({ agentsSee }),
-  ]);
 }

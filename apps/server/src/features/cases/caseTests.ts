@@ -87,3 +87,21 @@ export async function opened(who = somebody()): Promise<string> {
   await tell([detractor], who);
   return (await list(`customer=${await customerId(who)}`))[0]!.id;
 }
+
+/** An agent who works at one site; they see others too while `letAgentsSee('everyone')`. */
+export async function heldTo(site: string): Promise<{ held: Sender; assistantId: string }> {
+  const held = await app.asRole('agent');
+  const { rows } = await app.database.owner.query(
+    'select site_id from site where workspace_id = $1 and name = $2',
+    [app.workspaceId, site],
+  );
+  const payload = { name: 'Tenue', userId: held.userId, siteIds: [rows[0].site_id] };
+  const assistant = await lead({ method: 'POST', url: '/api/v1/books/assistants', payload });
+  return { held, assistantId: assistant.json().id };
+}
+export async function letAgentsSee(agentsSee: 'everyone' | 'site'): Promise<void> {
+  await app.database.owner.query('update workspace set books = $2 where id = $1', [
+    app.workspaceId,
+    JSON.stringify({ agentsSee }),
+  ]);
+}

@@ -5,8 +5,10 @@ import {
   clock,
   customerId,
   detractor,
+  heldTo,
   hourMs,
   lead,
+  letAgentsSee,
   list,
   somebody,
   tell,
@@ -115,23 +117,7 @@ describe('lists', () => {
     await tell([{ ...detractor, site: 'Lyon' }], lyonnaise);
     await tell([{ ...detractor, site: 'Paris' }], parisian);
     const [here, there] = [await customerId(lyonnaise), await customerId(parisian)];
-    const { rows: sites } = await app.database.owner.query(
-      `select site_id from site where workspace_id = $1 and name = 'Lyon'`,
-      [app.workspaceId],
-    );
-    const held = await app.asRole('agent');
-    const assistant = (
-      await lead({
-        method: 'POST',
-        url: '/api/v1/books/assistants',
-        payload: { name: 'Tenue', userId: held.userId, siteIds: [sites[0].site_id] },
-      })
-    ).json();
-    const see = async (agentsSee: string) =>
-      app.database.owner.query('update workspace set books = $2 where id = $1', [
-        app.workspaceId,
-        JSON.stringify({ agentsSee }),
-      ]);
+    const { held, assistantId } = await heldTo('Lyon');
     const seen = async () => {
       const listed = (await held({ url: '/api/v1/cases' })).json();
       const board = (await held({ url: '/api/v1/cases/board' })).json();
@@ -142,7 +128,7 @@ describe('lists', () => {
     };
     // Nobody holds them: whose case it is they would see.
     await app.database.owner.query('update customer_case set owner = null');
-    await see('site');
+    await letAgentsSee('site');
     try {
       expect(await seen()).toEqual([here]);
       clock.now = new Date(clock.now.getTime() + hourMs);
@@ -177,12 +163,12 @@ describe('lists', () => {
           id: crypto.randomUUID(),
           customerIds: [there],
           reason: 'Knows them',
-          to: [{ assistantId: assistant.id }],
+          to: [{ assistantId }],
         },
       });
       expect(await seen()).toEqual([here, there].toSorted());
     } finally {
-      await see('everyone');
+      await letAgentsSee('everyone');
     }
   });
 

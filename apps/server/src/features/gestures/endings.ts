@@ -85,7 +85,11 @@ async function lockWaiting(ctx: Ctx, id: string, also?: 'printed'): Promise<Gest
   throw new DomainError('conflict', `This is ${row.status} already: nothing changed. Reload the page.`);
 }
 
-/** The gesture, which nobody else writes until the end of the transaction. @throws DomainError not-found, also for whom the actor may not see */
+/**
+ * The gesture, which nobody else writes until the end of the transaction.
+ *
+ * @throws DomainError not-found, also of whom the actor may not see
+ */
 async function gestureToEnd(ctx: Ctx, id: string): Promise<GestureRow> {
   const row = await lockGesture(ctx.client, ctx.workspaceId, id);
   if (row === null) throw noSuchGesture();

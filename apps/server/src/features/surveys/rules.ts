@@ -1,4 +1,4 @@
-import { type ListeningRules, listeningRules } from '@rapport/contracts/surveys';
+import { type ListeningRules, listeningRules } from '@rapport/contracts/surveySending';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { findListening, updateListening } from './queries.ts';

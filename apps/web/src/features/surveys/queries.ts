@@ -2,8 +2,10 @@ import type {
   InvitationCounts,
   LinkBatches,
   PreviewedSending,
-  ResponseList,
   SendingPreview,
+} from '@rapport/contracts/surveySending';
+import type {
+  ResponseList,
   Survey,
   SurveyList,
   SurveyResults,
@@ -14,6 +16,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 
 const shapes = () => import('@rapport/contracts/surveys');
+const sendingShapes = () => import('@rapport/contracts/surveySending');
 /** Answers come while one looks. */
 const liveMs = 5_000;
 
@@ -52,7 +55,7 @@ export function invitationsQuery(id: string) {
     queryFn: ({ signal }) =>
       request<InvitationCounts>(`/api/v1/surveys/${id}/invitations`, {
         signal,
-        shape: () => shapes().then((m) => m.invitationCounts),
+        shape: () => sendingShapes().then((m) => m.invitationCounts),
       }),
     refetchInterval: liveMs,
   });
@@ -65,7 +68,7 @@ export function linkBatchesQuery(id: string) {
     queryFn: ({ signal }) =>
       request<LinkBatches>(`/api/v1/surveys/${id}/link-batches`, {
         signal,
-        shape: () => shapes().then((m) => m.linkBatches),
+        shape: () => sendingShapes().then((m) => m.linkBatches),
       }),
     refetchInterval: liveMs,
   });
@@ -95,7 +98,7 @@ export function sendingPreviewQuery(id: string, sending: PreviewedSending) {
         method: 'POST',
         body: sending,
         signal,
-        shape: () => shapes().then((m) => m.sendingPreview),
+        shape: () => sendingShapes().then((m) => m.sendingPreview),
       }),
     gcTime: 0,
   });

@@ -101,7 +101,11 @@ export async function batchPdf(ctx: Ctx, batchId: string): Promise<Buffer> {
   return draw(ctx, await cardsOf(ctx, batchId));
 }
 
-/** One card, to be looked at before it is printed; the reading is noted. @throws DomainError not-found, also of whom the actor may not see */
+/**
+ * One card, to be looked at before it is printed; the reading is noted.
+ *
+ * @throws DomainError not-found, also of whom the actor may not see
+ */
 export async function cardPdf(ctx: Ctx, gestureId: string): Promise<Buffer> {
   const card = await findCard(ctx.client, ctx.workspaceId, gestureId);
   if (card === null) throw new DomainError('not-found', 'There is no such card. Reload the page.');

@@ -1,6 +1,6 @@
 import { surveyDefinition } from '@rapport/contracts/surveyDefinition';
+import { listeningRules } from '@rapport/contracts/surveySending';
 import {
-  listeningRules,
   newSurvey,
   survey,
   surveyChanges,

@@ -1,4 +1,4 @@
-import type { LinkBatch } from '@rapport/contracts/surveys';
+import type { LinkBatch } from '@rapport/contracts/surveySending';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';
 import { existingSurvey } from '../builder/surveyOf.ts';

@@ -1,4 +1,4 @@
-import type { LinkBatch, LinkBatchChange } from '@rapport/contracts/surveys';
+import type { LinkBatch, LinkBatchChange } from '@rapport/contracts/surveySending';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { existingSurvey } from '../builder/surveyOf.ts';

@@ -1,4 +1,5 @@
-import type { LinkBatch, MadeLinks, Survey } from '@rapport/contracts/surveys';
+import type { LinkBatch, MadeLinks } from '@rapport/contracts/surveySending';
+import type { Survey } from '@rapport/contracts/surveys';
 import { surveyTemplates } from '@rapport/core/surveys';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sender, type TestApp, testApp } from '../../../platform/testing/testApp.ts';

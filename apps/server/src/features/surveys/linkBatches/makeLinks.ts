@@ -1,4 +1,4 @@
-import type { LinkBatch, NewLinkBatch } from '@rapport/contracts/surveys';
+import type { LinkBatch, NewLinkBatch } from '@rapport/contracts/surveySending';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { DomainError } from '../../../platform/errors.ts';

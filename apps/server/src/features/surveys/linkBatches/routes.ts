@@ -1,4 +1,10 @@
-import { linkBatch, linkBatchChange, linkBatches, madeLinks, newLinkBatch } from '@rapport/contracts/surveys';
+import {
+  linkBatch,
+  linkBatchChange,
+  linkBatches,
+  madeLinks,
+  newLinkBatch,
+} from '@rapport/contracts/surveySending';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/feature.ts';
 import type { Server } from '../../../platform/http/server.ts';

@@ -1,4 +1,4 @@
-import type { NewSending, SendingPreview } from '@rapport/contracts/surveys';
+import type { NewSending, SendingPreview } from '@rapport/contracts/surveySending';
 import { countFromDraw, isSampled } from '@rapport/core/surveys';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { mayContact } from '../../consent/mayContact.ts';

@@ -1,4 +1,5 @@
-import { type NewSending, surveySettings } from '@rapport/contracts/surveys';
+import type { NewSending } from '@rapport/contracts/surveySending';
+import { surveySettings } from '@rapport/contracts/surveys';
 import { isSampled } from '@rapport/core/surveys';
 import { recordAudit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/database/context.ts';

@@ -1,4 +1,4 @@
-import type { PreviewedSending, SendingPreview } from '@rapport/contracts/surveys';
+import type { PreviewedSending, SendingPreview } from '@rapport/contracts/surveySending';
 import type { Ctx } from '../../../platform/database/context.ts';
 import type { Deps } from '../../../platform/feature.ts';
 import { hasMailServer } from '../../mail/settings/settings.ts';

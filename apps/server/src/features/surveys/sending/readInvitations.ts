@@ -1,4 +1,4 @@
-import type { InvitationCounts } from '@rapport/contracts/surveys';
+import type { InvitationCounts } from '@rapport/contracts/surveySending';
 import type { Ctx } from '../../../platform/database/context.ts';
 import { hasMailServer } from '../../mail/settings/settings.ts';
 import { existingSurvey } from '../builder/surveyOf.ts';

@@ -6,7 +6,7 @@ import {
   previewedSending,
   sendingPreview,
   sendingResult,
-} from '@rapport/contracts/surveys';
+} from '@rapport/contracts/surveySending';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/feature.ts';
 import type { Server } from '../../../platform/http/server.ts';

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NumberInput, Stack } from '@mantine/core';
-import type { ListeningRules } from '@rapport/contracts/surveys';
+import type { ListeningRules } from '@rapport/contracts/surveySending';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';

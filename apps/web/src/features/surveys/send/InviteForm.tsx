@@ -1,5 +1,5 @@
 import { Button, MultiSelect, NumberInput, TextInput } from '@mantine/core';
-import type { InvitationCounts, NewSending } from '@rapport/contracts/surveys';
+import type { InvitationCounts, NewSending } from '@rapport/contracts/surveySending';
 import { relationshipTypes } from '@rapport/core/relations';
 import type { SurveyLanguage } from '@rapport/core/surveys';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

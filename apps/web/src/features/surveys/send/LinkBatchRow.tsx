@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { LinkBatch } from '@rapport/contracts/surveys';
+import type { LinkBatch } from '@rapport/contracts/surveySending';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { request } from '../../../api/client.ts';

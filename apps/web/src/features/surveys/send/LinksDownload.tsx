@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { LinkBatch } from '@rapport/contracts/surveys';
+import type { LinkBatch } from '@rapport/contracts/surveySending';
 import type { ReactElement } from 'react';
 import { downloadHref } from '../../../api/client.ts';
 import { useText } from '../../../i18n/useText.ts';

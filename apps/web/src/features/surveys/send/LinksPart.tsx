@@ -1,4 +1,4 @@
-import type { MadeLinks, NewLinkBatch } from '@rapport/contracts/surveys';
+import type { MadeLinks, NewLinkBatch } from '@rapport/contracts/surveySending';
 import type { SurveyLanguage } from '@rapport/core/surveys';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';

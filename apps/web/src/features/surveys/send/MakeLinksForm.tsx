@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import type { NewLinkBatch } from '@rapport/contracts/surveys';
+import type { NewLinkBatch } from '@rapport/contracts/surveySending';
 import { addDays, instantOf, localTime } from '@rapport/core/calendar';
 import { mostLinks, type SurveyLanguage } from '@rapport/core/surveys';
 import { type FormEvent, type ReactElement, useState } from 'react';

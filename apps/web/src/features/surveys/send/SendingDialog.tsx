@@ -1,5 +1,5 @@
 import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
-import type { NewSending } from '@rapport/contracts/surveys';
+import type { NewSending } from '@rapport/contracts/surveySending';
 import type { SurveyLanguage } from '@rapport/core/surveys';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
