@@ -107,7 +107,6 @@ export const listen = {
   'listen.emergingNew': '{count, plural, one {one person} other {{n} people}} this week, nobody before',
   'listen.emergingSays':
     '{count, plural, one {one person} other {{n} people}} this week, {before} in the weeks before: {times} times as often',
-  'listen.underOne': 'Under 1%',
   'listen.emergingRefresh': 'Look again',
   'listen.emergingFirst': 'Look now',
   'listen.signalShare': '{share} ({low} to {high})',

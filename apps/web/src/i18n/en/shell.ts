@@ -147,4 +147,5 @@ export const shell = {
   'shell.wing.understand': 'Understand',
   'shell.wing.measure': 'Measure',
   'shell.wing.house': 'Set up',
+  'shell.underOne': 'Under 1%',
 } as const;

@@ -110,7 +110,6 @@ export const listen: Record<keyof typeof english, string> = {
     '{count, plural, =1 {une personne} other {{n} personnes}} cette semaine, aucune avant',
   'listen.emergingSays':
     '{count, plural, =1 {une personne} other {{n} personnes}} cette semaine, {before} les semaines d’avant : {times} fois plus souvent',
-  'listen.underOne': 'Moins de 1 %',
   'listen.emergingRefresh': 'Chercher à nouveau',
   'listen.emergingFirst': 'Chercher maintenant',
   'listen.signalShare': '{share} ({low} à {high})',

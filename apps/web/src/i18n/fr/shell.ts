@@ -150,4 +150,5 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.wing.understand': 'Comprendre',
   'shell.wing.measure': 'Mesurer',
   'shell.wing.house': 'Régler',
+  'shell.underOne': 'Moins de 1 %',
 };

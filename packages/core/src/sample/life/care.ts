@@ -1,9 +1,12 @@
 import type { Manner } from '../manners/manner.ts';
-import { complaints, ownWords } from '../phrases/everyday.ts';
+import { comingBack, complaints, ownWords } from '../phrases/everyday.ts';
 import type { Diary } from './Diary.ts';
 import { openingHour } from './openingHour.ts';
 import { dayMs, type Phase, yearMs } from './plan.ts';
 import { tellingWords } from './words.ts';
+
+/** How often a customer comes back within the week: what was resolved seldom does not hold, who was let down seldom leaves it there. */
+const backAfter = { resolved: 0.06, letDown: 0.4 };
 
 /** Complaints through a phase, and how they ended. */
 export function complain(diary: Diary, phase: Phase, manner: Manner): void {
@@ -47,7 +50,20 @@ export function complainOnce(
       outcome: isOpen ? 'open' : isWell ? 'resolved' : draws.pick(['unresolved', 'refused']),
     },
   });
-  if (!isWell || isOpen) return;
+  if (isOpen) return;
+  const backMs = atMs + draws.between(2.5, 6.5) * dayMs;
+  if (draws.chance(isWell ? backAfter.resolved : backAfter.letDown) && backMs <= diary.endMs)
+    diary.note({
+      atMs: openingHour(backMs, channel, draws),
+      kind: 'contact',
+      channel,
+      direction: 'inbound',
+      text: diary.write(comingBack),
+      language: person.language,
+      ...who,
+      properties: { issue, outcome: 'unresolved' },
+    });
+  if (!isWell) return;
   const answeredMs = atMs + draws.between(0.1, 2) * dayMs;
   diary.note({
     atMs: answeredMs,

@@ -69,6 +69,20 @@ export const complaints: Readonly<Record<'late' | 'broken' | 'wrong' | 'billing'
   },
 };
 
+/** Who comes back about a complaint, because nothing was done, or because what was done did not hold. */
+export const comingBack: Bank = {
+  fr: [
+    'Je reviens vers vous : rien n’a bougé depuis mon message.',
+    'C’est la deuxième fois que j’écris pour la même chose.',
+    'Toujours pas de solution. Où en êtes-vous ?',
+  ],
+  en: [
+    'Nothing has moved since I wrote to you.',
+    'This is the second time I ask about the same thing.',
+    'Still not sorted. Where are we?',
+  ],
+};
+
 /** Reviews of products, by rating out of five. */
 export const reviews: readonly Bank[] = [
   {

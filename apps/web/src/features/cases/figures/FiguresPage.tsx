@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { usePercent } from '../../../i18n/usePercent.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -92,6 +93,7 @@ function Kept({ figures }: { figures: CaseFigures }): ReactElement {
 function Reasons({ reasons }: { reasons: ContactReasons }): ReactElement {
   const { t } = useText();
   const format = useFormat();
+  const percent = usePercent();
   const share = useShare();
   const issueName = useIssueName();
   const { contacts, fcr, withoutIssue } = reasons;
@@ -124,7 +126,7 @@ function Reasons({ reasons }: { reasons: ContactReasons }): ReactElement {
               issueName(reason.issue),
               format.number(reason.contacts),
               format.number(reason.customers),
-              reason.share.ok ? format.percent(reason.share.value) : '',
+              reason.share.ok ? percent(reason.share.value) : '',
               share(reason.resolvedFirst),
             ],
           }))}

@@ -6,6 +6,7 @@ import { FigureTable } from '../../../charts/FigureTable.tsx';
 import { IntervalRows } from '../../../charts/IntervalRows.tsx';
 import type { TextKey } from '../../../i18n/en/catalogue.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { usePercent } from '../../../i18n/usePercent.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -27,6 +28,7 @@ import { useChangeWords } from './useChangeWords.ts';
 export function TopicsPage(): ReactElement {
   const { t } = useText();
   const format = useFormat();
+  const percent = usePercent();
   const { search, change, replaceAll } = useVerbatimsSearch();
   const navigate = useNavigate();
   const topics = useTopicWords();
@@ -123,9 +125,7 @@ export function TopicsPage(): ReactElement {
                           value: one.share.value,
                           low: one.share.interval?.low ?? one.share.value,
                           high: one.share.interval?.high ?? one.share.value,
-                          text: isRare(one.share.value)
-                            ? t('listen.underOne')
-                            : format.percent(one.share.value),
+                          text: percent(one.share.value),
                           detail: t('listen.texts', { count: one.n, n: format.number(one.n) }),
                         }
                       : null,
@@ -192,9 +192,7 @@ export function TopicsPage(): ReactElement {
                       <span className={classes.quiet}>
                         {' '}
                         {t('listen.signalShare', {
-                          share: isRare(one.share.value)
-                            ? t('listen.underOne')
-                            : format.percent(one.share.value),
+                          share: percent(one.share.value),
                           low: format.percent(one.share.interval.low),
                           high: format.percent(one.share.interval.high),
                         })}
@@ -211,9 +209,4 @@ export function TopicsPage(): ReactElement {
       )}
     </Page>
   );
-}
-
-/** Spoken of, and by less than what is shown as 1%. */
-function isRare(share: number): boolean {
-  return share > 0 && share < 0.005;
 }
