@@ -1,4 +1,7 @@
-/** Where a case stands; `withdrawn`: opened by mistake, and taken back. The position of a word is its number in the database: append only. */
+/**
+ * Where a case stands; `withdrawn`: opened by mistake, and taken back. The position of a word is its number in the database: append
+ * only.
+ */
 export const caseStatuses = [
   'open',
   'working',

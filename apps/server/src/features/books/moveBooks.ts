@@ -68,6 +68,7 @@ export async function undoBookMove(ctx: Ctx, moveId: string): Promise<BookMoveRe
   return resultOf(ctx, id);
 }
 
+/** Writes a move of customers between books: its lines, and the books as they are after it. Whoever calls holds the lock of books. */
 export async function keepMove(
   ctx: Ctx,
   move: { id: string; reason: string; undoes: string | null },

@@ -62,6 +62,7 @@ export async function measureRaters(ctx: Ctx): Promise<void> {
   );
 }
 
+/** What raters saw differently, to be talked over. Personal data: the reading is noted. */
 export async function listDisagreements(ctx: Ctx): Promise<Disagreements> {
   const rows = await findDisagreements(ctx.client, ctx.workspaceId);
   await recordReading(ctx, { action: 'desk.disagreements-read', details: { items: rows.length } });

@@ -8,6 +8,7 @@ import { countOpen, findNext, type ItemRow } from './deskQueries.ts';
 
 const shownExchanges = 12;
 
+/** Who tags, as `user:…` or `key:…`. */
 export function raterOf({ actor }: Ctx): string {
   return `${actor.kind}:${actor.id}`;
 }

@@ -34,8 +34,8 @@ export interface NewGesture {
 const mostOnCard = 800;
 
 /**
- * Something for a person: an email or a text message leaves once this commits; a call, a card, a gift joins its list. For one decision it is
- * done once, whoever asks, however often.
+ * Something for a person: an email or a text message leaves once this commits; a call, a card, a gift joins its list. For one decision
+ * it is done once, whoever asks, however often.
  *
  * @returns its id; null when the decision has its gesture already
  * @throws DomainError conflict when a gift or a budget does not suffice; invalid when it has nowhere to go

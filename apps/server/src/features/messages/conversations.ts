@@ -142,6 +142,7 @@ export async function fragmentsOf(ctx: Ctx, customerId: string): Promise<string[
   throw new DomainError('not-found', 'There is no such customer here. Reload the list.');
 }
 
+/** "Re:" before a subject, once; nothing before none. */
 export function replySubject(subject: string | null): string {
   if (!subject) return '';
   return /^(re|ré|rép)\s?:/i.test(subject) ? subject : `Re: ${subject}`;

@@ -20,8 +20,8 @@ const undoMs = 10_000;
 const wordOnItsWayMs = 3_000;
 
 /**
- * Writes to a customer in the name of whoever asks, in the thread of what they last wrote: plain, as a person does. It leaves after ten seconds; once it
- * has left it is an exchange like any other.
+ * Writes to a customer in the name of whoever asks, in the thread of what they last wrote: plain, as a person does. It leaves after ten
+ * seconds; once it has left it is an exchange like any other.
  *
  * @throws DomainError not-found; conflict when no address of theirs is known
  */

@@ -40,6 +40,7 @@ export async function writeTemplate(
   return template;
 }
 
+/** @throws DomainError not-found */
 export async function removeTemplate(ctx: Ctx, id: string): Promise<void> {
   if (!(await deleteTemplate(ctx.client, ctx.workspaceId, id))) throw noSuchTemplate();
   await recordAudit(ctx, { action: 'template.removed', subject: { kind: 'template', id } });

@@ -14,6 +14,7 @@ export interface ReportState<Report> {
   failure: string | null;
 }
 
+/** The latest report of a kind, whether another is being made, and why the latest attempt came to nothing. */
 export async function readReport<Report>(ctx: Ctx, kind: ReportKind): Promise<ReportState<Report>> {
   const row = await findReport(ctx.client, ctx.workspaceId, kind);
   return {

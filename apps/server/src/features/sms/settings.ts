@@ -82,6 +82,7 @@ export async function renewSmsSecret(ctx: Ctx, vault: Vault): Promise<SmsSecret>
   return { secret };
 }
 
+/** Has text messages that wait sent once this commits, or at an instant. */
 export function askToSend(ctx: Ctx, runAt?: Date): Promise<void> {
   return addJob(ctx, 'sms.send', null, { ...(runAt ? { runAt } : { key: 'send' }), maxAttempts: 1 });
 }

@@ -17,6 +17,7 @@ export async function readRules(ctx: Ctx): Promise<Listening> {
   return { ...(known.success ? known.data : listeningRules.parse({})), ...place, brand };
 }
 
+/** Sets how often customers are asked, and at what hours; noted in the audit. */
 export async function changeRules(ctx: Ctx, rules: ListeningRules): Promise<ListeningRules> {
   await updateListening(ctx.client, ctx.workspaceId, JSON.stringify(rules));
   await recordAudit(ctx, { action: 'surveys.rules-changed' });

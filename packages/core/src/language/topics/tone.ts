@@ -47,8 +47,8 @@ function sentencesAsked({ sentence }: Clauses, tokens: readonly Token[]): Set<nu
 }
 
 /**
- * Praise of one word that opens a text, and nothing but ill after its mark; praise that opens it, and at once "another", "once more" or "as usual" of something that went wrong; or praise at both ends
- * of a text, the last of a word or two, and nothing but ill between.
+ * Praise of one word that opens a text, and nothing but ill after its mark; praise that opens it, and at once "another", "once more" or
+ * "as usual" of something that went wrong; or praise at both ends of a text, the last of a word or two, and nothing but ill between.
  */
 function saysIronically(opinions: readonly Opinion[], clauses: Clauses, tokens: readonly Token[]): boolean {
   const first = opinions.find(({ weight }) => weight !== 0);

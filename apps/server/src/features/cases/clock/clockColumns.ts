@@ -18,6 +18,7 @@ export function targetsOf(priority: number, settings: Pick<CaseSettings, 'target
   return settings.targets[key];
 }
 
+/** The clock of a case as `@rapport/core/loop` reckons with it. */
 export function clockOf(kept: Pick<CaseRecord, 'used_ms' | 'running_since'>): SlaClock {
   return { usedMs: kept.used_ms, runningSinceMs: kept.running_since?.getTime() ?? null };
 }

@@ -45,6 +45,7 @@ const gatheredDays = 90;
 /** A site and a product have cases at any time: those of the time in which they stood out. */
 const gatheredAtPlacesDays = 30;
 
+/** Problems, those under way first, among them those that concern most people. */
 export async function listProblems(ctx: Ctx): Promise<ProblemList> {
   const rows = await findProblems(ctx.client, ctx.workspaceId, null);
   return { problems: rows.map(problemOf), currency: await findCurrency(ctx.client, ctx.workspaceId) };

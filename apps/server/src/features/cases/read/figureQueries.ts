@@ -24,7 +24,10 @@ export interface PriorityRow {
   median_ms: number | null;
 }
 
-/** Of cases opened in a span (those withdrawn were none), how many were answered and resolved in time: judged once done, or once it is too late. */
+/**
+ * Of cases opened in a span (those withdrawn were none), how many were answered and resolved in time: judged once done, or once it is
+ * too late.
+ */
 export async function countByPriority(
   client: PoolClient,
   workspaceId: string,

@@ -15,6 +15,7 @@ const mostNumbers = 500_000;
 const atOnce = 20_000;
 const toldLines = 20;
 
+/** The list in force: how many numbers, from when, and whether it is old. Numbers themselves cannot be read back. */
 export async function readOppositionList(ctx: Ctx): Promise<{ list: OppositionList | null }> {
   const row = await findList(ctx.client, ctx.workspaceId);
   if (row === null) return { list: null };

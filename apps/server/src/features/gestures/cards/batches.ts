@@ -30,8 +30,8 @@ export async function listBatches(ctx: Ctx): Promise<CardBatchList> {
 }
 
 /**
- * Takes cards that wait, for those whom the actor may see, into one file for the printer or the mail house: from then on they are printed, and somebody says when they are
- * posted. Those with letters that cannot be printed stay where they are, and are named.
+ * Takes cards that wait, for those whom the actor may see, into one file for the printer or the mail house: from then on they are
+ * printed, and somebody says when they are posted. Those with letters that cannot be printed stay where they are, and are named.
  *
  * @throws DomainError conflict when there is none to print
  */

@@ -15,7 +15,8 @@ import { languageOf } from './languageOf.ts';
 const reader = 'Camille';
 
 /**
- * What an invitation would say, to how many it would go and who is left in peace; nobody is written to. Its links belong to nobody and lead nowhere.
+ * What an invitation would say, to how many it would go and who is left in peace; nobody is written to. Its links belong to nobody and
+ * lead nowhere.
  *
  * @throws DomainError as `inviteSegment` does
  */

@@ -49,6 +49,7 @@ function isSignature(folded: string, { from, to }: Stretch): boolean {
   return to === folded.length && from > 0 && wordsIn(folded, { from, to }) <= 5 && !/[.!?]\s*$/.test(folded);
 }
 
+/** Words and figures within a stretch of the folded text; an amount with its sign is one. */
 export function wordsIn(folded: string, { from, to }: Stretch): number {
   return folded.slice(from, to).match(/[\p{L}\p{N}'€£$]+/gu)?.length ?? 0;
 }

@@ -62,6 +62,7 @@ const weights: Readonly<Record<keyof Implied | 'bias', number>> = {
 /** How far into the folded reply it begins. */
 const beginning = 70;
 
+/** Whether a request is more likely refused than not, by the logistic model fitted on labelled replies. */
 export function isImplied(implied: Implied): boolean {
   return logOdds(weights, implied) >= 0;
 }

@@ -27,6 +27,7 @@ export interface ReadRefusal {
   implied: Implied | null;
 }
 
+/** Reads what `checkRefusal` decides by, and what its two models are fitted on. */
 export function readRefusal(
   reply: ReadReply,
   context: ReadContext | undefined,

@@ -39,6 +39,7 @@ const weights: Readonly<Record<keyof WayForward | 'bias', number>> = {
   refusals: 0.98,
 };
 
+/** Whether a refusal more likely opens no other way than one, by the logistic model fitted on labelled replies. */
 export function isDeadEnd(way: WayForward): boolean {
   return logOdds(weights, way) >= 0;
 }

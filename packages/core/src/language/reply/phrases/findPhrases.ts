@@ -18,6 +18,7 @@ export function findPhrases(phrases: PhraseList, folded: string, { from, to }: S
   });
 }
 
+/** Whether a stretch of a folded text has a phrase of the list. */
 export function hasPhrase(phrases: PhraseList, folded: string, { from, to }: Stretch): boolean {
   const text = folded.slice(from, to);
   return phrases.some((part) => text.search(part) >= 0);

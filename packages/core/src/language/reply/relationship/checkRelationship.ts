@@ -9,6 +9,7 @@ import { type Device, devicePhrasesOf, devices } from './devices.ts';
 
 export type RelationshipType = keyof typeof playbooks;
 
+/** Whether a key is one of the 29 types, whose playbooks say what a reply may not do. */
 export function isRelationshipType(key: string): key is RelationshipType {
   return Object.hasOwn(playbooks, key);
 }
