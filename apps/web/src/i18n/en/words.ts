@@ -48,4 +48,10 @@ export const words = {
   'words.issue.wrong': 'Wrong item',
   'words.issue.billing': 'Billing',
   'words.issue.quality': 'Quality',
+  'words.feature.order-followed-day-by-day': 'Order followed day by day',
+  'words.feature.delivery-in-two-days': 'Delivery in two days',
+  'words.feature.sample-in-the-parcel': 'Sample in the parcel',
+  'words.feature.gift-wrapping-by-hand': 'Gift wrapping by hand',
+  'words.feature.return-in-any-shop': 'Return in any shop',
+  'words.feature.points-card': 'Points card',
 } as const;

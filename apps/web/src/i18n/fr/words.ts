@@ -49,4 +49,10 @@ export const words: Record<keyof typeof english, string> = {
   'words.issue.wrong': 'Erreur d’article',
   'words.issue.billing': 'Facturation',
   'words.issue.quality': 'Qualité',
+  'words.feature.order-followed-day-by-day': 'Commande suivie jour par jour',
+  'words.feature.delivery-in-two-days': 'Livraison en deux jours',
+  'words.feature.sample-in-the-parcel': 'Échantillon dans le colis',
+  'words.feature.gift-wrapping-by-hand': 'Paquet cadeau fait main',
+  'words.feature.return-in-any-shop': 'Retour dans toute boutique',
+  'words.feature.points-card': 'Carte à points',
 };
