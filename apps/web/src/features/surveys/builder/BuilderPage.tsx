@@ -1,4 +1,4 @@
-import { Button, Menu, Tabs, TextInput } from '@mantine/core';
+import { Button, Tabs, TextInput } from '@mantine/core';
 import type { Survey } from '@rapport/contracts/surveys';
 import { checkDefinition, type SurveyLanguage } from '@rapport/core/surveys';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -14,22 +14,15 @@ import { BackToAnswers } from '../BackToAnswers.tsx';
 import { surveyQuery } from '../queries.ts';
 import classes from './Builder.module.css';
 import { DefinitionJson } from './DefinitionJson.tsx';
-import {
-  beginPageAt,
-  joinPageBefore,
-  moveQuestion,
-  withNewQuestion,
-  withoutQuestion,
-  withQuestion,
-} from './edit.ts';
+import { withNewQuestion } from './edit.ts';
 import { Flow } from './Flow.tsx';
-import { newQuestion, questionMenu } from './newQuestion.ts';
 import { Preview } from './Preview.tsx';
-import { LanguageChoice, QuestionEditor } from './QuestionEditor.tsx';
+import { Problems } from './Problems.tsx';
+import { LanguageChoice } from './QuestionEditor.tsx';
+import { Questions } from './Questions.tsx';
 import { Translations } from './Translations.tsx';
 import { TwoDrafts } from './TwoDrafts.tsx';
 import { useDraft } from './useDraft.ts';
-import { usePlaceName } from './usePlaceName.ts';
 
 export function BuilderPage(): ReactElement {
   const { id } = useParams({ from: '/workspace/surveys/$id/edit' });
@@ -50,7 +43,6 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const problems = checkDefinition(definition);
-  const placeName = usePlaceName(definition, language);
   const publish = useMutation({
     mutationFn: async (what: 'publish' | 'close') => {
       await draft.flush();
@@ -102,19 +94,7 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
         <ErrorNote error={draft.error} title={t('surveys.notSaved')} onRetry={() => void draft.flush()} />
       )}
       {publish.error && <ErrorNote error={publish.error} title={t('surveys.notPublished')} />}
-      {problems.length > 0 && (
-        <ul className={classes.problems} aria-label={t('surveys.problems')}>
-          {problems.map(({ problem, at, name }) => (
-            <li key={`${problem} ${at} ${name}`}>
-              {t(`surveys.problem.${problem}`, {
-                at: placeName(at),
-                name: name ? placeName(name) : '',
-                language: t(`surveys.inLanguage.${definition.languages[0] ?? 'en'}`),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Problems survey={definition} problems={problems} language={language} />
       <div className={classes.columns}>
         <div>
           <div className={classes.pair}>
@@ -135,71 +115,19 @@ function Builder({ survey }: { survey: Survey }): ReactElement {
               ))}
             </Tabs.List>
             <Tabs.Panel value="questions">
-              <ol className={classes.questions} aria-label={t('surveys.tab.questions')}>
-                {definition.pages.flatMap((page, i) => [
-                  definition.pages.length > 1 && (
-                    <li key={`page ${page.id}`} className={classes.page}>
-                      {t('surveys.page', { n: i + 1 })}
-                      {i > 0 && (
-                        <Button
-                          variant="subtle"
-                          size="compact-xs"
-                          aria-label={t('surveys.joinPageOf', { n: i + 1 })}
-                          onClick={() => draft.change(joinPageBefore(definition, page.id))}
-                        >
-                          {t('surveys.joinPage')}
-                        </Button>
-                      )}
-                    </li>
-                  ),
-                  ...page.questions.map((question, place) => (
-                    <QuestionEditor
-                      key={question.id}
-                      survey={definition}
-                      question={question}
-                      language={language}
-                      isOpen={open === question.id}
-                      isNew={added === question.id}
-                      onToggle={() => setOpen(open === question.id ? null : question.id)}
-                      onChange={(next) => draft.change(withQuestion(definition, next))}
-                      onMoveUp={
-                        i + place > 0
-                          ? () => draft.change(moveQuestion(definition, question.id, -1))
-                          : undefined
-                      }
-                      onMoveDown={
-                        i < definition.pages.length - 1 || place < page.questions.length - 1
-                          ? () => draft.change(moveQuestion(definition, question.id, 1))
-                          : undefined
-                      }
-                      onBeginPage={
-                        place > 0 ? () => draft.change(beginPageAt(definition, question.id)) : undefined
-                      }
-                      onRemove={() => draft.change(withoutQuestion(definition, question.id))}
-                    />
-                  )),
-                ])}
-              </ol>
-              <Menu position="bottom-start" returnFocus={false}>
-                <Menu.Target>
-                  <Button variant="default">{t('surveys.addQuestion')}</Button>
-                </Menu.Target>
-                <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-                  {questionMenu.map((key) => (
-                    <Menu.Item
-                      key={key}
-                      onClick={() => {
-                        const question = newQuestion(definition, key);
-                        draft.change(withNewQuestion(definition, question));
-                        setOpen(question.id);
-                        setAdded(question.id);
-                      }}
-                    >
-                      {t(`surveys.menu.${key}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
+              <Questions
+                survey={definition}
+                language={language}
+                open={open}
+                added={added}
+                onOpen={setOpen}
+                onAdd={(question) => {
+                  draft.change(withNewQuestion(definition, question));
+                  setOpen(question.id);
+                  setAdded(question.id);
+                }}
+                onChange={draft.change}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="flow">
               <Flow survey={definition} language={language} onChange={draft.change} />
