@@ -215,6 +215,16 @@ test('held to their site, an agent makes nobody of another one with theirs, and 
   expect((await lift(there, manager)).statusCode).toBe(204);
 });
 
+test('held to their site, an agent takes no reply back that a colleague writes to a customer of another', async () => {
+  const payload = { text: 'Nous vous rappelons demain à dix heures.' };
+  const written = await manager({ method: 'POST', url: `/api/v1/messages/${paris}/replies`, payload });
+  expect(written.statusCode, written.body).toBeLessThan(300);
+  const takeBack = (by: Sender) =>
+    by({ method: 'DELETE', url: `/api/v1/messages/replies/${written.json().id}` });
+  expect((await takeBack(held)).statusCode).toBe(404);
+  expect((await takeBack(manager)).statusCode).toBe(204);
+});
+
 test('held to their site, an agent does not take two customers apart whom they may not see', async () => {
   await letAgentsSee('everyone');
   const merged = await manager({

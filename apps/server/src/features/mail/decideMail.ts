@@ -2,6 +2,7 @@ import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { addJob } from '../../platform/jobs/addJob.ts';
+import { checkReach } from '../books/reach.ts';
 import { endMail, lockMail, requeueMail } from './queries.ts';
 
 /**
@@ -31,13 +32,15 @@ export async function decideMail(ctx: Ctx, mailId: string, decision: 'again' | '
 
 /**
  * Takes back a reply that waits.
- * @throws DomainError not-found; conflict when it has left, or is leaving
+ *
+ * @throws DomainError not-found, also of whom the actor may not see; conflict when it has left, or is leaving
  */
 export async function takeBackMail(ctx: Ctx, mailId: string): Promise<void> {
   const mail = await lockMail(ctx.client, ctx.workspaceId, mailId);
   if (mail === null || mail.purpose !== 'reply') {
     throw new DomainError('not-found', 'There is no such reply. Reload the page.');
   }
+  if (mail.customer_id !== null) await checkReach(ctx, mail.customer_id);
   if (mail.status !== 'queued' && mail.status !== 'failed') {
     throw new DomainError('conflict', 'It has left already: it can no longer be taken back.');
   }

@@ -125,9 +125,13 @@ export async function lockMail(
   client: PoolClient,
   workspaceId: string,
   mailId: string,
-): Promise<{ status: MailStatus; purpose: MailPurpose } | null> {
-  const { rows } = await client.query<{ status: MailStatus; purpose: MailPurpose }>(
-    'select status, purpose from mail_out where workspace_id = $1 and mail_id = $2 for update',
+): Promise<{ status: MailStatus; purpose: MailPurpose; customer_id: string | null } | null> {
+  const { rows } = await client.query<{
+    status: MailStatus;
+    purpose: MailPurpose;
+    customer_id: string | null;
+  }>(
+    'select status, purpose, customer_id from mail_out where workspace_id = $1 and mail_id = $2 for update',
     [workspaceId, mailId],
   );
   return rows[0] ?? null;
