@@ -103,7 +103,18 @@ export type DeskAgreement = z.infer<typeof deskAgreement>;
 
 export const learningState = z.object({
   types: z.array(z.object({ type: z.string(), asked: z.int(), right: z.int(), isLearnt: z.boolean() })),
-  team: z.array(z.object({ person: z.string(), asked: z.int(), right: z.int(), learnt: z.int() })).nullable(),
+  team: z
+    .array(
+      z.object({
+        person: z.string(),
+        asked: z.int(),
+        right: z.int(),
+        /** Of the answers, those that were right; of none there is no share. */
+        share: measured,
+        learnt: z.int(),
+      }),
+    )
+    .nullable(),
 });
 export type LearningState = z.infer<typeof learningState>;
 

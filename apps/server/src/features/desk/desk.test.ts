@@ -163,6 +163,9 @@ test('an exercise is explained at once, counts once, and can’t be made up', as
     right: 1,
   });
   expect(progress.team).toBe(null);
+  const { team } = (await lead({ method: 'GET', url: '/api/v1/learning' })).json();
+  expect(team).toMatchObject([{ asked: 1, right: 1, share: { value: 1, n: 1, method: 'wilson' } }]);
+  expect(team[0].share.interval.low).toBeLessThan(0.5);
   const odd = await anne({
     method: 'POST',
     url: '/api/v1/learning/answers',

@@ -1,4 +1,5 @@
 import type { LearningState } from '@rapport/contracts/desk';
+import { wilsonInterval } from '@rapport/core/numeric';
 import { typeKeys } from '@rapport/core/relations';
 import type { Ctx } from '../../platform/database/context.ts';
 import { isAllowed } from '../../platform/permissions.ts';
@@ -22,12 +23,23 @@ export async function readProgress(ctx: Ctx): Promise<LearningState> {
 }
 
 function teamOf(rows: readonly ProgressRow[]): LearningState['team'] {
-  return [...Map.groupBy(rows, ({ person }) => person)].map(([person, own]) => ({
-    person: own[0]?.name ?? person,
-    asked: own.reduce((sum, { asked }) => sum + asked, 0),
-    right: own.reduce((sum, { right }) => sum + right, 0),
-    learnt: own.filter(isLearnt).length,
-  }));
+  return [...Map.groupBy(rows, ({ person }) => person)].map(([person, own]) => {
+    const asked = own.reduce((sum, each) => sum + each.asked, 0);
+    const right = own.reduce((sum, each) => sum + each.right, 0);
+    return {
+      person: own[0]?.name ?? person,
+      asked,
+      right,
+      share: shareOf(right, asked),
+      learnt: own.filter(isLearnt).length,
+    };
+  });
+}
+
+function shareOf(right: number, asked: number): NonNullable<LearningState['team']>[number]['share'] {
+  if (asked === 0) return { ok: false, reason: 'too-few-answers', n: 0, needed: 1 };
+  const interval = wilsonInterval(right, asked);
+  return { ok: true, value: right / asked, n: asked, interval, method: 'wilson', convention: 'share-right' };
 }
 
 function isLearnt({ lately }: ProgressRow): boolean {

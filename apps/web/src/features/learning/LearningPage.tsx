@@ -63,29 +63,39 @@ export function LearningPage(): ReactElement {
       </ul>
       {data?.team && data.team.length > 0 && (
         <Section title={t('learning.team')}>
-          <FigureTable
-            caption={t('learning.team')}
-            rows={data.team}
-            keyOf={({ person }) => person}
-            columns={[
-              { header: t('desk.column.rater'), cell: ({ person }) => person },
-              {
-                header: t('learning.column.learnt'),
-                cell: (row) => format.number(row.learnt),
-                isFigure: true,
-              },
-              {
-                header: t('learning.column.asked'),
-                cell: ({ asked }) => format.number(asked),
-                isFigure: true,
-              },
-              {
-                header: t('desk.column.right'),
-                cell: ({ asked, right }) => (asked === 0 ? '–' : format.percent(right / asked)),
-                isFigure: true,
-              },
-            ]}
-          />
+          <div className={classes.team}>
+            <FigureTable
+              caption={t('learning.team')}
+              rows={data.team}
+              keyOf={({ person }) => person}
+              columns={[
+                { header: t('desk.column.rater'), cell: ({ person }) => person },
+                {
+                  header: t('learning.column.learnt'),
+                  cell: (row) => format.number(row.learnt),
+                  isFigure: true,
+                },
+                {
+                  header: t('learning.column.asked'),
+                  cell: ({ asked }) => format.number(asked),
+                  isFigure: true,
+                },
+                {
+                  header: t('desk.column.right'),
+                  cell: ({ share }) =>
+                    share.ok && share.interval
+                      ? t('listen.signalShare', {
+                          share: format.percent(share.value),
+                          low: format.percent(share.interval.low),
+                          high: format.percent(share.interval.high),
+                        })
+                      : '–',
+                  isFigure: true,
+                },
+              ]}
+            />
+          </div>
+          <p className={classes.method}>{t('learning.method')}</p>
         </Section>
       )}
     </Page>

@@ -63,6 +63,7 @@ export const desk = {
   'learning.notYet': 'Not practised yet',
   'learning.rightOf': '{right} right of {asked}',
   'learning.team': 'The team',
+  'learning.method': 'Share of right answers with Wilson’s interval, 95%.',
   'learning.column.learnt': 'Learnt',
   'learning.column.asked': 'Answers',
   'learning.expect': 'What they expect',

@@ -3,6 +3,7 @@ import { describeToThem, relationshipTypes, type TypeKey } from '@rapport/core/r
 import { type Html, html, onceField, publicPage } from '../../../platform/http/publicPage.ts';
 import { preferencesForm } from '../preferences/pages.ts';
 import { chance } from './chance.ts';
+import { inReadingOrder, tableTitle } from './exportTables.ts';
 import { factIn, inOrder } from './facts.ts';
 import type { TheirPage } from './readTheirPage.ts';
 import { kindWords, type TheirWords, theirWords } from './words.ts';
@@ -136,22 +137,32 @@ export function exportPage(
         ? html`<p>${words.exportWaiting}</p>`
         : html`<p>${words.exportNames}</p>
 <p><a href="${filePath}" download="data.json">${words.exportFile}</a></p>
-${Object.entries(content).map(([table, rows]) => exportTable(table, rows))}`,
+${inReadingOrder(content).map(([table, rows]) => exportTable(tableTitle(table, language), rows, language))}`,
   });
 }
 
-function exportTable(table: string, rows: readonly Record<string, unknown>[]): Html {
-  return html`<h2>${table.replaceAll('_', ' ')} (${rows.length})</h2>
+function exportTable(title: string, rows: readonly Record<string, unknown>[], language: Language): Html {
+  const instant = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return html`<h2>${title} (${rows.length})</h2>
 ${rows.map(
   (row) =>
     html`<dl>${Object.entries(row)
       .filter(([, value]) => value !== null && value !== '')
-      .map(([key, value]) => html`<dt>${key.replaceAll('_', ' ')}</dt><dd>${asText(value)}</dd>`)}</dl><hr>`,
+      .map(
+        ([key, value]) => html`<dt>${key.replaceAll('_', ' ')}</dt><dd>${asText(value, instant)}</dd>`,
+      )}</dl><hr>`,
 )}`;
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+const instants = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+function asText(value: unknown, instant: Intl.DateTimeFormat): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return instants.test(value) ? `${instant.format(new Date(value))} UTC` : value;
 }
 
 function typeName(key: string, language: Language): string {

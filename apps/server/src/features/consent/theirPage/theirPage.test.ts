@@ -92,7 +92,11 @@ test('all their data is read and taken away by a link that lasts a week and dies
   const id = await customer('Cleo Takes', 'cleo@example.org');
   const gathered = await app.anonymous(form(`${await pageOf(id)}/export`));
   const url = gathered.headers.location as string;
-  expect((await app.anonymous({ url })).body).toContain('cleo@example.org');
+  const { body } = await app.anonymous({ url });
+  expect(body).toContain('cleo@example.org');
+  const headings = [...body.matchAll(/<h2>([^<]+) \(\d+\)<\/h2>/g)].map(([, title]) => title);
+  expect(headings.slice(0, 3)).toEqual(['Who you are', 'How we recognise you', 'What passed between us']);
+  expect(body).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:/);
   const file = (await app.anonymous({ url: `${url}/data.json` })).json();
   expect(file.exchange).toHaveLength(6);
   expect(file.customer).toMatchObject([{ name: 'Cleo Takes' }]);

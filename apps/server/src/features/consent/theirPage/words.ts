@@ -28,7 +28,7 @@ const french = {
   exportTitle: 'Tout ce que nous gardons de vous',
   exportWaiting: 'Nous rassemblons tout. Revenez à cette adresse dans quelques minutes.',
   exportNames:
-    'Chaque fiche, telle que nous la gardons. Les noms des rubriques sont ceux de notre outil, en anglais.',
+    'Chaque fiche, telle que nous la gardons, la plus récente d’abord. Les noms des rubriques sont ceux de notre outil, en anglais ; le fichier contient les mêmes.',
   exportFile: 'Emporter le fichier (JSON)',
   erase: 'Être oublié',
   eraseText: 'Nous effacerons tout ce qui mène à vous, sous un mois. C’est sans retour.',
@@ -80,7 +80,8 @@ const english: TheirWords = {
   export: 'Gather my data',
   exportTitle: 'All we keep of you',
   exportWaiting: 'We are gathering everything. Come back to this address in a few minutes.',
-  exportNames: 'Each record, as we keep it. The names of its parts are those of our tool.',
+  exportNames:
+    'Each record, as we keep it, the latest first. The names of its parts are those of our tool; the file holds the same.',
   exportFile: 'Take the file away (JSON)',
   erase: 'Be forgotten',
   eraseText: 'We will erase whatever leads to you, within a month. It cannot be undone.',

@@ -76,6 +76,7 @@ export function LearntPart(): ReactElement {
               size="sm"
               variant="default"
               loading={learn.isPending || data.learning.isWorking}
+              disabled={data.labels < data.needed}
               onClick={() => learn.mutate()}
             >
               {t('listen.learnNow')}
