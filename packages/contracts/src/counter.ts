@@ -176,12 +176,19 @@ export const waitlistChanged = waitlist.extend({
 
 export const waitStatuses = ['waiting', 'collected', 'left'] as const;
 
+const waitNews = z.object({
+  at: z.iso.datetime(),
+  kind: z.enum(newsKinds),
+  by: z.enum(['mail', 'call']),
+});
+
 export const waitingPerson = z.object({
   id: z.uuid(),
   customer: z.object({ id: z.uuid(), name: z.string().nullable() }),
   joinedAt: z.iso.datetime(),
   status: z.enum(waitStatuses),
   text: z.string(),
+  lastNews: waitNews.nullable().describe('What they were told last, or are to be told by a call'),
 });
 export const waitingPeople = z.object({
   people: z.array(waitingPerson),
@@ -202,13 +209,7 @@ export const wait = z.object({
   arrivedAt: z.iso.datetime().nullable(),
   joinedAt: z.iso.datetime(),
   status: z.enum(waitStatuses),
-  lastNews: z
-    .object({
-      at: z.iso.datetime(),
-      kind: z.enum(newsKinds),
-      by: z.enum(['mail', 'call']),
-    })
-    .nullable(),
+  lastNews: waitNews.nullable(),
 });
 export type Wait = z.infer<typeof wait>;
 

@@ -5,6 +5,7 @@ import type {
   KeptDay,
   Note,
   Stories,
+  WaitingPeople,
   Wish,
 } from '@rapport/contracts/counter';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -246,6 +247,9 @@ test('who waits is told when the date moves and when the product is here, once',
   expect((await card(amelie)).waits).toMatchObject([
     { product: 'Théière Galet', expectedOn: '2026-12-08', lastNews: { kind: 'arrived' } },
   ]);
+  // Whoever opens the list sees what each was told, and whom to call.
+  const { people } = await ask<WaitingPeople>(agent, 'GET', `waitlists/${list}/entries`);
+  expect(people).toMatchObject([{ id: entry.id, lastNews: { kind: 'arrived' } }]);
   await ask(agent, 'PATCH', `waits/${entry.id}`, { status: 'collected' });
   expect((await card(amelie)).waits).toEqual([]);
   const { rows } = await app.database.owner.query(

@@ -113,6 +113,7 @@ export async function listWaiting(
       joinedAt: row.joined_at.toISOString(),
       status: row.status,
       text: row.text,
+      lastNews: newsOf(row),
     })),
     nextCursor: last ? encodeCursor([list, last.joined_at.getTime(), last.entry_id]) : null,
   };
@@ -181,9 +182,10 @@ function waitOf(row: WaitRow): Wait {
     arrivedAt: row.arrived_at?.toISOString() ?? null,
     joinedAt: row.joined_at.toISOString(),
     status: row.status,
-    lastNews:
-      row.news_at === null || row.news_kind === null || row.told_by === null
-        ? null
-        : { at: row.news_at.toISOString(), kind: row.news_kind, by: row.told_by },
+    lastNews: newsOf(row),
   };
+}
+
+function newsOf({ news_at: at, news_kind: kind, told_by: by }: WaitRow): Wait['lastNews'] {
+  return at === null || kind === null || by === null ? null : { at: at.toISOString(), kind, by };
 }

@@ -196,9 +196,17 @@ async function doSome(ctx: Ctx): Promise<void> {
   const { decisions } = await listDecisions(ctx, { status: 'due', limit: 200 });
   let cards = 4;
   let calls = 2;
-  for (const { id, ways } of decisions) {
+  const owed = new Set(
+    (await readMoments(ctx)).filter(({ purpose }) => purpose === 'service').map(({ key }) => key),
+  );
+  for (const { id, moment, ways } of decisions) {
     const way =
-      ways.includes('card') && cards > 0 ? 'card' : ways.includes('call') && calls > 0 ? 'call' : null;
+      // What is owed does not wait for the post.
+      ways.includes('card') && cards > 0 && !owed.has(moment)
+        ? 'card'
+        : ways.includes('call') && calls > 0
+          ? 'call'
+          : null;
     if (way === null) continue;
     if (way === 'card') cards--;
     else calls--;

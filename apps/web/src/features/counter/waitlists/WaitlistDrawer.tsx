@@ -87,6 +87,14 @@ export function WaitlistDrawer({ list, onClose }: { list: Waitlist; onClose: () 
               </Anchor>
               <span className={home.aside}>
                 {t('counter.waitlists.since', { date: date(person.joinedAt) })}
+                {person.text !== '' && ` · ${person.text}`}
+                {person.lastNews &&
+                  ` · ${t(
+                    person.lastNews.by === 'mail' ? 'counter.wait.toldByMail' : 'counter.wait.toldByCall',
+                    {
+                      date: date(person.lastNews.at),
+                    },
+                  )}`}
               </span>
             </li>
           ))}

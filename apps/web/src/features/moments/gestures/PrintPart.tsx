@@ -85,7 +85,7 @@ export function PrintPart(): ReactElement {
 }
 
 function CardRow({ card, mayAct }: { card: Gesture; mayAct: boolean }): ReactElement {
-  const { t } = useText();
+  const { t, language } = useText();
   const act = useGesture(card);
   const posted = usePosted(`/api/v1/gestures/${card.id}/end`, 'POST');
   const name = card.name ?? t('customers.noName');
@@ -96,7 +96,7 @@ function CardRow({ card, mayAct }: { card: Gesture; mayAct: boolean }): ReactEle
           {name}
         </Link>
       }
-      detail={card.address?.join(', ')}
+      detail={[card.address?.join(', '), card.momentName?.[language]].filter(Boolean).join(' · ')}
       actions={
         <>
           <Anchor

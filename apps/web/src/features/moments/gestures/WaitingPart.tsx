@@ -39,13 +39,14 @@ export function WaitingPart({ way }: { way: 'call' | 'gift' }): ReactElement {
 }
 
 function Task({ gesture }: { gesture: Gesture }): ReactElement {
-  const { t } = useText();
+  const { t, language } = useText();
   const format = useFormat();
   const mayAct = useMay('moments:act');
   const act = useGesture(gesture);
   const name = gesture.name ?? t('customers.noName');
   const isEarly = gesture.notBefore !== null && new Date(gesture.notBefore) > new Date();
   const detail = [
+    gesture.momentName?.[language] ?? null,
     gesture.gift,
     isEarly && gesture.notBefore
       ? t('moments.notBefore', { time: format.dateTime(gesture.notBefore) })
