@@ -6,13 +6,13 @@ import { recordAudit } from '../../platform/audit.ts';
 import type { Ctx } from '../../platform/database/context.ts';
 import { recordReading } from '../customers/recordReading.ts';
 import {
-  countWaiting,
   findDisagreements,
   findLabels,
   type LabelRow,
   saveAgreed,
   saveReliabilities,
-} from './deskQueries.ts';
+} from './agreementQueries.ts';
+import { countWaiting } from './fillQueries.ts';
 import { noSuchItem, placeOfType } from './giveTag.ts';
 import { exchangesOf, raterOf } from './nextItem.ts';
 

@@ -9,7 +9,7 @@ import {
   findTextCandidates,
   insertItems,
   type NewItem,
-} from './deskQueries.ts';
+} from './fillQueries.ts';
 
 /** As many are kept waiting; a fifth drawn at random, a quarter for two raters. */
 const waitingWanted = 60;

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/database/context.ts';
-import { findReliability } from './deskQueries.ts';
+import { findReliability } from './agreementQueries.ts';
 
 /** The share of this rater's tags that are right, where it was measured. */
 export function reliabilityOf({ client, workspaceId }: Ctx, rater: string): Promise<number | null> {
