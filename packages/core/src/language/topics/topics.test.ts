@@ -85,6 +85,17 @@ describe('topics', () => {
     ];
     expect(unreadablePhrases(odd).map(({ phrase }) => phrase)).toEqual(['.. cher', '@nobody']);
   });
+  test('how a letter ends says nothing of what it is about', () => {
+    for (const ending of [
+      'Cordialement.',
+      'Bien cordialement, Anne',
+      'Veuillez agréer mes salutations distinguées.',
+    ])
+      expect(read(`Pouvez-vous m’envoyer la facture ? ${ending}`).tone, ending).toBe('neutral');
+    for (const ending of ['Kind regards.', 'Best wishes, Tom', 'Yours sincerely'])
+      expect(read(`Do you still have it? ${ending}`, 'en').tone, ending).toBe('neutral');
+    expect(read('Un accueil cordial.').tone).toBe('positive');
+  });
   test('a last order that is asked about is no goodbye; one that is said to be the last is', () => {
     const signals = (text: string) => read(text).signals.map(({ key }) => key);
     expect(signals('Pouvez-vous m’envoyer la facture de ma dernière commande ? Merci d’avance.')).toEqual([]);
