@@ -18,15 +18,14 @@ import {
   type ConversationRow,
   countWaiting,
   endWaiting,
-  findAddress,
   findConversation,
   findConversations,
   findFiles,
   findFragmentIds,
-  findLastMail,
   findPending,
   updateAssignee,
 } from './queries.ts';
+import { findAddress, findLastMail } from './replyQueries.ts';
 import { signatureOf } from './signature.ts';
 import { readSmsReply } from './smsReplies.ts';
 import { findDraft } from './writingQueries.ts';

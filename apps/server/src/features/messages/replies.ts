@@ -10,7 +10,7 @@ import { takeBackMail } from '../mail/decideMail.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { takeBackSms } from '../sms/takeBackSms.ts';
 import { fragmentsOf, replySubject } from './conversations.ts';
-import { findAddress, findLastMail, findSentReply } from './queries.ts';
+import { findAddress, findLastMail, findSentReply } from './replyQueries.ts';
 import { signatureOf } from './signature.ts';
 import { sendSmsReply } from './smsReplies.ts';
 import { saveDraft } from './writingQueries.ts';

@@ -11,7 +11,7 @@ import { ingestOf } from '../exchanges/ingestOf.ts';
 import { queueSms } from '../sms/queueSms.ts';
 import { canSendSms } from '../sms/settings.ts';
 import { fragmentsOf } from './conversations.ts';
-import { findSentSms, findSmsNumber } from './queries.ts';
+import { findSentSms, findSmsNumber } from './replyQueries.ts';
 import { saveDraft } from './writingQueries.ts';
 
 const smsChannel = channels.indexOf('sms');

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/database/context.ts';
 import { fragmentsOf } from './conversations.ts';
-import { findAddress } from './queries.ts';
+import { findAddress } from './replyQueries.ts';
 
 /**
  * The address a customer is written to, and the language they are known to read; null when none is known.

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/database/context.ts';
 import { type Reach, readReach } from '../../books/reach.ts';
 import { readSites } from '../../relations/readSites.ts';
 import { findPersons } from '../queries.ts';
-import { findCasesOfBook } from './queries.ts';
+import { findCasesOfBook } from './listQueries.ts';
 
 /** A filter as conditions on customer_case `c`, $1 being the workspace. */
 export interface Conditions {

@@ -7,8 +7,9 @@ import { recordReading } from '../../customers/recordReading.ts';
 import { findCurrency } from '../queries.ts';
 import { recentSettings } from '../settings/settings.ts';
 import { conditionsOf, onlyActive } from './filter.ts';
+import { type CaseOrder, findPages } from './listQueries.ts';
 import { placeOf } from './place.ts';
-import { type CaseOrder, findFaces, findPages } from './queries.ts';
+import { findFaces } from './queries.ts';
 import { rowOf } from './rowOf.ts';
 
 /** Past this many, `total` is null. */
