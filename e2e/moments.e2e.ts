@@ -120,3 +120,17 @@ test('in a hand, whom a word is due stands first, with one button', async () => 
   await picture(small, 'moments-due-phone');
   await context.close();
 });
+
+test('where no moment is switched on that is said, with the way to them; none is tried on nobody', async () => {
+  const own = await page.context().newPage();
+  const { workspaces } = await (await own.request.get(`${running.address}/api/v1/me`)).json();
+  const { id } = workspaces.find(({ name }: { name: string }) => name === 'Maison Claire');
+  await own.addInitScript(`sessionStorage.clear(); localStorage.setItem('rapport-workspace', '${id}')`);
+  await own.goto(`${running.address}/moments`);
+  await own.getByRole('heading', { name: 'No moment is switched on' }).waitFor();
+  await own.getByRole('link', { name: 'Choose moments' }).click();
+  await own.getByRole('link', { name: /^Rule, texts and preview of Birthday/ }).click();
+  await own.getByRole('button', { name: 'See what it would have done' }).click();
+  await own.getByText('No customer is here yet: there is nobody to try it on.').waitFor();
+  await own.close();
+});

@@ -375,7 +375,7 @@ export const cases: Record<keyof typeof english, string> = {
     'Dossiers ouverts du {from} au {to}. Ceux dont l’échéance est passée comptent comme non tenus.',
   'cases.figures.failed': 'Les chiffres n’ont pas pu être lus.',
   'cases.figures.sentence':
-    '{opened, plural, =1 {Un dossier ouvert} other {# dossiers ouverts}}, {resolved, plural, one {# résolu} other {# résolus}}, {late} en retard à présent, {reopened, plural, one {# rouvert} other {# rouverts}}.',
+    '{opened, plural, =1 {Un dossier ouvert} one {# dossier ouvert} other {# dossiers ouverts}}, {resolved, plural, one {# résolu} other {# résolus}}, {late} en retard à présent, {reopened, plural, one {# rouvert} other {# rouverts}}.',
   'cases.figures.settled': 'De ceux qui nous l’ont dit, c’est réglé pour {share}.',
   'cases.figures.noSettled': 'Personne ne nous a encore dit si c’était réglé.',
   'cases.figures.kept': 'Délais tenus, par priorité',

@@ -41,6 +41,10 @@ export const moments: Record<keyof typeof english, string> = {
   'moments.due.none': 'Rien à faire.',
   'moments.due.noneText':
     'Tous les clients sont regardés chaque nuit ; ce qui arrive entre-temps l’est dans la minute.',
+  'moments.due.allOff': 'Aucun moment n’est allumé',
+  'moments.due.allOffText':
+    'Un moment est une raison de parler : un anniversaire, une promesse tenue, un retour. Allumez ceux qui vous vont ; chacun montre d’abord ce qu’il aurait fait.',
+  'moments.due.toCatalogue': 'Choisir des moments',
   'moments.due.list': 'À faire, les plus pressés d’abord',
   'moments.due.filter': 'Moment',
   'moments.due.all': 'Tous',
@@ -74,7 +78,11 @@ export const moments: Record<keyof typeof english, string> = {
   'moments.way.card': 'Carte imprimée',
   'moments.way.gift': 'Cadeau',
   'moments.way.sms': 'SMS',
-  'moments.wayClosed.not-reachable': 'ni adresse ni numéro',
+  'moments.notReachable.email': 'pas d’adresse électronique connue',
+  'moments.notReachable.call': 'pas de numéro connu',
+  'moments.notReachable.sms': 'pas de numéro connu, ou SMS non réglés',
+  'moments.notReachable.card': 'pas d’adresse postale connue',
+  'moments.notReachable.gift': 'ne peut être offert',
   'moments.wayClosed.no-consent': 'la personne ne le souhaite pas',
   'moments.wayClosed.not-now': 'trop tard au vu des heures permises',
   'moments.notBefore': 'pas avant {time}',
@@ -162,6 +170,7 @@ export const moments: Record<keyof typeof english, string> = {
   'moments.catalogue.ownMark': 'à vous',
   'moments.catalogue.changedMark': 'modifié',
   'moments.catalogue.on': 'Allumé',
+  'moments.catalogue.off': 'Éteint',
   'moments.catalogue.switch': 'Allumer : {name}',
   'moments.catalogue.open': 'Règle, textes et aperçu de {name}',
   'moments.catalogue.fits': 'Convient à {count} relations sur 29',
@@ -281,6 +290,8 @@ export const moments: Record<keyof typeof english, string> = {
   'moments.preview.title': 'Ces douze derniers mois',
   'moments.preview.says':
     'Il serait venu {occasions, plural, =0 {zéro fois} one {une fois} other {# fois}}, pour {people, plural, =0 {personne} one {une personne} other {# personnes}} ; dont {fitting} pour des relations auxquelles il convient. Environ {monthly} par mois.',
+  'moments.preview.never': 'Il ne serait pas venu une seule fois.',
+  'moments.preview.nobody': 'Il n’y a encore aucun client : personne sur qui l’essayer.',
   'moments.preview.sampled': 'D’après {looked} clients sur {customers}, toujours les mêmes.',
   'moments.preview.whole':
     'Les {customers} clients ont été regardés. Les relations sont celles d’aujourd’hui.',

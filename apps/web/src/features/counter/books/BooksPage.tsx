@@ -43,7 +43,7 @@ export function BooksPage(): ReactElement {
     <div className={home.home}>
       <div className={home.partHead}>
         <h1 className={home.title}>{t('counter.books.title')}</h1>
-        {add}
+        {(assistants.data?.length ?? 0) > 0 && add}
       </div>
       {assistants.error ? (
         <ErrorNote error={assistants.error} onRetry={() => void assistants.refetch()} />

@@ -56,7 +56,7 @@ export function StoriesPage(): ReactElement {
     <div className={home.home}>
       <div className={home.partHead}>
         <h1 className={home.title}>{t('counter.stories.title')}</h1>
-        {write}
+        {(shown.length > 0 || typed !== '') && write}
       </div>
       <TextInput
         size="lg"

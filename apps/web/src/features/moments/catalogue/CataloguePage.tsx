@@ -109,7 +109,7 @@ function Row({ moment, mayManage }: { moment: MomentView; mayManage: boolean }):
       <Switch
         checked={moment.isOn}
         disabled={!mayManage || turn.isPending}
-        label={t('moments.catalogue.on')}
+        label={t(moment.isOn ? 'moments.catalogue.on' : 'moments.catalogue.off')}
         aria-label={t('moments.catalogue.switch', { name })}
         onChange={(event) => turn.mutate(event.currentTarget.checked)}
       />

@@ -46,16 +46,19 @@ function Seen({ preview }: { preview: Preview }): ReactElement {
   const types = useTypeWords();
   const words = useMomentWords();
   const { occasions, people, fitting, looked, customers } = preview;
+  if (customers === 0) return <p>{t('moments.preview.nobody')}</p>;
   const known = { looked: format.number(looked), customers: format.number(customers) };
   return (
     <>
       <p>
-        {t('moments.preview.says', {
-          occasions,
-          people,
-          fitting: format.number(fitting),
-          monthly: format.number(fitting / 12, fitting < 120 ? 1 : 0),
-        })}{' '}
+        {occasions === 0
+          ? t('moments.preview.never')
+          : t('moments.preview.says', {
+              occasions,
+              people,
+              fitting: format.number(fitting),
+              monthly: format.number(fitting / 12, fitting < 120 ? 1 : 0),
+            })}{' '}
         {looked < customers
           ? t('moments.preview.sampled', known)
           : t('moments.preview.whole', { customers: known.customers })}

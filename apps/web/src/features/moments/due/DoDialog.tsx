@@ -89,7 +89,9 @@ function DoForm({ proposal, onClose }: { proposal: Proposal; onClose: () => void
                 disabled={!isOpen(each, closed)}
                 description={
                   closed !== null
-                    ? t(`moments.wayClosed.${closed as 'not-reachable'}`)
+                    ? closed === 'not-reachable'
+                      ? t(`moments.notReachable.${each}`)
+                      : t(`moments.wayClosed.${closed as 'no-consent'}`)
                     : notBefore && t('moments.notBefore', { time: format.dateTime(notBefore) })
                 }
               />

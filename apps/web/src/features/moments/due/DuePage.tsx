@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import type { BulkResult, Decision } from '@rapport/contracts/moments';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { request } from '../../../api/client.ts';
 import { useMay } from '../../../api/me.ts';
@@ -30,6 +30,7 @@ export function DuePage(): ReactElement {
   const first = list.data?.pages[0];
   const due = list.data?.pages.flatMap(({ decisions }) => decisions) ?? [];
   const total = first?.counts.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const isAnyOn = catalogue?.moments.some(({ isOn }) => isOn);
   const nameOf = (key: string) => catalogue?.moments.find((each) => each.key === key)?.name[language] ?? key;
   const choose = (decision: Decision, isChosen: boolean) => {
     const next = new Set(chosen);
@@ -65,8 +66,19 @@ export function DuePage(): ReactElement {
           />
         </div>
       )}
-      {first && due.length === 0 && (
-        <EmptyState title={t('moments.due.none')}>{t('moments.due.noneText')}</EmptyState>
+      {first && due.length === 0 && isAnyOn !== undefined && (
+        <EmptyState
+          title={t(isAnyOn ? 'moments.due.none' : 'moments.due.allOff')}
+          action={
+            !isAnyOn && (
+              <Button component={Link} to="/moments/catalogue">
+                {t('moments.due.toCatalogue')}
+              </Button>
+            )
+          }
+        >
+          {t(isAnyOn ? 'moments.due.noneText' : 'moments.due.allOffText')}
+        </EmptyState>
       )}
       {due.length > 0 && (
         <ul className={classes.list} aria-label={t('moments.due.list')}>
