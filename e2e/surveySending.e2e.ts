@@ -94,6 +94,17 @@ test('the code is taken away for a poster, the kiosk opens, and the lines for a 
   await expect.poll(() => reminders.inputValue()).toBe('3, 7');
 });
 
+test('whoever sends a draft is told that its code opens nothing yet', async () => {
+  const definition = surveyTemplates.find(({ key }) => key === 'nps')?.definition;
+  const { id } = await (await post('surveys', { name: 'Not yet', definition })).json();
+  await page.goto(`${running.address}/surveys/${id}/send`);
+  await page.getByText('It is not published yet: its link and its code open nothing until it is.').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Answers' }).click();
+  await page.getByRole('link', { name: 'Surveys' }).last().click();
+  await page.getByRole('link', { name: 'Not yet', exact: true }).waitFor();
+});
+
 test('before it leaves one reads who is left in peace and why; what has not left yet is called back', async () => {
   const exchanges = ['zoe', 'yann', 'no-address'].map((name) => ({
     customer: [

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { useMeasureWords } from '../measures/words/useMeasureWords.ts';
 import { surveysQuery } from './queries.ts';
+import { useRateWords } from './useRateWords.ts';
 
 /** Every survey: whether it takes answers, how many came, what they say so far. */
 export function SurveysPage(): ReactElement {
@@ -52,12 +53,11 @@ function SurveyRow({ survey, mayWrite }: { survey: SurveySummary; mayWrite: bool
   const { t } = useText();
   const format = useFormat();
   const words = useMeasureWords();
+  const rateWords = useRateWords();
   const { measure, rate } = survey;
   const came = [
     t('surveys.completes', { count: survey.completes, n: format.number(survey.completes) }),
-    survey.invited > 0 && rate?.ok
-      ? t('surveys.ofInvited', { rate: format.percent(rate.value), n: format.number(survey.invited) })
-      : null,
+    rateWords(rate, survey.invited),
     survey.latestAt ? t('surveys.latest', { ago: format.ago(survey.latestAt, new Date()) }) : null,
   ].filter(Boolean);
   return (

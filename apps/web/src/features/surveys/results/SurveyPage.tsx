@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -10,8 +11,10 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
+import customerClasses from '../../customers/CustomerPage.module.css';
 import { resultsQuery, surveyQuery } from '../queries.ts';
 import { surveyRoute } from '../routes.tsx';
+import { useRateWords } from '../useRateWords.ts';
 import { Orientation } from './Orientation.tsx';
 import { QuestionPart } from './QuestionPart.tsx';
 import classes from './SurveyPage.module.css';
@@ -23,6 +26,7 @@ const files = ['csv', 'xlsx', 'json', 'sps'] as const;
 export function SurveyPage(): ReactElement {
   const { t, language } = useText();
   const format = useFormat();
+  const rateWords = useRateWords();
   const { id } = surveyRoute.useParams();
   const mayWrite = useMay('surveys:write');
   const mayRead = useMay('customers:read');
@@ -35,12 +39,7 @@ export function SurveyPage(): ReactElement {
     t(`surveys.status.${survey.status}`),
     t('surveys.completes', { count: results.completes, n: format.number(results.completes) }),
     results.partials > 0 ? t('surveys.partials', { count: results.partials }) : null,
-    results.rate?.ok
-      ? t('surveys.ofInvited', {
-          rate: format.percent(results.rate.value),
-          n: format.number(results.invited),
-        })
-      : null,
+    rateWords(results.rate, results.invited),
     results.medianSeconds !== null
       ? t('surveys.median', { seconds: format.number(Math.round(results.medianSeconds)) })
       : null,
@@ -49,6 +48,11 @@ export function SurveyPage(): ReactElement {
     <Page
       title={survey.name}
       lead={lead?.filter(Boolean).join(' · ')}
+      above={
+        <Link to="/surveys" className={customerClasses.back}>
+          <IconArrowLeft size={16} aria-hidden /> {t('surveys.title')}
+        </Link>
+      }
       actions={
         <>
           {mayRead && !isStaff && results && results.completes > 0 && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { CopyField } from '../../../ui/CopyField.tsx';
@@ -13,6 +13,7 @@ import { InviteForm } from './InviteForm.tsx';
 import { LinksPart } from './LinksPart.tsx';
 import { OriginsForm } from './OriginsForm.tsx';
 import { QrCode } from './QrCode.tsx';
+import classes from './SendingDialog.module.css';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** How a survey reaches people: its link and code, a shop's kiosk, a website. */
@@ -30,6 +31,14 @@ export function SendPage(): ReactElement {
       width="reading"
       above={<BackToAnswers id={id} />}
     >
+      {survey.status !== 'open' && (
+        <p role="status" className={classes.soon}>
+          {t(`surveys.notOpen.${survey.status}`)}{' '}
+          <Link to="/surveys/$id/edit" params={{ id }}>
+            {t('surveys.notOpen.edit')}
+          </Link>
+        </p>
+      )}
       <Section title={t('surveys.byLink')} lead={t('surveys.byLinkLead')}>
         <CopyField label={t('surveys.link')} value={link} />
         <QrCode text={`${link}?by=qr`} label={t('surveys.qr')} fileName={survey.name} />
