@@ -82,6 +82,12 @@ test('a manager lets the team give; what goes over is asked, decided by keyboard
   await page.goto(`${running.address}/today`);
   await page.getByRole('link', { name: /^One request to give more than an allowance/ }).click();
   await page.getByText('You may still give €17.50').waitFor();
+  // The file holds what the list shows.
+  const file = page.getByRole('link', { name: 'CSV' });
+  expect(await file.getAttribute('href')).not.toContain('mine');
+  await page.getByText('Mine', { exact: true }).click();
+  await page.getByText('The delivery, refunded').waitFor();
+  expect(await file.getAttribute('href')).toContain('mine=true');
   const row = page.getByRole('listitem').filter({ hasText: 'A weekend away' });
   await row.focus();
   await page.keyboard.press('r');

@@ -20,6 +20,7 @@ export function Ledger(): ReactElement {
   const { t } = useText();
   const [whose, setWhose] = useState<'all' | 'mine'>('all');
   const ledger = useInfiniteQuery(repairsQuery(whose === 'mine' ? { mine: true } : {}));
+  const file = downloadHref('/api/v1/repairs.csv');
   const entries = ledger.data?.pages.flatMap((page) => page.entries);
   return (
     <Section
@@ -39,7 +40,7 @@ export function Ledger(): ReactElement {
           />
           <Button
             component="a"
-            href={downloadHref('/api/v1/repairs.csv')}
+            href={whose === 'mine' ? withMine(file) : file}
             size="compact-sm"
             variant="default"
           >
@@ -50,7 +51,11 @@ export function Ledger(): ReactElement {
     >
       {ledger.error && <ErrorNote error={ledger.error} onRetry={() => void ledger.refetch()} />}
       {!entries && !ledger.error && <Waiting rows={5} height={32} />}
-      {entries?.length === 0 && <p className={classes.none}>{t('repair.ledger.none')}</p>}
+      {entries?.length === 0 && (
+        <p className={classes.none}>
+          {t(whose === 'mine' ? 'repair.ledger.noneMine' : 'repair.ledger.none')}
+        </p>
+      )}
       <ul className={classes.rows}>
         {entries?.map((entry) => (
           <EntryRow key={entry.id} entry={entry} />
@@ -68,6 +73,11 @@ export function Ledger(): ReactElement {
       )}
     </Section>
   );
+}
+
+/** The file holds what the list shows. */
+function withMine(href: string): string {
+  return `${href}${href.includes('?') ? '&' : '?'}mine=true`;
 }
 
 function EntryRow({ entry }: { entry: RepairEntry }): ReactElement {

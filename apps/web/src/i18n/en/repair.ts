@@ -70,6 +70,7 @@ export const repair = {
   'repair.ledger.csv': 'CSV',
   'repair.ledger.none':
     'Nothing has been given yet. Each gift will be here with its reason, and on the customer’s timeline.',
+  'repair.ledger.noneMine': 'You have given nothing yet.',
   'repair.ledger.more': 'Show more',
   'repair.ledger.erased': 'To somebody who was erased',
   'repair.ledger.approvedBy': 'approved by {name}',

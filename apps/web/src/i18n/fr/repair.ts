@@ -75,6 +75,7 @@ export const repair: Record<keyof typeof english, string> = {
   'repair.ledger.csv': 'CSV',
   'repair.ledger.none':
     'Rien n’a encore été offert. Chaque geste sera ici avec sa raison, et sur le fil du client.',
+  'repair.ledger.noneMine': 'Vous n’avez encore rien offert.',
   'repair.ledger.more': 'En voir plus',
   'repair.ledger.erased': 'À une personne qui a été effacée',
   'repair.ledger.approvedBy': 'accordé par {name}',
