@@ -74,7 +74,7 @@ test('a detractor’s answer opens a case; it is taken up, resolved, and closed 
     .waitFor();
   await page.getByLabel('What comes next').fill('Call back');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  const product = page.getByRole('textbox', { name: 'Product' });
+  const product = page.getByRole('combobox', { name: 'Product' });
   await product.fill('Glass bell');
   await page.getByRole('button', { name: 'Save the product' }).click();
   await page.getByText('The case is about: Glass bell').waitFor();

@@ -50,7 +50,9 @@ addEventListener('message', (event) => {
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  // What is asked of the server itself: whether it answers, and what it knows.
+  if (pathname.startsWith('/api/') || pathname.startsWith('/health/')) return;
   if (request.mode === 'navigate') event.respondWith(openPage(request));
   else event.respondWith(readFile(request));
 });

@@ -39,12 +39,15 @@ export function noteSilence(): void {
 
 async function askUntilAnswered(): Promise<void> {
   isAsking = true;
-  while (!(await isAlive())) {
-    settle(false);
-    await new Promise((resolve) => setTimeout(resolve, document.hidden ? hiddenEveryMs : everyMs));
+  try {
+    while (!(await isAlive())) {
+      settle(false);
+      await new Promise((resolve) => setTimeout(resolve, document.hidden ? hiddenEveryMs : everyMs));
+    }
+    settle(true);
+  } finally {
+    isAsking = false;
   }
-  settle(true);
-  isAsking = false;
 }
 
 async function isAlive(): Promise<boolean> {
