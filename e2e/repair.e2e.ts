@@ -185,6 +185,18 @@ test('a customer reads their page on a phone, corrects it, takes their data, and
 
   await page.goto(`${running.address}/settings/retention`);
   await page.getByText(/Asked on .* to be done by/).waitFor();
+  await page.getByRole('button', { name: 'Look at whom it would erase' }).click();
+  await page.getByText('No prospect and no customer would be erased tonight.').waitFor();
+  await page.getByRole('button', { name: 'Turn on', exact: true, disabled: false }).waitFor();
+  const old = { id: 'z', customer: 'zed', kind: 'purchase', at: '2026-01-05', amount: 9 };
+  const kept = await page.request.post(`${running.address}/api/v1/exchanges`, {
+    data: { exchanges: [old] },
+    headers: { origin: running.address },
+  });
+  expect(kept.ok(), await kept.text()).toBe(true);
+  await page.getByLabel('Customers: months kept').fill('1');
+  await page.getByRole('button', { name: 'Look at whom it would erase' }).click();
+  await page.getByRole('button', { name: 'Turn on: one person erased tonight' }).waitFor();
   await page.goto(customerUrl);
   await page.getByRole('button', { name: 'Erase this person' }).click();
   await page.getByRole('button', { name: 'Erase for good' }).click();

@@ -74,6 +74,8 @@ function Rules({ state }: { state: RetentionState }): ReactElement {
     },
   });
   const { isOn } = state.settings;
+  // What cannot be undone is on the button that begins it.
+  const erased = look.data ? look.data.prospects + look.data.customers : 0;
   const change = (set: (months: number | null) => void) => (value: string | number) => {
     set(typeof value === 'number' ? value : null);
     look.reset();
@@ -106,7 +108,10 @@ function Rules({ state }: { state: RetentionState }): ReactElement {
             {t('consent.retention.look')}
           </Button>
           <Button disabled={!look.data} loading={save.isPending} onClick={() => save.mutate(true)}>
-            {t(isOn ? 'consent.retention.save' : 'consent.retention.turnOn')}
+            {t(isOn ? 'consent.retention.save' : 'consent.retention.turnOn', {
+              count: erased,
+              n: format.number(erased),
+            })}
           </Button>
           {isOn && (
             <Button variant="subtle" onClick={() => save.mutate(false)}>

@@ -95,9 +95,11 @@ export const consent = {
   'consent.retention.customers': 'Customers: months kept',
   'consent.retention.kept': 'Kept',
   'consent.retention.look': 'Look at whom it would erase',
-  'consent.retention.turnOn': 'Turn on',
+  'consent.retention.turnOn':
+    '{count, plural, =0 {Turn on} one {Turn on: one person erased tonight} other {Turn on: {n} people erased tonight}}',
   'consent.retention.turnOff': 'Turn off',
-  'consent.retention.save': 'Save',
+  'consent.retention.save':
+    '{count, plural, =0 {Save} one {Save: one person erased tonight} other {Save: {n} people erased tonight}}',
   'consent.retention.would':
     '{prospects, plural, =0 {No prospect} one {One prospect} other {# prospects}} and {customers, plural, =0 {no customer} one {one customer} other {# customers}} would be erased tonight.',
   'consent.retention.people': 'Whom it would erase',

@@ -98,9 +98,11 @@ export const consent: Record<keyof typeof english, string> = {
   'consent.retention.customers': 'Clients : mois gardés',
   'consent.retention.kept': 'Gardés',
   'consent.retention.look': 'Voir qui serait effacé',
-  'consent.retention.turnOn': 'Allumer',
+  'consent.retention.turnOn':
+    '{count, plural, =0 {Allumer} one {Allumer : une personne effacée cette nuit} other {Allumer : {n} personnes effacées cette nuit}}',
   'consent.retention.turnOff': 'Éteindre',
-  'consent.retention.save': 'Enregistrer',
+  'consent.retention.save':
+    '{count, plural, =0 {Enregistrer} one {Enregistrer : une personne effacée cette nuit} other {Enregistrer : {n} personnes effacées cette nuit}}',
   'consent.retention.would':
     'Seraient effacés cette nuit : {prospects, plural, =0 {aucun prospect} one {un prospect} other {# prospects}} et {customers, plural, =0 {aucun client} one {un client} other {# clients}}.',
   'consent.retention.people': 'Qui serait effacé',
