@@ -124,8 +124,8 @@ test('without a network today’s appointments are still read, and a note writte
   await page.reload();
   await known.getByText('Attend de partir').waitFor();
 
-  await context.setOffline(false);
-  await page.getByText('Ce qui attendait ici est parti.').waitFor();
+  // What is said for a moment is waited for before it can be said.
+  await Promise.all([page.getByText('Ce qui attendait ici est parti.').waitFor(), context.setOffline(false)]);
   await known.getByText('Attend de partir').waitFor({ state: 'detached' });
   await expect.poll(() => known.getByText('Cherche un cadeau pour le 12 mai').count()).toBe(1);
   const answer = await page.request.get(`${running.address}/api/v1/counter/customers/${id}/notes`, {
@@ -153,8 +153,9 @@ test('a server that does not answer, on a network that is there, is like no netw
   await page.getByText(/^Gardé sur cet appareil/).waitFor();
   await picture(page, 'counter-silence');
 
+  const isSent = page.getByText('Ce qui attendait ici est parti.').waitFor();
   running.setAnswering(true);
-  await page.getByText('Ce qui attendait ici est parti.').waitFor();
+  await isSent;
   await page.getByText('Le serveur ne répond pas.').waitFor({ state: 'detached' });
   await known.getByText('Attend de partir').waitFor({ state: 'detached' });
   await expect.poll(() => known.getByText('Préfère le salon du premier étage').count()).toBe(1);

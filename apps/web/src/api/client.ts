@@ -2,7 +2,7 @@ import type { Language } from '@rapport/contracts/vocabulary';
 import type { z } from 'zod';
 import { ApiError } from './ApiError.ts';
 import { plainIssue, plainMessage } from './plainIssue.ts';
-import { noteSilence } from './reach.ts';
+import { endedAfter, noteSilence } from './reach.ts';
 import { chosenWorkspace } from './workspaceChoice.ts';
 
 export type QueryValue = string | number | boolean | string[] | null | undefined;
@@ -82,6 +82,7 @@ async function send<T>(
   path: string,
   options: RequestOptions<T>,
 ): Promise<{ response: Response; text: string }> {
+  const limit = options.withinMs === undefined ? null : endedAfter(options.withinMs, options.signal);
   try {
     const response = await fetch(`${path}${toQuery(options.query ?? {})}`, {
       method: options.method ?? 'GET',
@@ -91,7 +92,7 @@ async function send<T>(
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
       },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
-      signal: signalOf(options),
+      signal: limit ? limit.signal : options.signal,
     });
     // A gateway that answers in the server's place.
     if (codes[response.status] === 'offline') noteSilence();
@@ -100,13 +101,9 @@ async function send<T>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     noteSilence();
     throw new ApiError('offline', 'The server did not answer.');
+  } finally {
+    limit?.end();
   }
-}
-
-function signalOf<T>({ signal, withinMs }: RequestOptions<T>): AbortSignal | undefined {
-  if (withinMs === undefined) return signal;
-  const late = AbortSignal.timeout(withinMs);
-  return signal ? AbortSignal.any([signal, late]) : late;
 }
 
 const codes: Record<number, ApiError['code']> = {

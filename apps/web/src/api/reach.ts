@@ -51,15 +51,34 @@ async function askUntilAnswered(): Promise<void> {
 }
 
 async function isAlive(): Promise<boolean> {
+  const { signal, end } = endedAfter(silentAfterMs);
   try {
-    const response = await fetch('/health/live', {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(silentAfterMs),
-    });
-    return response.ok;
+    return (await fetch('/health/live', { cache: 'no-store', signal })).ok;
   } catch {
     return false;
+  } finally {
+    end();
   }
+}
+
+/**
+ * A signal that gives up after so many milliseconds, or when another does.
+ *
+ * @returns `end`, to be called once there is nothing left to give up
+ */
+export function endedAfter(ms: number, other?: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const giver = new AbortController();
+  const timer = setTimeout(() => giver.abort(new DOMException('No answer in time', 'TimeoutError')), ms);
+  const follow = () => giver.abort(other?.reason);
+  if (other?.aborted) follow();
+  else other?.addEventListener('abort', follow);
+  return {
+    signal: giver.signal,
+    end: () => {
+      clearTimeout(timer);
+      other?.removeEventListener('abort', follow);
+    },
+  };
 }
 
 function settle(answers: boolean): void {
