@@ -21,22 +21,43 @@ export async function findSurvivorsWithHandle(
   return new Map(rows.map(({ customer_id, ...handle }) => [customer_id, [handle]]));
 }
 
+/** An email of the sample's past, as it was written to one customer. */
+export interface Sent {
+  decisionId: string;
+  language: string;
+  subject: string;
+  body: string;
+}
+
 /** What was due in the past of the sample was done: each by an email, told already, that cost so much. */
 export async function markPastDone(
   client: PoolClient,
   workspaceId: string,
-  { key, purpose, costCents, text }: { key: string; purpose: string; costCents: number; text: string },
+  { key, purpose, costCents }: { key: string; purpose: string; costCents: number },
+  sent: readonly Sent[],
 ): Promise<void> {
   await client.query(
-    `with done as (
-       update moment_decision set status = 'done'
-       where workspace_id = $1 and moment_key = $2 and status = 'due' returning *
+    `with sent as (
+       select * from unnest($5::uuid[], $6::text[], $7::text[], $8::text[]) as sent (decision_id, language, subject, body)
+     ), done as (
+       update moment_decision d set status = 'done' from sent
+       where d.workspace_id = $1 and d.moment_key = $2 and d.status = 'due' and d.decision_id = sent.decision_id
+       returning d.customer_id, d.decision_id, d.decided_on
      )
      insert into gesture (workspace_id, gesture_id, customer_id, decision_id, moment_key, purpose, way, status, subject, body,
        language, cost_cents, by, created_at, done_at, recorded_at)
-     select workspace_id, gen_random_uuid(), customer_id, decision_id, moment_key, $5, 'email', 'done', null, $4, 'fr', $3,
+     select $1, gen_random_uuid(), customer_id, decision_id, $2, $3, 'email', 'done', subject, body, language, $4,
        'system:sample', decided_on + time '09:00', decided_on + time '09:00', now()
-     from done`,
-    [workspaceId, key, costCents, text, purpose],
+     from done join sent using (decision_id)`,
+    [
+      workspaceId,
+      key,
+      purpose,
+      costCents,
+      sent.map(({ decisionId }) => decisionId),
+      sent.map(({ language }) => language),
+      sent.map(({ subject }) => subject),
+      sent.map(({ body }) => body),
+    ],
   );
 }

@@ -35,6 +35,13 @@ test('in the sample brand words are due, some were left unsaid, the good of one 
     dueNow: 0,
     stoppedBecause: { outcome: 'repurchase' },
   });
+  // What was sent in the past was sent to somebody, in their language.
+  const { rows: sent } = await app.database.owner.query<{ language: string; body: string }>(
+    'select language, body from gesture where workspace_id = $1 and done_at is not null',
+    [sampleWorkspaceId],
+  );
+  expect(new Set(sent.map(({ language }) => language))).toEqual(new Set(['fr', 'en']));
+  expect(sent.filter(({ body }) => body.includes('{'))).toEqual([]);
   const before = (await list('due')).counts;
   await sampleMoments(app.deps, sampleWorkspaceId);
   expect((await list('due')).counts).toEqual(before);

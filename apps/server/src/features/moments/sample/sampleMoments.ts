@@ -10,6 +10,7 @@ import { ingestOf } from '../../exchanges/ingestOf.ts';
 import { addBudget, addGift, readMeans } from '../../gestures/means/means.ts';
 import { doMoment } from '../act/actOnMoment.ts';
 import { listDecisions } from '../act/listDecisions.ts';
+import { wordsFor } from '../act/words.ts';
 import { readMoments, type WorkspaceMoment } from '../catalogue/catalogue.ts';
 import { addMoment, changeMoment, switchMoment } from '../catalogue/changeMoments.ts';
 import { dayText, readToday } from '../day.ts';
@@ -20,7 +21,7 @@ import { runMoments } from '../run/runMoments.ts';
 import { findStandings, type NewDecision, saveDecisions } from '../run/standingQueries.ts';
 import { type Known, needsOf, streamFacts } from '../run/streamFacts.ts';
 import { warmthOf } from '../run/warmth.ts';
-import { findSurvivorsWithHandle, markPastDone } from './queries.ts';
+import { findSurvivorsWithHandle, markPastDone, type Sent } from './queries.ts';
 import { isSecondOffer, secondOffer } from './secondOffer.ts';
 
 const actor = { kind: 'system', id: 'sample' } as const;
@@ -113,7 +114,8 @@ async function writePast(
   effect: { bought: number; ifHeld: boolean },
 ): Promise<ExchangeInput[]> {
   const { client, workspaceId } = ctx;
-  const { timeZone } = await findWorkspace(client, workspaceId);
+  const workspace = await findWorkspace(client, workspaceId);
+  const { timeZone } = workspace;
   const today = await readToday(ctx, timeZone);
   const moment = (await readMoments(ctx)).find(told.is) as WorkspaceMoment;
   const span = { from: today - told.beganDays, to: today - told.effectDays - 1 };
@@ -137,6 +139,7 @@ async function writePast(
   );
   const handles = await findSurvivorsWithHandle(client, workspaceId);
   const bought: ExchangeInput[] = [];
+  const sent: Sent[] = [];
   for (const { customerId, facts } of known) {
     const person = people.get(customerId);
     const handle = handles.get(customerId);
@@ -147,11 +150,16 @@ async function writePast(
       if (day < span.from || day > span.to || day - last < apartDays) continue;
       last = day;
       const before = facts.events.filter((event) => event.kind === 'purchase' && event.day < day);
+      const decisionId = randomUUID();
+      if (!held) {
+        const { language, subject, body } = wordsFor(moment, person, why, { workspace, staff: null });
+        sent.push({ decisionId, language, subject, body });
+      }
       rows.push({
         customer_id: customerId,
         moment_key: moment.key,
         occasion: key,
-        decision_id: randomUUID(),
+        decision_id: decisionId,
         status: held ? 'held' : 'due',
         decided_on: dayText(day),
         day: dayText(day),
@@ -173,8 +181,8 @@ async function writePast(
   }
   for (let from = 0; from < rows.length; from += 1_000)
     await saveDecisions(client, workspaceId, rows.slice(from, from + 1_000));
-  const { costCents, purpose, texts } = moment;
-  await markPastDone(client, workspaceId, { key: moment.key, purpose, costCents, text: texts.fr.body });
+  for (let from = 0; from < sent.length; from += 1_000)
+    await markPastDone(client, workspaceId, moment, sent.slice(from, from + 1_000));
   return bought;
 }
 
