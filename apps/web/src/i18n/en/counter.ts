@@ -138,6 +138,7 @@ export const counter = {
   'counter.meet.title': 'When do you meet again?',
   'counter.meet.kind': 'Which kind of meeting',
   'counter.meet.inWeeks': 'In {count} weeks',
+  'counter.meet.weeks': '{count} weeks',
   'counter.meet.day': 'Day',
   'counter.meet.time': 'Time, if set',
   'counter.meet.past': 'This day has passed.',

@@ -140,6 +140,7 @@ export const counter: Record<keyof typeof english, string> = {
   'counter.meet.title': 'Quand vous revoyez-vous ?',
   'counter.meet.kind': 'De quelle manière',
   'counter.meet.inWeeks': 'Dans {count} semaines',
+  'counter.meet.weeks': '{count} semaines',
   'counter.meet.day': 'Jour',
   'counter.meet.time': 'Heure, s’il y en a une',
   'counter.meet.past': 'Ce jour est passé.',

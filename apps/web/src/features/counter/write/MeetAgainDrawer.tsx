@@ -1,4 +1,13 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import type { CounterCard } from '@rapport/contracts/counter';
 import { addDays } from '@rapport/core/calendar';
 import { type FormEvent, type ReactElement, useState } from 'react';
@@ -77,19 +86,21 @@ export function MeetAgainDrawer(props: { card: CounterCard; onClose: () => void 
               { value: 'appointment', label: t('counter.kind.appointment') },
             ]}
           />
-          <Group gap="xs">
+          <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs" verticalSpacing="xs">
             {weeks.map((count) => (
               <Button
                 key={count}
                 size="md"
+                px="xs"
+                aria-label={t('counter.meet.inWeeks', { count })}
                 variant={day === inWeeks(count) ? 'light' : 'default'}
                 aria-pressed={day === inWeeks(count)}
                 onClick={() => setDay(inWeeks(count))}
               >
-                {t('counter.meet.inWeeks', { count })}
+                {t('counter.meet.weeks', { count })}
               </Button>
             ))}
-          </Group>
+          </SimpleGrid>
           <Group grow align="flex-start">
             <TextInput
               size="lg"
@@ -119,7 +130,7 @@ export function MeetAgainDrawer(props: { card: CounterCard; onClose: () => void 
           <Checkbox
             size="md"
             label={t('counter.meet.card')}
-            description={t('counter.meet.cardHelp')}
+            description={props.card.hasAddress ? undefined : t('counter.meet.cardHelp')}
             checked={hasCard}
             onChange={(event) => setHasCard(event.currentTarget.checked)}
           />
