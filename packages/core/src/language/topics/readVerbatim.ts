@@ -76,17 +76,28 @@ interface Mention {
   to: number;
 }
 
+/** "M'a rappelée" within "personne ne m'a rappelée" is not said: of what speaks well or ill of a topic, the whole phrase does. */
 function findMentions(
   tokens: readonly Token[],
   language: ReadLanguage,
   taxonomy: CompiledTaxonomy,
 ): Mention[] {
   const lexicon = taxonomy.lexicons[language];
-  return findCues(tokens, tokens.map(lexicon.passed), lexicon).map(({ group, from, to }: FoundCue) => ({
-    ...meaningOf(group),
-    from,
-    to,
-  }));
+  const mentions = findCues(tokens, tokens.map(lexicon.passed), lexicon).map(
+    ({ group, from, to }: FoundCue): Mention => ({ ...meaningOf(group), from, to }),
+  );
+  const polar = mentions.filter(({ polarity }) => polarity !== 0);
+  return mentions.filter(
+    (mention) =>
+      mention.polarity === 0 ||
+      !polar.some(
+        ({ topic, from, to }) =>
+          topic === mention.topic &&
+          from <= mention.from &&
+          mention.to <= to &&
+          to - from > mention.to - mention.from,
+      ),
+  );
 }
 
 /** A phrase that speaks ill or well of its topic adds to the tone, unless an opinion was read there already. */

@@ -23,6 +23,14 @@ describe('topics', () => {
     expect(topics.find(({ key }) => key === 'delivery')!.sentiment).toBeLessThan(-0.3);
     expect(tone).toBe('mixed');
   });
+  test('nobody having called back is no praise of the call', () => {
+    for (const text of [
+      'Dix jours de retard, et personne ne m’a rappelée.',
+      'Vous ne m’avez jamais rappelée.',
+    ])
+      expect(read(text).topics.find(({ key }) => key === 'contact')!.sentiment).toBeLessThan(-0.3);
+    expect(read('Ils m’ont rappelée.').topics[0]!.sentiment).toBeGreaterThan(0.3);
+  });
   test('the stretch it rests on is where it says', () => {
     const text = 'Joli vase, mais la livraison a pris du retard.';
     const delivery = read(text).topics.find(({ key }) => key === 'delivery')!;

@@ -4,7 +4,7 @@ import type { Stretch } from '../readReply.ts';
 
 const clause = /[^.!?;:\n,()—–]+(?:[.!?;:\n,()—–]+|$)/g;
 
-/** The clauses of a folded reply, in order: as far as any mark. */
+/** The clauses of a folded reply, in order, each with the marks that end it. */
 export function clausesOf(folded: string): Stretch[] {
   return Array.from(folded.matchAll(clause), (match) => ({
     from: match.index,

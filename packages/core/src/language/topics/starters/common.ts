@@ -93,6 +93,8 @@ export const contact: Topic = {
       '-coupe|couper la ligne',
       '-pas|jamais un humain',
       '-a|ont|avez pas|jamais repondu',
+      "-personne ne m'|nous a rappele|rappelee|repondu|contacte|contactee|ecrit",
+      "-ne m'|nous a|ont|avez pas|jamais rappele|rappelee|recontacte|recontactee",
       '-repondu a une|cote',
       "-musique d'attente",
       "-pas un mot d'excuse",
