@@ -1,5 +1,5 @@
 import type { CaseRow } from '@rapport/contracts/cases';
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { isTyping } from '../../../shell/shortcuts.ts';
 import classes from '../Cases.module.css';
@@ -26,7 +26,8 @@ export function CaseLines(props: {
   };
   const current = useRef(press);
   current.current = press;
-  useEffect(() => {
+  // Before the lines are painted: a key pressed as soon as they are seen is heard.
+  useLayoutEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       const isOurs = !event.ctrlKey && !event.metaKey && !event.altKey && 'jkx'.includes(event.key);
       if (!isOurs || event.key.length !== 1) return;
